@@ -1,0 +1,33 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const every = ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'script/**/*.test.ts', 'bench/**/*.test.ts']
+const globalSetup = ['test/support/global-setup.ts'].filter(file => existsSync(file))
+const embedded = suite('embedded', 'pglite', every)
+
+/** The suite runs on the embedded engine; the part of it that uses the database runs again on a real server. */
+export default defineConfig({
+  test: {
+    // Two workers: the machines that run this have two cores, and an embedded database in each.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: process.env['DATABASE_URL']
+      ? [embedded, suite('postgres', 'postgres', filesUsingTheDatabase())]
+      : [embedded],
+  },
+})
+
+function suite(name: string, engine: 'pglite' | 'postgres', include: string[]) {
+  return {
+    extends: true as const,
+    test: { name, include, globalSetup, pool: 'forks' as const, env: { FAIRLEAD_TEST_ENGINE: engine } },
+  }
+}
+
+/** Tests reach a database only through `#test/`, so reading the imports tells which files must run on both engines. */
+function filesUsingTheDatabase(): string[] {
+  return every
+    .flatMap(pattern => globSync(pattern))
+    .filter(file => /from '#test\//.test(readFileSync(file, 'utf8')))
+}

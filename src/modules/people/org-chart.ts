@@ -1,0 +1,253 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import {
+  type ChartAbsence,
+  type ChartPerson,
+  type ChartPlacement,
+  type ChartRows,
+  type ChartTeam,
+  spans,
+} from './chart-rows.ts'
+import { effectiveManagers } from './effective-managers.ts'
+import { append, type PlacementsOnDate, placementsOn } from './placements-on.ts'
+import { TeamTree } from './team-tree.ts'
+
+/**
+ * The organisation on one date, built once from plain rows and then only read. Ids that are unknown answer null or an
+ * empty list. Managers are effective managers: absences, covers and acting leads are already taken into account.
+ */
+export class OrgChart {
+  /** The date that every answer is about. */
+  readonly on: LocalDate
+  readonly #persons: Map<string, ChartPerson>
+  readonly #teams: TeamTree
+  readonly #placements: PlacementsOnDate
+  readonly #absences = new Map<string, ChartAbsence[]>()
+  readonly #members = new Map<string, string[]>()
+  readonly #leads = new Map<string, { permanent: string | null; acting: string | null }>()
+  readonly #active: ChartPerson[]
+  readonly #managers: Map<string, string | null>
+  readonly #reports = new Map<string, string[]>()
+  /** Active people so that everybody below a person follows them directly. */
+  readonly #preorder: string[] = []
+  readonly #extent = new Map<string, { first: number; end: number }>()
+
+  constructor(rows: ChartRows) {
+    this.on = rows.on
+    this.#persons = new Map(rows.persons.map(person => [person.id, person]))
+    this.#teams = new TeamTree(rows.teams, rows.on)
+    this.#placements = placementsOn(rows.placements, rows.on)
+    for (const absence of rows.absences)
+      if (spans(absence, rows.on)) append(this.#absences, absence.personId, absence)
+    this.#active = rows.persons.filter(
+      person => this.#placements.main.has(person.id) && !this.#hasLeft(person),
+    )
+    this.#placeMembers()
+    this.#managers = this.#findManagers()
+    this.#layOut()
+  }
+
+  /** Anybody ever in the organisation, also people who left. */
+  person(id: string): ChartPerson | null {
+    return this.#persons.get(id) ?? null
+  }
+
+  /** Whether the person holds a permanent or interim placement on this date and has not left. */
+  isActive(id: string): boolean {
+    return this.#extent.has(id)
+  }
+
+  /** Everybody who is active on this date, away or not. */
+  personsActive(): readonly ChartPerson[] {
+    return this.#active
+  }
+
+  /** Any team, also a closed one. */
+  team(id: string): ChartTeam | null {
+    return this.#teams.team(id)
+  }
+
+  /** The teams that are open on this date, parents before children. */
+  teams(): readonly ChartTeam[] {
+    return this.#teams.open
+  }
+
+  /** Ids of a team and every open team below it, parents before children. */
+  teamAndBelow(teamId: string): readonly string[] {
+    return this.#teams.andBelow(teamId)
+  }
+
+  /** Ids of the teams above a team, nearest first. */
+  teamsAbove(teamId: string): readonly string[] {
+    return this.#teams.above(teamId)
+  }
+
+  /** The permanent or interim placement in force; null for people who are not active. */
+  placementOf(id: string): ChartPlacement | null {
+    return this.#placements.main.get(id) ?? null
+  }
+
+  /** Acting placements in force, on top of the one of `placementOf`. */
+  actingPlacementsOf(id: string): readonly ChartPlacement[] {
+    return this.#placements.acting.get(id) ?? []
+  }
+
+  /** Level 1–5 on this date, the higher one while acting; 1 for people without a placement. */
+  levelOf(id: string): number {
+    return Math.max(
+      this.placementOf(id)?.level ?? 1,
+      ...this.actingPlacementsOf(id).map(placement => placement.level),
+    )
+  }
+
+  /** The effective manager: who answers for this person on this date. Also known for people who have left. */
+  managerOf(id: string): string | null {
+    return this.#managers.get(id) ?? null
+  }
+
+  /** Ids above a person, nearest first, ending at the root. */
+  chainOf(id: string): readonly string[] {
+    const chain: string[] = []
+    for (let above = this.managerOf(id); above !== null; above = this.managerOf(above)) chain.push(above)
+    return chain
+  }
+
+  /** Active people whose effective manager this is. */
+  reportsOf(id: string): readonly string[] {
+    return this.#reports.get(id) ?? []
+  }
+
+  /** Everybody active below a person, at any distance; a person comes before the people below them. */
+  allBelow(id: string): readonly string[] {
+    const extent = this.#extent.get(id)
+    return extent === undefined ? [] : this.#preorder.slice(extent.first + 1, extent.end)
+  }
+
+  /** Whether `aboveId` is an effective manager of `belowId` at any distance. */
+  isInChain(aboveId: string, belowId: string): boolean {
+    const above = this.#extent.get(aboveId)
+    const below = this.#extent.get(belowId)
+    if (above === undefined) return false
+    if (below === undefined) return this.chainOf(belowId).includes(aboveId)
+    return above.first < below.first && below.first < above.end
+  }
+
+  /** Active people without an effective manager; exactly one in an organisation in good order. */
+  roots(): readonly string[] {
+    return this.#active.filter(person => this.managerOf(person.id) === null).map(person => person.id)
+  }
+
+  /** Ids of active people whose permanent or interim placement is in this very team. */
+  membersOf(teamId: string): readonly string[] {
+    return this.#members.get(teamId) ?? []
+  }
+
+  /** Who leads a team today: the permanent lead if present, else the acting one, else the permanent one though away. */
+  leadOf(teamId: string): string | null {
+    const { permanent, acting } = this.leadsOf(teamId)
+    return permanent !== null && !(this.isAway(permanent) && acting !== null) ? permanent : acting
+  }
+
+  /** Both leads that a team can have on a date. */
+  leadsOf(teamId: string): { readonly permanent: string | null; readonly acting: string | null } {
+    return this.#leads.get(teamId) ?? { permanent: null, acting: null }
+  }
+
+  /** Ids of the teams that a person leads, permanently or acting. */
+  teamsLedBy(id: string): readonly string[] {
+    const led = this.#placementsNow(id).filter(placement => placement.leadsTeam)
+    return Array.from(new Set(led.map(placement => placement.teamId)))
+  }
+
+  /** Ids of the teams that a person works in: their own, then those in which they act. */
+  teamsOf(id: string): readonly string[] {
+    return Array.from(new Set(this.#placementsNow(id).map(placement => placement.teamId)))
+  }
+
+  /** Whether the person is absent on this date. */
+  isAway(id: string): boolean {
+    return this.#absences.has(id)
+  }
+
+  /** Last day of the absence in force; null when the person is not away or no end is known. */
+  awayUntil(id: string): LocalDate | null {
+    const ends = (this.#absences.get(id) ?? []).map(absence => absence.to)
+    return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null)
+  }
+
+  /** Who accepted to cover for this person while they are away. */
+  coverOf(id: string): string | null {
+    return (this.#absences.get(id) ?? []).find(absence => absence.coverState === 'accepted')?.coverId ?? null
+  }
+
+  #placementsNow(id: string): ChartPlacement[] {
+    const main = this.placementOf(id)
+    return [...(main === null ? [] : [main]), ...this.actingPlacementsOf(id)]
+  }
+
+  #hasLeft(person: ChartPerson): boolean {
+    return person.leftOn === null ? person.status === 'left' : person.leftOn < this.on
+  }
+
+  #placeMembers(): void {
+    for (const { id } of this.#active) {
+      for (const placement of this.#placementsNow(id)) {
+        const { teamId, kind, leadsTeam } = placement
+        if (kind !== 'acting') append(this.#members, teamId, id)
+        if (!leadsTeam) continue
+        const leads = this.#leads.get(teamId) ?? { permanent: null, acting: null }
+        this.#leads.set(
+          teamId,
+          kind === 'acting'
+            ? { ...leads, acting: leads.acting ?? id }
+            : { ...leads, permanent: leads.permanent ?? id },
+        )
+      }
+    }
+  }
+
+  #findManagers(): Map<string, string | null> {
+    const { main, last } = this.#placements
+    const active = new Set(this.#active.map(person => person.id))
+    const standing = (id: string) => main.get(id) ?? last.get(id)
+    return effectiveManagers({
+      persons: this.#persons.keys(),
+      reportsTo: id =>
+        this.actingPlacementsOf(id).find(placement => placement.reportsTo !== null)?.reportsTo ??
+        standing(id)?.reportsTo ??
+        null,
+      isEmployed: id => active.has(id),
+      isAway: id => this.isAway(id),
+      coverOf: id => this.coverOf(id),
+      actingLead: (absentId, personId) => {
+        const post = standing(absentId)
+        const teamId = post?.leadsTeam === true ? post.teamId : standing(personId)?.teamId
+        return teamId === undefined ? null : this.leadsOf(teamId).acting
+      },
+    })
+  }
+
+  #layOut(): void {
+    for (const { id } of this.#active) {
+      const manager = this.managerOf(id)
+      if (manager !== null) append(this.#reports, manager, id)
+    }
+    const visits = this.roots()
+      .toReversed()
+      .map(id => ({ id, leaving: false }))
+    for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
+      const { id, leaving } = visit
+      if (leaving) {
+        const first = this.#extent.get(id)?.first ?? 0
+        this.#extent.set(id, { first, end: this.#preorder.length })
+        continue
+      }
+      this.#extent.set(id, { first: this.#preorder.push(id) - 1, end: 0 })
+      visits.push(
+        { id, leaving: true },
+        ...this.reportsOf(id)
+          .toReversed()
+          .map(report => ({ id: report, leaving: false })),
+      )
+    }
+  }
+}

@@ -1,0 +1,68 @@
+-- The platform's own tables, and what every later migration uses.
+-- Written for PostgreSQL 15; runs unchanged on PGlite. The role of the server is given by the setting fairlead.app_role.
+
+do $$
+begin
+  execute format('create role %I nologin', current_setting('fairlead.app_role'));
+exception
+  when duplicate_object or unique_violation then null;
+end
+$$;
+
+do $$
+begin
+  execute format('grant usage on schema public to %I', current_setting('fairlead.app_role'));
+  execute format('grant select on platform_migrations to %I', current_setting('fairlead.app_role'));
+end
+$$;
+
+-- Puts a table behind its organisation: the server only ever sees rows of the organisation set in app.org.
+create function fairlead_protect(protected regclass) returns void language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', protected);
+  execute format('alter table %s force row level security', protected);
+  execute format(
+    'create policy organisation on %s using (org_id = nullif(current_setting(''app.org'', true), '''')::uuid) '
+    'with check (org_id = nullif(current_setting(''app.org'', true), '''')::uuid)', protected);
+  execute format('grant select, insert, update, delete on %s to %I', protected, current_setting('fairlead.app_role'));
+end
+$$;
+
+-- The ledger: what happened, when, by whom. Append-only: the server may not change or remove an entry.
+create table platform_events (
+  org_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  actor_kind text not null check (actor_kind in ('person', 'token', 'system')),
+  actor_id uuid,
+  type text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  data jsonb not null default '{}',
+  primary key (org_id, id)
+);
+create index platform_events_subject on platform_events (org_id, subject_kind, subject_id, id);
+create index platform_events_type on platform_events (org_id, type, id);
+select fairlead_protect('platform_events');
+do $$
+begin
+  execute format('revoke update, delete on platform_events from %I', current_setting('fairlead.app_role'));
+end
+$$;
+
+-- What still has to be told to a subscriber; a row is gone when its job is queued.
+create table platform_outbox (
+  org_id uuid not null,
+  event_id uuid not null,
+  consumer text not null,
+  primary key (org_id, event_id, consumer),
+  foreign key (org_id, event_id) references platform_events (org_id, id)
+);
+select fairlead_protect('platform_outbox');
+create policy delivery on platform_outbox for select to current_user using (true);
+
+-- Organisations that have something to deliver; the worker asks this, then works inside each one.
+create function platform_outbox_organisations() returns table (org_id uuid)
+language sql stable security definer set search_path = public as $$
+  select distinct o.org_id from platform_outbox o
+$$;

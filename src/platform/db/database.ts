@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely'
+
+/** Kysely without tables; a room narrows it with `withTables`. */
+export type Sql = Kysely<Record<never, never>>
+
+/** What runs inside a transaction. */
+export type Unit<T> = (sql: Sql) => Promise<T>
+
+/** A database behind row-level security: the same on PGlite and on PostgreSQL. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres'
+  /** Runs `unit` in one transaction as the app role, seeing only rows of this organisation. Commits on return, rolls back on throw. */
+  inOrganisation<T>(orgId: string, unit: Unit<T>, mode?: TransactionMode): Promise<T>
+  /** Runs `unit` in one transaction as the app role with no organisation: every protected table is empty there; directory functions work. */
+  outside<T>(unit: Unit<T>): Promise<T>
+  /** Runs `unit` as the owner of the tables, for migrations and restore. Null where this connection has no owner's rights. */
+  readonly asOwner: (<T>(unit: Unit<T>) => Promise<T>) | null
+  /** Waits for running units, then closes. */
+  close(): Promise<void>
+}
+
+/** `read` refuses writes. */
+export type TransactionMode = 'write' | 'read'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The statement that binds a transaction to an organisation. SET LOCAL, because set_config does not travel to Citus workers. */
+export function bindOrganisation(orgId: string): string {
+  if (!UUID.test(orgId)) throw new Error('An organisation id must be a lower-case UUID.')
+  return `set local app.org = '${orgId}'`
+}

@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Received, Route } from '#kernel/contract.ts'
+import { AppError, ERROR_STATUS, type ErrorCode } from '#kernel/errors.ts'
+import { runWork, SYSTEM } from '../work-runner.ts'
+import { ErrorAnswer } from './answer-error.ts'
+import type { BoundRoute, Exchange, Threshold } from './bind.ts'
+import { identify, refuseForgery, SESSION_COOKIE } from './identify.ts'
+import type { ServerParts } from './server.ts'
+
+/** Puts one contract route on the server: validation, session, unit of work, answer. */
+export function registerRoute(
+  app: FastifyInstance,
+  room: string,
+  bound: BoundRoute,
+  parts: ServerParts,
+): void {
+  const { route, name } = bound
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: schemaOf(room, name, route),
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+    config:
+      route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } },
+    handler: async (request, reply) => {
+      refuseForgery(request)
+      const answer = await enter(bound, request, reply, parts)
+      return send(route, answer, reply, parts.checkAnswers)
+    },
+  })
+}
+
+async function enter(
+  bound: BoundRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: ServerParts,
+): Promise<unknown> {
+  const received = { params: request.params, query: request.query, body: request.body } as Received<Route>
+  const exchange = exchangeOf(request, reply, parts)
+  if (bound.route.access === 'public') return await bound.handler(threshold(parts), received, exchange)
+  const credential = identify(request)
+  if (credential === null) throw notSignedIn()
+  const mode = bound.route.method === 'GET' ? 'read' : 'write'
+  return await runWork(
+    parts,
+    credential.orgId,
+    async sql => {
+      const standing = await parts.findStanding(sql, credential, parts.clock.now())
+      if (standing === null) throw notSignedIn()
+      if (mode === 'write' && !standing.actor.write) throw readOnlyToken()
+      return standing
+    },
+    work => bound.handler(work, received, exchange),
+    mode,
+  )
+}
+
+function send(route: Route, answer: unknown, reply: FastifyReply, check: boolean): unknown {
+  if (route.raw !== undefined) return reply.type(route.raw).send(answer)
+  if (route.response === undefined) return reply.code(204).send()
+  return reply.type('application/json').send(JSON.stringify(check ? route.response.parse(answer) : answer))
+}
+
+function threshold(parts: ServerParts): Threshold {
+  const inOrganisationAs: Threshold['inOrganisationAs'] = (orgId, actor, action) =>
+    runWork(parts, orgId, async sql => ({ ...(await parts.systemStanding(sql)), actor }), action)
+  return {
+    database: parts.database,
+    clock: parts.clock,
+    inOrganisationAs,
+    inOrganisation: (orgId, action) => inOrganisationAs(orgId, SYSTEM, action),
+  }
+}
+
+function exchangeOf(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Exchange {
+  const publicUrl = (parts.config.PUBLIC_URL ?? `${request.protocol}://${request.host}`).replace(/\/$/, '')
+  const cookie = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: publicUrl.startsWith('https:'),
+  } as const
+  return {
+    ip: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
+    publicUrl,
+    setSession: (text, until) => void reply.setCookie(SESSION_COOKIE, text, { ...cookie, expires: until }),
+    clearSession: () => void reply.clearCookie(SESSION_COOKIE, cookie),
+    header: name => headerOf(request, name),
+    setHeader: (name, value) => void reply.header(name, value),
+  }
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+function schemaOf(room: string, name: string, route: Route) {
+  const codes: ErrorCode[] = [
+    'malformed',
+    ...(route.access === 'public' ? [] : (['not_signed_in'] as const)),
+    ...(route.errors ?? []),
+  ]
+  const failures = Object.fromEntries(codes.map(code => [ERROR_STATUS[code], ErrorAnswer]))
+  const success = route.raw
+    ? { 200: { description: route.raw, content: { [route.raw]: {} } } }
+    : route.response
+      ? { 200: route.response }
+      : { 204: { type: 'null' } }
+  return {
+    tags: [room],
+    operationId: name,
+    summary: route.summary,
+    ...(route.params ? { params: route.params } : {}),
+    ...(route.query ? { querystring: route.query } : {}),
+    ...(route.body ? { body: route.body } : {}),
+    response: { ...success, ...failures },
+  }
+}
+
+function notSignedIn(): AppError {
+  const item = {
+    field: '',
+    code: 'not_signed_in',
+    message: 'You are not signed in, or your session has ended.',
+    fix: 'Sign in and try again; what you typed is kept on this page.',
+  }
+  return new AppError('not_signed_in', { items: [item] })
+}
+
+function readOnlyToken(): AppError {
+  const item = {
+    field: '',
+    code: 'read_only_token',
+    message: 'This API token may only read.',
+    fix: 'Make a token with the scope "write".',
+  }
+  return new AppError('forbidden', { items: [item] })
+}

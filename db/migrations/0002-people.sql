@@ -47,8 +47,8 @@ create table people_persons (
   -- Last day in the organisation.
   left_on date,
   -- Member of the people team; technical administrator.
-  people_flag boolean not null default false,
-  admin_flag boolean not null default false,
+  is_people boolean not null default false,
+  is_admin boolean not null default false,
   -- Extra columns of the people import, kept as they came.
   attributes jsonb not null default '{}',
   -- Names, e-mail and employee id without accents in lower case, for the directory's search.

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import { defineContract } from '#kernel/contract.ts'
+import type * as page from './contract/aim-page.ts'
+import { editing } from './contract/editing.ts'
+import { following } from './contract/following.ts'
+import { reading } from './contract/reading.ts'
+import { stepping } from './contract/stepping.ts'
+import type * as view from './contract/views.ts'
+
+export type * from './aim-words.ts'
+export type * from './contract/bodies.ts'
+
+/** Every endpoint of the aims room. */
+export const aimsContract = defineContract({ ...reading, ...editing, ...stepping, ...following })
+
+export type AimMap = z.output<typeof view.AimMap>
+export type MapNode = z.output<typeof view.MapNode>
+export type Counts = z.output<typeof view.Counts>
+export type AimPage = z.output<typeof page.AimPage>
+export type AimCard = z.output<typeof view.AimCard>
+export type AimLink = z.output<typeof view.AimLink>
+export type MyAims = z.output<typeof view.MyAims>
+export type CheckIn = z.output<typeof page.CheckIn>
+export type Result = z.output<typeof page.Result>
+export type Contribution = z.output<typeof page.Contribution>
+export type Delivery = z.output<typeof page.Delivery>
+export type Forecast = z.output<typeof page.Forecast>
+export type Standing = z.output<typeof page.Standing>
+export type Allowed = z.output<typeof page.Allowed>
+export type MeasureVersion = z.output<typeof page.MeasureVersion>
+export type Milestone = z.output<typeof page.Milestone>
+export type Criterion = z.output<typeof page.Criterion>
+export type AskBack = z.output<typeof page.AskBack>
+export type Comment = z.output<typeof page.Comment>
+export type Happening = z.output<typeof view.Happening>
+export type Saved = z.output<typeof view.Saved>
+export type ImportReport = z.output<typeof view.ImportReport>

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react'
+
+/** Who is signed in and where, as `GET /api/session` answers. */
+export interface Session {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
+  readonly flags: { readonly people: boolean; readonly admin: boolean }
+  readonly organisation: { readonly id: string; readonly name: string; readonly timeZone: string }
+  /** True in the sample organisation. */
+  readonly demo: boolean
+  /** The moment the sample organisation stands at, ISO 8601; absent when the real clock runs. */
+  readonly asOf?: string
+}
+
+/** Filled by the shell. */
+export const SessionContext = createContext<Session | null>(null)
+
+/** The session. Only for screens behind sign-in, where the shell has already loaded it; throws elsewhere. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('This screen needs somebody signed in.')
+  return session
+}
+
+/** The session, or null when nobody is signed in. */
+export function useSessionMaybe(): Session | null {
+  return useContext(SessionContext)
+}

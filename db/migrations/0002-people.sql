@@ -30,7 +30,7 @@ language sql stable security definer set search_path = public as $$
   select o.org_id, o.slug, o.name, o.demo from people_organisations o order by o.slug
 $$;
 
--- Anybody who is or was in the organisation. People with left_on before today have left.
+-- Anybody who is or was in the organisation.
 create table people_persons (
   org_id uuid not null references people_organisations (org_id),
   id uuid not null,
@@ -42,8 +42,8 @@ create table people_persons (
   -- Null: as the organisation.
   time_zone text,
   work_days smallint[] check (work_days <@ '{1,2,3,4,5,6,7}'),
-  -- invited until the first sign-in.
-  status text not null default 'invited' check (status in ('invited', 'active')),
+  -- invited until the first sign-in; left is also true of anybody whose last day is before today.
+  status text not null default 'invited' check (status in ('invited', 'active', 'left')),
   -- Last day in the organisation.
   left_on date,
   -- Member of the people team; technical administrator.

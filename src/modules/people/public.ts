@@ -1,0 +1,7 @@
+/**
+ * The door of the room `people`: the organisation, its persons, teams, placements and absences.
+ * Tables: `people_*`. Events: see `events.ts`.
+ */
+export { chartOn } from './chart-on.ts'
+export type { ChartPerson, ChartPlacement, ChartTeam } from './chart-rows.ts'
+export { OrgChart } from './org-chart.ts'

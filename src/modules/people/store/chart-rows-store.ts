@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from '../chart-rows.ts'
+
+/** Everything that the chart of one date is made from, read in one statement. */
+export async function readChartRows(work: Work, on: LocalDate): Promise<ChartRows> {
+  const { rows } = await sql<Found>`
+    select
+      (select coalesce(json_agg(json_build_array(p.id, coalesce(p.preferred_name, p.name), p.status, p.left_on,
+                coalesce(p.work_days, o.work_days)) order by p.search, p.id), '[]')
+         from people_persons p where p.org_id = o.org_id) as persons,
+      (select coalesce(json_agg(json_build_array(t.id, t.name, t.parent_id, t.closed_on) order by lower(t.name), t.id), '[]')
+         from people_teams t where t.org_id = o.org_id) as teams,
+      (select coalesce(json_agg(json_build_array(l.id, l.person_id, l.team_id, l.reports_to, l.title, l.level,
+                l.leads_team, l.kind, l.from_on, l.to_on) order by l.id), '[]')
+         from people_placements l where l.org_id = o.org_id and l.from_on <= ${on}::date) as placements,
+      (select coalesce(json_agg(json_build_array(a.person_id, a.from_on, a.to_on, a.cover_id, a.cover_state) order by a.id), '[]')
+         from people_absences a where a.org_id = o.org_id and a.cancelled_at is null
+          and a.from_on <= ${on}::date and (a.to_on is null or a.to_on >= ${on}::date)) as absences
+    from people_organisations o where o.org_id = ${work.orgId}::uuid`.execute(work.sql)
+  const found = rows[0] ?? { persons: [], teams: [], placements: [], absences: [] }
+  return {
+    on,
+    persons: found.persons.map(personFrom),
+    teams: found.teams.map(teamFrom),
+    placements: found.placements.map(placementFrom),
+    absences: found.absences.map(absenceFrom),
+  }
+}
+
+// Ten thousand rows as arrays are a third of the size of the same as objects, and need one statement instead of four.
+type PersonColumns = [string, string, ChartPerson['status'], LocalDate | null, number[]]
+type TeamColumns = [string, string, string | null, LocalDate | null]
+type PlacementColumns = [
+  ...[id: string, personId: string, teamId: string, reportsTo: string | null, title: string, level: number],
+  ...[leadsTeam: boolean, kind: ChartPlacement['kind'], from: LocalDate, to: LocalDate | null],
+]
+type AbsenceColumns = [string, LocalDate, LocalDate | null, string | null, ChartAbsence['coverState']]
+
+interface Found {
+  persons: PersonColumns[]
+  teams: TeamColumns[]
+  placements: PlacementColumns[]
+  absences: AbsenceColumns[]
+}
+
+function personFrom([id, name, status, leftOn, workDays]: PersonColumns): ChartPerson {
+  return { id, name, status, leftOn, workDays }
+}
+
+function teamFrom([id, name, parentId, closedOn]: TeamColumns): ChartTeam {
+  return { id, name, parentId, closedOn }
+}
+
+function placementFrom(columns: PlacementColumns): ChartPlacement {
+  const [id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to] = columns
+  return { id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to }
+}
+
+function absenceFrom([personId, from, to, coverId, coverState]: AbsenceColumns): ChartAbsence {
+  return { personId, from, to, coverId, coverState }
+}

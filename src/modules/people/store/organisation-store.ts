@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import { db } from './tables.ts'
+
+/** The organisation of a unit of work. */
+export interface Organisation {
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+  readonly timeZone: string
+  /** ISO weekdays of everybody who has none of their own. */
+  readonly workDays: readonly number[]
+  /** Days on which nobody works, in order. */
+  readonly holidays: readonly LocalDate[]
+  /** What levels 1 to 5 are called. */
+  readonly levelLabels: readonly string[]
+  /** Changes whenever the chart of any date changes. */
+  readonly chartRev: string
+  /** Whether this is the sample organisation. */
+  readonly demo: boolean
+  /** The day on which a demo organisation stands still, or null. */
+  readonly asOf: LocalDate | null
+  readonly rev: number
+}
+
+/** The organisation, read once per unit of work until something changes it; null before it is founded. */
+export async function organisationRow(work: Work): Promise<Organisation | null> {
+  const known = read.get(work)
+  if (known !== undefined) return await known
+  const reading = readOrganisation(work)
+  read.set(work, reading)
+  return await reading
+}
+
+const read = new WeakMap<Work, Promise<Organisation | null>>()
+
+async function readOrganisation(work: Work): Promise<Organisation | null> {
+  const row = await db(work)
+    .selectFrom('peopleOrganisations')
+    .select([
+      'orgId as id',
+      'name',
+      'slug',
+      'timeZone',
+      'workDays',
+      'levelLabels',
+      'chartRev',
+      'demo',
+      'asOf',
+      'rev',
+    ])
+    .select(sql<string[]>`holidays::text[]`.as('holidays'))
+    .where('orgId', '=', work.orgId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Inserts the organisation of this unit of work. */
+export async function insertOrganisation(work: Work, organisation: NewOrganisation): Promise<void> {
+  read.delete(work)
+  await db(work)
+    .insertInto('peopleOrganisations')
+    .values({ ...organisation, orgId: work.orgId, chartRev: newId(), createdAt: work.now })
+    .execute()
+}
+
+/** What an organisation begins with; the rest has defaults. */
+export interface NewOrganisation {
+  readonly name: string
+  readonly slug: string
+  readonly timeZone: string
+  readonly demo: boolean
+  readonly asOf: LocalDate | null
+}
+
+/** What can be changed about an organisation. */
+export interface OrganisationChanges {
+  readonly name?: string
+  readonly timeZone?: string
+  readonly workDays?: number[]
+  readonly holidays?: string[]
+  readonly levelLabels?: string[]
+}
+
+/** Saves changes over `rev`; false when somebody else saved first. */
+export async function updateOrganisation(
+  work: Work,
+  rev: number,
+  changes: OrganisationChanges,
+): Promise<boolean> {
+  read.delete(work)
+  const result = await db(work)
+    .updateTable('peopleOrganisations')
+    .set({ ...changes, rev: rev + 1, chartRev: newId() })
+    .where('orgId', '=', work.orgId)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/**
+ * Marks the chart as changed and holds the organisation until the end of the transaction, so that two writers of the
+ * chart run one after the other and each judges its rules by what the other left. Call it before reading the chart.
+ */
+export async function lockChart(work: Work): Promise<void> {
+  read.delete(work)
+  await db(work)
+    .updateTable('peopleOrganisations')
+    .set({ chartRev: newId() })
+    .where('orgId', '=', work.orgId)
+    .execute()
+}

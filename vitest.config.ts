@@ -21,7 +21,7 @@ export default defineConfig({
 function suite(name: string, engine: 'pglite' | 'postgres', include: string[]) {
   return {
     extends: true as const,
-    test: { name, include, globalSetup, pool: 'forks' as const, env: { FAIRLEAD_TEST_ENGINE: engine } },
+    test: { name, include, globalSetup, pool: 'forks' as const, isolate: false, env: { FAIRLEAD_TEST_ENGINE: engine } },
   }
 }
 

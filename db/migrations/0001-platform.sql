@@ -66,3 +66,29 @@ create function platform_outbox_organisations() returns table (org_id uuid)
 language sql stable security definer set search_path = public as $$
   select distinct o.org_id from platform_outbox o
 $$;
+
+-- Mail to send. Written with the change that causes it; the worker sends it, or it waits here when no mail server is set.
+-- A confidential one (sign-in) shows no text to anybody, administrators included.
+create table platform_mails (
+  org_id uuid not null,
+  id uuid not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  confidential boolean not null default false,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  failed_at timestamptz,
+  failure text,
+  attempts integer not null default 0,
+  primary key (org_id, id)
+);
+create index platform_mails_waiting on platform_mails (org_id, id) where sent_at is null;
+select fairlead_protect('platform_mails');
+create policy delivery on platform_mails for select to current_user using (true);
+
+-- Organisations that have mail waiting; asked by the worker like platform_outbox_organisations.
+create function platform_mail_organisations() returns table (org_id uuid)
+language sql stable security definer set search_path = public as $$
+  select distinct m.org_id from platform_mails m where m.sent_at is null and m.attempts < 8
+$$;

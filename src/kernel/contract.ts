@@ -49,7 +49,8 @@ export type Answer<R extends Route> = R extends { raw: string }
   ? string | Uint8Array
   : R extends { response: infer S extends z.ZodType }
     ? z.input<S>
-    : undefined
+    : // biome-ignore lint/suspicious/noConfusingVoidType: an action without an answer returns nothing
+      void
 
 /** What a browser gets back. */
 export type Result<R extends Route> = R extends { raw: string }
@@ -58,7 +59,9 @@ export type Result<R extends Route> = R extends { raw: string }
     ? z.output<S>
     : undefined
 
-type Field<K extends string, S> = S extends undefined ? { readonly [P in K]?: undefined } : { readonly [P in K]: S }
+type Field<K extends string, S> = S extends undefined
+  ? { readonly [P in K]?: undefined }
+  : { readonly [P in K]: S }
 
 /** What a caller sends: only the parts that the route has. */
 export type Sending<R extends Route> = Field<'params', Sent<R['params']>> &

@@ -65,7 +65,12 @@ export function ruleBroken(field: string, code: string, message: string, fix: st
 
 /** The answer to anything the caller may not know exists (404). */
 export function notFound(what: string): AppError {
-  const item = { field: '', code: 'not_found', message: `This ${what} does not exist, or is not yours to see.`, fix: 'Check the link, or ask the person who sent it.' }
+  const item = {
+    field: '',
+    code: 'not_found',
+    message: `This ${what} does not exist, or is not yours to see.`,
+    fix: 'Check the link, or ask the person who sent it.',
+  }
   return new AppError('not_found', { items: [item] })
 }
 
@@ -76,14 +81,30 @@ export function forbidden(action: string, who: string): AppError {
 }
 
 /** A state change that is not allowed from here (409), naming the legal ones. */
-export function illegalTransition(noun: string, from: string, to: string, legal: readonly string[]): AppError {
-  const fix = legal.length > 0 ? `From here it can become: ${legal.join(', ')}.` : 'It cannot change any more.'
-  const item = { field: 'state', code: 'illegal_transition', message: `A ${noun} that is ${from} cannot become ${to}.`, fix }
+export function illegalTransition(
+  noun: string,
+  from: string,
+  to: string,
+  legal: readonly string[],
+): AppError {
+  const fix =
+    legal.length > 0 ? `From here it can become: ${legal.join(', ')}.` : 'It cannot change any more.'
+  const item = {
+    field: 'state',
+    code: 'illegal_transition',
+    message: `A ${noun} that is ${from} cannot become ${to}.`,
+    fix,
+  }
   return new AppError('illegal_transition', { items: [item], current: { state: from, legal } })
 }
 
 /** Somebody else saved first (409); `current` is what they saved. */
 export function staleRev(current: unknown): AppError {
-  const item = { field: 'rev', code: 'stale_rev', message: 'Somebody else changed this while you were editing.', fix: 'Compare with the current version, then save again.' }
+  const item = {
+    field: 'rev',
+    code: 'stale_rev',
+    message: 'Somebody else changed this while you were editing.',
+    fix: 'Compare with the current version, then save again.',
+  }
   return new AppError('stale_rev', { items: [item], current })
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Migration, migrate } from './migrate.ts'
@@ -41,8 +42,5 @@ function fingerprint(migrations: readonly Migration[], appRole: string): string 
 }
 
 const PGLITE_VERSION: string = JSON.parse(
-  readFileSync(
-    fileURLToPath(new URL('../package.json', import.meta.resolve('@electric-sql/pglite'))),
-    'utf8',
-  ),
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../package.json'), 'utf8'),
 ).version

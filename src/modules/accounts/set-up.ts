@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '#kernel/errors.ts'
+import { createOrganisation, organisationDirectory } from '#modules/people/public.ts'
+import type { Threshold } from '#platform/http/bind.ts'
+
+/** The wish of whoever sets up the first organisation. */
+export interface SetupWish {
+  readonly key: string
+  readonly organisation: { readonly name: string; readonly timeZone: string }
+  readonly person: { readonly name: string; readonly email: string }
+}
+
+/** True while there is no organisation at all. */
+export async function isSetupNeeded({ database }: Pick<Threshold, 'database'>): Promise<boolean> {
+  return (await database.outside(organisationDirectory)).length === 0
+}
+
+/** The one-time key of this run of the server, printed on its console while setup is needed. */
+export function setupKey(): string {
+  key ??= randomBytes(18).toString('base64url')
+  return key
+}
+
+/** Sets up the first organisation with its first administrator; returns their ids. Works once, with the key from the console. */
+export async function setUp(
+  threshold: Threshold,
+  wish: SetupWish,
+): Promise<{ orgId: string; personId: string }> {
+  if (!(await isSetupNeeded(threshold)))
+    throw refused('set_up_already', 'Fairlead is set up already.', 'Sign in with your e-mail address.')
+  if (wish.key !== setupKey())
+    throw refused(
+      'setup_key',
+      'This is not the setup key of this server.',
+      'Open the link that the server printed on its console when it started.',
+    )
+  const made = await createOrganisation(threshold, { ...wish.organisation, founder: wish.person })
+  key = undefined
+  return made
+}
+
+let key: string | undefined
+
+function refused(code: string, message: string, fix: string): AppError {
+  return new AppError('forbidden', { items: [{ field: 'key', code, message, fix }] })
+}

@@ -1,0 +1,253 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import type { Sql } from '#platform/db/database.ts'
+import type { Credential } from '#platform/session/session.ts'
+import type { Work } from '#platform/work.ts'
+import type { Standing } from '#platform/work-runner.ts'
+
+export type SignInKeyRow = {
+  orgId: string
+  id: string
+  personId: string
+  kind: 'mail' | 'invitation' | 'handed_over'
+  codeHash: string | null
+  linkHash: string
+  issuedBy: string | null
+  createdAt: Date
+  expiresAt: Date
+  failedAttempts: number
+  usedAt: Date | null
+}
+
+export type SessionRow = {
+  orgId: string
+  id: string
+  personId: string
+  secretHash: string
+  device: string
+  createdAt: Date
+  lastSeenAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+}
+
+export type TokenRow = {
+  orgId: string
+  id: string
+  personId: string
+  name: string
+  scope: 'read' | 'write'
+  secretHash: string
+  createdAt: Date
+  expiresAt: Date
+  revokedAt: Date | null
+}
+
+export type PersonaRow = { orgId: string; personId: string; position: number; see: string }
+
+type AccountTables = {
+  accountsSignInKeys: SignInKeyRow
+  accountsSessions: SessionRow
+  accountsApiTokens: TokenRow
+  accountsPersonas: PersonaRow
+}
+
+const db = (work: Work) => work.sql.withTables<AccountTables>()
+
+/** Standing behind a session cookie or API token, in one statement; it reads people's flags and zone with it, since every request asks. */
+export async function findStanding(on: Sql, credential: Credential, now: Date): Promise<Standing | null> {
+  const { rows } = await (credential.kind === 'session'
+    ? bySession(on, credential, now)
+    : byToken(on, credential, now))
+  const row = rows[0]
+  if (row === undefined) return null
+  const { personId, people, admin, id, write, timeZone } = row
+  const kind = credential.kind === 'session' ? 'person' : 'token'
+  return { timeZone, actor: { kind, personId, flags: { people, admin }, sessionId: id, write } }
+}
+
+type StandingRow = {
+  id: string
+  personId: string
+  people: boolean
+  admin: boolean
+  write: boolean
+  timeZone: string
+}
+
+function bySession(on: Sql, { orgId, hash }: Credential, now: Date) {
+  return sql<StandingRow>`
+    select s.id, s.person_id, p.is_people as people, p.is_admin as admin, true as write, o.time_zone
+      from accounts_sessions s
+      join people_persons p on p.org_id = s.org_id and p.id = s.person_id
+      join people_organisations o on o.org_id = s.org_id
+     where s.org_id = ${orgId} and s.secret_hash = ${hash} and s.ended_at is null and s.expires_at > ${now} and (p.left_on is null or p.left_on >= ${now}::date)`.execute(
+    on,
+  )
+}
+
+function byToken(on: Sql, { orgId, hash }: Credential, now: Date) {
+  return sql<StandingRow>`
+    select t.id, t.person_id, p.is_people as people, p.is_admin as admin, t.scope = 'write' as write, o.time_zone
+      from accounts_api_tokens t
+      join people_persons p on p.org_id = t.org_id and p.id = t.person_id
+      join people_organisations o on o.org_id = t.org_id
+     where t.org_id = ${orgId} and t.secret_hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and (p.left_on is null or p.left_on >= ${now}::date)`.execute(
+    on,
+  )
+}
+
+export async function insertSession(
+  work: Work,
+  session: Omit<SessionRow, 'orgId' | 'id' | 'endedAt'>,
+): Promise<string> {
+  const id = newId(work.now.getTime())
+  await db(work)
+    .insertInto('accountsSessions')
+    .values({ ...session, orgId: work.orgId, id, endedAt: null })
+    .execute()
+  return id
+}
+
+/** Moves the end of a session on, when it was last seen more than `minutes` ago. */
+export async function renewSession(work: Work, id: string, expiresAt: Date, minutes: number): Promise<void> {
+  const stale = new Date(work.now.getTime() - minutes * 60_000)
+  await db(work)
+    .updateTable('accountsSessions')
+    .set({ lastSeenAt: work.now, expiresAt })
+    .where('orgId', '=', work.orgId)
+    .where('id', '=', id)
+    .where('lastSeenAt', '<', stale)
+    .execute()
+}
+
+export async function sessionsOf(work: Work, personId: string): Promise<SessionRow[]> {
+  return await db(work)
+    .selectFrom('accountsSessions')
+    .selectAll()
+    .where('orgId', '=', work.orgId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', work.now)
+    .orderBy('lastSeenAt', 'desc')
+    .execute()
+}
+
+/** Ends sessions of a person: all, or the one with this id. Returns how many ended. */
+export async function endSessions(work: Work, personId: string, id?: string): Promise<number> {
+  const result = await db(work)
+    .updateTable('accountsSessions')
+    .set({ endedAt: work.now })
+    .where('orgId', '=', work.orgId)
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
+    .$if(id !== undefined, query => query.where('id', '=', id ?? ''))
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function insertKeys(
+  work: Work,
+  keys: readonly Omit<SignInKeyRow, 'orgId' | 'id' | 'createdAt' | 'failedAttempts' | 'usedAt'>[],
+): Promise<void> {
+  const rows = keys.map(key => ({
+    ...key,
+    orgId: work.orgId,
+    id: newId(work.now.getTime()),
+    createdAt: work.now,
+    failedAttempts: 0,
+    usedAt: null,
+  }))
+  await db(work).insertInto('accountsSignInKeys').values(rows).execute()
+}
+
+export async function keyByLink(work: Work, linkHash: string): Promise<SignInKeyRow | undefined> {
+  return await db(work)
+    .selectFrom('accountsSignInKeys')
+    .selectAll()
+    .where('orgId', '=', work.orgId)
+    .where('linkHash', '=', linkHash)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The latest mailed key of a person, locked so that two attempts at once are counted. */
+export async function latestKeyOf(work: Work, personId: string): Promise<SignInKeyRow | undefined> {
+  return await db(work)
+    .selectFrom('accountsSignInKeys')
+    .selectAll()
+    .where('orgId', '=', work.orgId)
+    .where('personId', '=', personId)
+    .where('kind', '=', 'mail')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function markUsed(work: Work, id: string): Promise<void> {
+  await db(work)
+    .updateTable('accountsSignInKeys')
+    .set({ usedAt: work.now })
+    .where('orgId', '=', work.orgId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function countFailure(work: Work, id: string): Promise<void> {
+  await db(work)
+    .updateTable('accountsSignInKeys')
+    .set(eb => ({ failedAttempts: eb('failedAttempts', '+', 1) }))
+    .where('orgId', '=', work.orgId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function insertToken(work: Work, token: Omit<TokenRow, 'orgId' | 'revokedAt'>): Promise<void> {
+  await db(work)
+    .insertInto('accountsApiTokens')
+    .values({ ...token, orgId: work.orgId, revokedAt: null })
+    .execute()
+}
+
+export async function tokensOf(work: Work, personId: string): Promise<TokenRow[]> {
+  return await db(work)
+    .selectFrom('accountsApiTokens')
+    .selectAll()
+    .where('orgId', '=', work.orgId)
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+export async function revokeToken(work: Work, personId: string, id: string): Promise<number> {
+  const result = await db(work)
+    .updateTable('accountsApiTokens')
+    .set({ revokedAt: work.now })
+    .where('orgId', '=', work.orgId)
+    .where('personId', '=', personId)
+    .where('id', '=', id)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
+export async function insertPersonas(
+  work: Work,
+  personas: readonly Omit<PersonaRow, 'orgId'>[],
+): Promise<void> {
+  await db(work)
+    .insertInto('accountsPersonas')
+    .values(personas.map(persona => ({ ...persona, orgId: work.orgId })))
+    .execute()
+}
+
+export async function personas(work: Work): Promise<PersonaRow[]> {
+  return await db(work)
+    .selectFrom('accountsPersonas')
+    .selectAll()
+    .where('orgId', '=', work.orgId)
+    .orderBy('position')
+    .execute()
+}

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Received, Route } from '#kernel/contract.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '#kernel/errors.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
@@ -105,10 +106,10 @@ function schemaOf(room: string, name: string, route: Route) {
   ]
   const failures = Object.fromEntries(codes.map(code => [ERROR_STATUS[code], ErrorAnswer]))
   const success = route.raw
-    ? { 200: { description: route.raw, content: { [route.raw]: {} } } }
+    ? { 200: { description: 'The file', content: { [route.raw]: { schema: z.string() } } } }
     : route.response
       ? { 200: route.response }
-      : { 204: { type: 'null' } }
+      : { 204: z.null().meta({ description: 'Done; there is nothing to read.' }) }
   return {
     tags: [room],
     operationId: name,

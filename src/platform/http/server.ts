@@ -40,6 +40,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         : { level: parts.config.LOG_LEVEL, serializers: withoutPersonalText },
     genReqId: () => newId(),
     requestIdHeader: false,
+    disableRequestLogging: true,
     trustProxy: parts.config.TRUST_PROXY,
     bodyLimit: 262_144,
     routerOptions: { maxParamLength: 200 },
@@ -49,6 +50,12 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setSerializerCompiler(() => value => JSON.stringify(value))
   app.setErrorHandler(answerError)
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      { req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    )
+  })
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: strictPolicy(parts.config),

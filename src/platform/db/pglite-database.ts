@@ -26,7 +26,7 @@ export function pgliteDatabase(pglite: PGlite, appRole: string): Database {
     })
   return {
     engine: 'pglite',
-    inOrganisation: (orgId, unit, mode) => asApp(`${readOnly(mode)}${bindOrganisation(orgId)}`, unit),
+    inOrganisation: async (orgId, unit, mode) => await asApp(`${readOnly(mode)}${bindOrganisation(orgId)}`, unit),
     outside: unit => asApp('', unit),
     asOwner: unit => pglite.transaction(async tx => await unit(ownerSqlOn(tx))),
     close: () => pglite.close(),

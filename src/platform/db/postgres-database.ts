@@ -17,7 +17,7 @@ export function postgresDatabase(source: PostgresSource): Database {
   const owners = source.ownerUrl === undefined ? null : openPool(source.ownerUrl, 1)
   return {
     engine: 'postgres',
-    inOrganisation: (orgId, unit, mode) =>
+    inOrganisation: async (orgId, unit, mode) =>
       transaction(pool, `begin${mode === 'read' ? ' read only' : ''}; ${bindOrganisation(orgId)}`, unit),
     outside: unit => transaction(pool, 'begin', unit),
     asOwner: owners && (unit => transaction(owners, 'begin', unit)),

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildWebApp } from './web-app.mjs'
+import { buildWebApp } from './build-web/build-web.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lockFile = `${root}package-lock.json`

@@ -7,7 +7,8 @@ import { findChromium } from './script/test/find-chromium.ts'
 const port = Number(process.env['JOURNEY_PORT'] ?? 3977)
 const chromium = findChromium()
 // Playwright reads this file again in each worker; only the first one starts the server.
-const data = (process.env['JOURNEY_DATA'] ??= mkdtempSync(join(tmpdir(), 'fairlead-journeys-')))
+const data = process.env['JOURNEY_DATA'] ?? mkdtempSync(join(tmpdir(), 'fairlead-journeys-'))
+process.env['JOURNEY_DATA'] = data
 
 /** Journeys walk through the built app, as people of the demo organisation do, in a real browser. */
 export default defineConfig({

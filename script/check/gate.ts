@@ -10,7 +10,10 @@ export interface Gate {
 /** Runs one gate with this Node and keeps what it says; it passed when it left with 0. */
 export function runGate(root: string, { command }: Gate): Promise<{ passed: boolean; output: string }> {
   const [script = '', ...args] = command
-  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root })
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    env: plain(),
+  })
   const said: Buffer[] = []
   child.stdout.on('data', chunk => said.push(chunk))
   child.stderr.on('data', chunk => said.push(chunk))
@@ -19,4 +22,10 @@ export function runGate(root: string, { command }: Gate): Promise<{ passed: bool
     child.on('error', error => resolve({ passed: false, output: error.message }))
     child.on('close', code => resolve({ passed: code === 0, output: output() }))
   })
+}
+
+/** Output is kept and may end in a log, so it carries no colours. */
+function plain(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...environment } = process.env
+  return { ...environment, NO_COLOR: '1' }
 }

@@ -1,14 +1,14 @@
-/** What a suite came to. `crashed` says why its report cannot be believed; that counts as one failure. */
+/** What a suite came to. `note` says why a suite did not run as it should. */
 export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
-  readonly crashed?: string
+  readonly note?: string
 }
 
 /** Nothing counted, one failure: the suite did not get far enough to count. */
-export function crash(crashed: string): Counts {
-  return { passed: 0, failed: 1, skipped: 0, crashed }
+export function crash(note: string): Counts {
+  return { passed: 0, failed: 1, skipped: 0, note }
 }
 
 /** Adds suites up. */
@@ -32,6 +32,6 @@ export function settled(counts: Counts, exitCode: number | null): Counts {
   return {
     ...counts,
     failed: 1,
-    crashed: `its runner left with ${exitCode ?? 'a signal'} although no test failed`,
+    note: `its runner left with ${exitCode ?? 'a signal'} although no test failed`,
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Counts, crash, settled } from './counts.ts'
 import { readPlaywright, readVitest } from './read-report.ts'
 
-/** Runs one Vitest project of `vitest.config.ts`; test files named in `only` limit it. */
+/** Runs one Vitest project of `vitest.config.ts`. */
 export async function runVitest(root: string, project: 'embedded' | 'postgres'): Promise<Counts> {
   const report = freshReport(root, project)
   const args = [
@@ -36,6 +36,11 @@ export async function runJourneys(root: string): Promise<Counts> {
 export async function runGates(root: string): Promise<Counts> {
   const code = await runProgram(root, [join(root, 'script/check/main.ts'), '--no-house'])
   return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }
+}
+
+/** Builds what the journeys walk through; false when that fails. */
+export async function buildWebApp(root: string): Promise<boolean> {
+  return (await runProgram(root, [join(root, 'script/build-web/main.mjs')])) === 0
 }
 
 function freshReport(root: string, suite: string): string {

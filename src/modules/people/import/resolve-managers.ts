@@ -1,0 +1,111 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { KnownPerson } from './current-people.ts'
+import type { MatchedRow } from './match-rows.ts'
+import type { ManagerName } from './person-row.ts'
+import type { PersonKey } from './plan.ts'
+import type { Problem } from './sheet.ts'
+
+/**
+ * Finds the manager that each row names, in the file (at any place) or in Fairlead. `undefined` leaves the manager alone,
+ * `null` says that there is none. Reports managers that are unknown, not the only one of their name, gone, or oneself.
+ */
+export function resolveManagers(
+  matched: readonly MatchedRow[],
+  persons: readonly KnownPerson[],
+  today: LocalDate,
+  report: (problem: Problem) => void,
+): Map<PersonKey, PersonKey | null | undefined> {
+  const people = new NamedPeople(matched, persons)
+  const managers = new Map<PersonKey, PersonKey | null | undefined>()
+  for (const { row, key } of matched) {
+    if (row.manager === undefined || row.manager.by === 'none') {
+      managers.set(key, row.manager && null)
+      continue
+    }
+    const found = people.find(row.manager)
+    const present = found.filter(candidate => candidate.leftOn === null || candidate.leftOn >= today)
+    const problem = problemWith(row.manager.value, found.length, present, key)
+    if (problem) report({ row: row.row, level: 'error', field: 'Manager', ...problem })
+    managers.set(key, problem ? undefined : present[0]?.key)
+  }
+  return managers
+}
+
+interface Candidate {
+  readonly key: PersonKey
+  readonly leftOn: LocalDate | null
+}
+
+/** Everybody by the identifiers they have after the import. */
+class NamedPeople {
+  readonly #found = new Map<string, Candidate[]>()
+
+  constructor(matched: readonly MatchedRow[], persons: readonly KnownPerson[]) {
+    const listed = new Set(matched.map(({ key }) => key))
+    for (const { row, key, known } of matched) {
+      const candidate = { key, leftOn: row.startDate && known?.leftOn ? null : (known?.leftOn ?? null) }
+      this.#add('email', row.email ?? known?.email, candidate)
+      this.#add('employeeId', row.employeeId ?? known?.employeeId, candidate)
+      const names = [row.name ?? known?.name, row.preferredName ?? known?.preferredName]
+      for (const name of new Set(names)) this.#add('name', name, candidate)
+    }
+    for (const person of persons) {
+      if (listed.has(person.id)) continue
+      const candidate = { key: person.id, leftOn: person.leftOn }
+      this.#add('email', person.email, candidate)
+      this.#add('employeeId', person.employeeId, candidate)
+      for (const name of new Set([person.name, person.preferredName])) this.#add('name', name, candidate)
+    }
+  }
+
+  find(manager: ManagerName): readonly Candidate[] {
+    return manager.by === 'none' ? [] : (this.#found.get(keyOf(manager.by, manager.value)) ?? [])
+  }
+
+  #add(by: 'email' | 'employeeId' | 'name', value: string | null | undefined, candidate: Candidate): void {
+    if (!value) return
+    const key = keyOf(by, value)
+    const same = this.#found.get(key)
+    if (same) same.push(candidate)
+    else this.#found.set(key, [candidate])
+  }
+}
+
+function keyOf(by: string, value: string): string {
+  return `${by} ${by === 'employeeId' ? value : value.toLowerCase()}`
+}
+
+function problemWith(
+  named: string,
+  found: number,
+  present: readonly Candidate[],
+  self: PersonKey,
+): { code: string; message: string; fix: string } | null {
+  if (found === 0) {
+    const message = `The manager ${named} is neither in this file nor in Fairlead.`
+    return {
+      code: 'unknown_manager',
+      message,
+      fix: 'Correct it, or add a row for the manager. The row may come later.',
+    }
+  }
+  if (present.length === 0) {
+    return {
+      code: 'manager_left',
+      message: `The manager ${named} has left.`,
+      fix: 'Name the manager who answers for this person now.',
+    }
+  }
+  if (present.length > 1) {
+    const message = `${present.length} people are called ${named}.`
+    return { code: 'ambiguous_manager', message, fix: 'Name the manager by e-mail or employee id.' }
+  }
+  if (present[0]?.key === self) {
+    return {
+      code: 'own_manager',
+      message: 'This person is their own manager.',
+      fix: 'Name somebody else, or leave the manager empty for the top leader.',
+    }
+  }
+  return null
+}

@@ -164,6 +164,7 @@ const PLANTED: readonly (readonly [rule: string, found: string, files: Record<st
   ['pages', 'ARCHITECTURE.md', { 'bench/main.ts': '' }],
   ['pages', 'README.md', { 'README.md': 'npm run fly\n' }],
   ['pages', 'README.md', { 'README.md': './bin/fairlead fly\n' }],
+  ['pages', 'ARCHITECTURE.md', { 'src/app/cli/verbs.ts': 'export const VERBS = {\n  fly: 1,\n}\n' }],
   ['pages', 'README.md', { 'README.md': '[how](docs/how.md)\n' }],
   ['pages', 'docs/hosting/install.md', { 'docs/hosting/install.md': '| `HOST` | where |\n' }],
   ['pages', 'docs/decisions/0001-plain.md', { 'docs/decisions/0001-plain.md': 'Date: x\n' }],

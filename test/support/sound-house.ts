@@ -37,6 +37,7 @@ test/support/     the story
     "create table people_persons (org_id uuid);\nselect fairlead_protect('people_persons');\n",
   'src/main.ts': "import '#modules/aims/public.ts'\n",
   'src/app/start.ts': "import { close } from '#modules/aims/public.ts'\nclose()\n",
+  'src/app/cli/verbs.ts': 'export const VERBS = {\n  start: 1,\n  demo: 1,\n}\n',
   'src/kernel/day.ts': '/** A day. */\nexport type Day = string\n',
   'src/platform/config/config.ts': '/** All settings. */\nexport const SETTINGS = {\n  PORT: {},\n}\n',
   'src/platform/http/bind.ts': '/** Binds. */\nexport const bind = 1\n',

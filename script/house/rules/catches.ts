@@ -1,11 +1,11 @@
 import type { Rule } from '../house.ts'
 import { shipped } from '../rooms.ts'
 
-const EDGES = /^src\/(platform\/(http|jobs|vendors)\/|ui\/(client|use-action)\.ts)/
+const EDGES = /^src\/(platform\/(http|jobs|vendors)\/|ui\/(client|use-action)\.ts|app\/cli\/run-command\.ts)/
 
 /**
  * A swallowed error is a lie told later; at the edges one place decides what a crash becomes.
- * In the browser that place is the client and the hook that shows a refusal.
+ * In the browser that place is the client and the hook that shows a refusal; on the command line, the front door.
  */
 export const catches: Rule = {
   name: 'catches',

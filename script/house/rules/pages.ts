@@ -9,6 +9,7 @@ export const pages: Rule = {
   check: house => [
     ...treeAgainstFolders(house),
     ...tableAgainstRooms(house),
+    ...verbsAgainstProgram(house),
     ...commands(house),
     ...settings(house),
     ...links(house),
@@ -17,7 +18,7 @@ export const pages: Rule = {
 }
 
 /** Verbs of `./bin/fairlead`, as the first line of ARCHITECTURE.md's tree lists them. */
-export function verbsOf(house: House): readonly string[] {
+function verbsOf(house: House): readonly string[] {
   const line = /^src\/main\.ts\s+front door: (.+)$/m.exec(house.files.get('ARCHITECTURE.md') ?? '')?.[1] ?? ''
   return line.split('|').map(verb => verb.trim())
 }
@@ -52,6 +53,20 @@ function tableAgainstRooms(house: House): Violation[] {
       .filter(room => !rooms.has(room))
       .map(room => `the room table names ${room}, which does not exist`),
   ].map(message => ({ file: 'ARCHITECTURE.md', message }))
+}
+
+function verbsAgainstProgram(house: House): Violation[] {
+  const program = house.files.get('src/app/cli/verbs.ts') ?? ''
+  const known = Array.from(program.matchAll(/^ {2}([a-z]+)(?:: |,)/gm), ({ 1: verb = '' }) => verb)
+  const told = verbsOf(house)
+  const differing = [
+    ...known.filter(verb => !told.includes(verb)),
+    ...told.filter(verb => !known.includes(verb)),
+  ]
+  return differing.map(verb => ({
+    file: 'ARCHITECTURE.md',
+    message: `the verb ${verb} is told or known, not both`,
+  }))
 }
 
 function commands(house: House): Violation[] {

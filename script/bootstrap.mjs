@@ -62,16 +62,21 @@ function install() {
   const npm = spawnSync('npm', args, {
     cwd: root,
     env,
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   })
   if (npm.error?.code === 'ENOENT')
     stop('npm is not on the PATH. Install Node with npm from https://nodejs.org, then try again.')
-  if (npm.status !== 0)
-    stop(
-      'Installing the dependencies failed; what npm said is above.\n' +
-        'Check that this machine reaches an npm registry (npm ping) and that this folder is writable, then try again.',
-    )
+  if (npm.status === 0) return
+  // After this line npm prints its whole manual.
+  console.error(npm.stderr?.split('npm error Clean install a project')[0])
+  stop(
+    'Installing the dependencies failed; what npm said is above. Most often one of these helps:\n' +
+      '  no network, or no registry in reach: npm ping\n' +
+      '  package.json and package-lock.json differ: git status, and bring back both\n' +
+      '  this folder is not writable, or the disk is full',
+  )
 }
 
 /** Our own pinned Node when npm could install it; else the Node that runs this, when it runs TypeScript unbuilt. */

@@ -70,6 +70,24 @@ describe('statistics', () => {
     expect(theilSenSlopes(xs, ys)?.q50).toBe(2)
   })
 
+  it('its quartiles are the quantiles of all slopes between two points', () => {
+    const point = fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: -50, max: 50 }))
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 14 }), points => {
+        const all = points.flatMap(([x, y], i) =>
+          points.slice(i + 1).flatMap(([u, v]) => (u === x ? [] : [(v - y) / (u - x)])),
+        )
+        const found = theilSenSlopes(
+          points.map(([x]) => x),
+          points.map(([, y]) => y),
+        )
+        expect(found?.q25 ?? Number.NaN).toBeCloseTo(quantile(all, 0.25), 9)
+        expect(found?.q50 ?? Number.NaN).toBeCloseTo(quantile(all, 0.5), 9)
+        expect(found?.q75 ?? Number.NaN).toBeCloseTo(quantile(all, 0.75), 9)
+      }),
+    )
+  })
+
   it('points on one day have no slope', () => {
     expect(theilSenSlopes([3, 3], [1, 2])).toBeNull()
     expect(theilSenSlopes([], [])).toBeNull()

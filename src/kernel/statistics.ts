@@ -31,15 +31,10 @@ export function quantileOfSorted(sorted: ArrayLike<number>, count: number, p: nu
  * Theil–Sen slope. Null when no two points differ in x. Costs n(n−1)/2 slopes.
  */
 export function theilSenSlopes(xs: ArrayLike<number>, ys: ArrayLike<number>): Quartiles | null {
-  const slopes = new Float64Array((xs.length * (xs.length - 1)) / 2)
-  const count = pairSlopes(xs, ys, slopes)
-  if (count === 0) return null
-  const sorted = slopes.subarray(0, count).sort()
-  return {
-    q25: quantileOfSorted(sorted, count, 0.25),
-    q50: quantileOfSorted(sorted, count, 0.5),
-    q75: quantileOfSorted(sorted, count, 0.75),
-  }
+  const pairs = (xs.length * (xs.length - 1)) / 2
+  if (scratch.length < pairs) scratch = new Float64Array(2 * pairs)
+  const count = pairSlopes(xs, ys, scratch)
+  return count === 0 ? null : quartilesOf(scratch, count)
 }
 
 /** Mean squared distance between stated probabilities (0–1) and outcomes (0 or 1) (Brier 1950); null without any. */
@@ -52,17 +47,59 @@ export function brierScore(
   return sum / stated.length
 }
 
+// Kept between calls: thousands of forecasts in a row would otherwise allocate a list each.
+let scratch = new Float64Array(1024)
+
+/** Quartiles (type 7) of the first `count` entries, which are reordered: the middle first, then each half by itself. */
+function quartilesOf(values: Float64Array, count: number): Quartiles {
+  const q50 = quantileOfPart(values, 0, count - 1, (count - 1) * 0.5)
+  const middle = Math.floor((count - 1) * 0.5)
+  const q25 = quantileOfPart(values, 0, middle, (count - 1) * 0.25)
+  const q75 = quantileOfPart(values, middle, count - 1, (count - 1) * 0.75)
+  return { q25, q50, q75 }
+}
+
+/** The interpolated order statistic at `position`, looking only at the entries from `from` to `to`. */
+function quantileOfPart(values: Float64Array, from: number, to: number, position: number): number {
+  const below = Math.floor(position)
+  const low = select(values, from, to, below)
+  if (position === below) return low
+  let next = values[below + 1] as number
+  for (let i = below + 2; i <= to; i++) next = Math.min(next, values[i] as number)
+  return low + (next - low) * (position - below)
+}
+
+/** Quickselect (Hoare 1961): the `k`-th smallest comes to stand at `k`, smaller ones before it, larger ones after. */
+function select(values: Float64Array, from: number, to: number, k: number): number {
+  let left = from
+  let right = to
+  while (left < right) {
+    const pivot = values[(left + right) >> 1] as number
+    let i = left
+    let j = right
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i++
+      while ((values[j] as number) > pivot) j--
+      if (i <= j) {
+        const held = values[i] as number
+        values[i++] = values[j] as number
+        values[j--] = held
+      }
+    }
+    if (k <= j) right = j
+    else if (k >= i) left = i
+    else break
+  }
+  return values[k] as number
+}
+
 function pairSlopes(xs: ArrayLike<number>, ys: ArrayLike<number>, slopes: Float64Array): number {
   let count = 0
   for (let i = 0; i < xs.length; i++) {
     for (let j = i + 1; j < xs.length; j++) {
-      const run = at(xs, j) - at(xs, i)
-      if (run !== 0) slopes[count++] = (at(ys, j) - at(ys, i)) / run
+      const run = (xs[j] as number) - (xs[i] as number)
+      if (run !== 0) slopes[count++] = ((ys[j] as number) - (ys[i] as number)) / run
     }
   }
   return count
-}
-
-function at(values: ArrayLike<number>, index: number): number {
-  return values[index] ?? Number.NaN
 }

@@ -17,16 +17,16 @@ export interface ActionPlan<In, Out> {
   readonly failure?: 'place' | 'toast'
 }
 
-/** A running or finished action. `go` never throws: read `error`. It answers undefined after a failure. */
-export interface Action<In, Out> {
-  readonly go: (input: In) => Promise<Out | undefined>
+/** A running or finished action. `go` never throws: it answers whether it was done, and a failure stands in `error`. */
+export interface Action<In> {
+  readonly go: (input: In) => Promise<boolean>
   readonly pending: boolean
   readonly error: ApiError | null
   readonly clear: () => void
 }
 
 /** A mutation that refreshes what it changed, says so in a toast with Undo, and keeps its error for the place it belongs. */
-export function useAction<In = void, Out = unknown>(plan: ActionPlan<In, Out>): Action<In, Out> {
+export function useAction<In = void, Out = unknown>(plan: ActionPlan<In, Out>): Action<In> {
   const queries = useQueryClient()
   const refresh = () =>
     Promise.all((plan.refresh ?? []).map(queryKey => queries.invalidateQueries({ queryKey })))
@@ -42,7 +42,11 @@ export function useAction<In = void, Out = unknown>(plan: ActionPlan<In, Out>): 
     },
   })
   return {
-    go: input => mutation.mutateAsync(input).catch(() => undefined),
+    go: input =>
+      mutation.mutateAsync(input).then(
+        () => true,
+        () => false,
+      ),
     pending: mutation.isPending,
     error: mutation.error === null ? null : asApiError(mutation.error),
     clear: mutation.reset,

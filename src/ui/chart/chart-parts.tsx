@@ -112,23 +112,31 @@ export function Measured({ runs, geometry }: Part & { readonly runs: ChartData['
   )
 }
 
+const LETTER_WIDTH = 7.6
+
 /** Where the present pace leads: a fan between the quartiles, a dotted middle, and words at the end. */
 export function ForecastFan({
   forecast,
-  target,
   geometry,
-}: Part & { readonly forecast: NonNullable<ChartData['forecast']>; readonly target: number | undefined }) {
-  const { x, y, top, bottom } = geometry
+}: Part & { readonly forecast: NonNullable<ChartData['forecast']> }) {
+  const { x, y, bottom } = geometry
   const from = { x: x(forecast.from.on), y: y(forecast.from.value) }
   const end = x(forecast.on)
-  const below = target === undefined || y(target) <= y(forecast.middle)
-  const words = below ? y(forecast.low) + 20 : y(forecast.high) - 12
-  const upright = Math.min(bottom - 6, Math.max(top + 12, Math.max(words, below ? y(forecast.high) + 20 : 0)))
+  const lower = Math.max(y(forecast.low), y(forecast.high))
+  const upper = Math.min(y(forecast.low), y(forecast.high))
+  // Where the middle line runs above or below the beginning of the words.
+  const share = Math.min(
+    1,
+    Math.max(0, (end - forecast.label.length * LETTER_WIDTH - from.x) / (end - from.x || 1)),
+  )
+  const beside = from.y + (y(forecast.middle) - from.y) * share
+  const below = Math.max(lower, beside) + 20
+  const words = below < bottom - 4 ? below : Math.min(upper, beside) - 12
   return (
     <g className="chart-forecast" data-tone={forecast.tone}>
       <path d={`M${from.x} ${from.y}L${end} ${y(forecast.high)}L${end} ${y(forecast.low)}Z`} />
       <line x1={from.x} y1={from.y} x2={end} y2={y(forecast.middle)} />
-      <text x={end} y={upright} textAnchor="end">
+      <text x={end} y={words} textAnchor="end">
         {forecast.label}
       </text>
     </g>

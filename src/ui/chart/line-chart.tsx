@@ -72,9 +72,7 @@ export function LineChart({ data, title, summary, write = value => formatNumber(
           <Breaks breaks={data.breaks ?? []} geometry={geometry} />
           {data.target !== undefined && <TargetLine target={data.target} geometry={geometry} write={write} />}
           {data.expected !== undefined && <Expected points={data.expected} geometry={geometry} />}
-          {data.forecast !== undefined && (
-            <ForecastFan forecast={data.forecast} target={data.target} geometry={geometry} />
-          )}
+          {data.forecast !== undefined && <ForecastFan forecast={data.forecast} geometry={geometry} />}
           <Measured runs={data.runs} geometry={geometry} />
           {shown !== undefined && (
             <Readout

@@ -31,8 +31,8 @@ export interface MapNode {
   readonly mark?: MapMark
   /** Right of the mark, such as “6 team goals”. */
   readonly badge?: string
-  /** The line from the parent is drawn dashed and red. */
-  readonly brokenEdge?: boolean
+  /** The line from the parent: drawn dashed and red, or not at all. Default: a plain line. */
+  readonly edge?: 'broken' | 'none'
   /** The one thing to do here; its label, such as “Brief a goal”. The caller receives the node's id. */
   readonly action?: string
   /** Dimmed because a filter does not match it; kept so that the map does not move. */
@@ -43,7 +43,7 @@ export interface MapNode {
 export function spokenName(node: MapNode, childCount: number): string {
   const below = childCount === 0 ? t('map.nothingBelow') : t('map.below', { count: childCount })
   const parts = [node.title, node.mark?.word, ...(node.lines ?? []), node.badge ?? below]
-  if (node.brokenEdge === true) parts.push(t('map.breaks'))
+  if (node.edge === 'broken') parts.push(t('map.breaks'))
   if (node.action !== undefined) parts.push(t('map.enter', { action: node.action }))
   return parts.filter(part => part !== undefined && part !== '').join(', ')
 }

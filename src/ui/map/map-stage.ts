@@ -33,6 +33,8 @@ export interface MapStage {
 }
 
 const GLIDE_MS = 260
+/** The smallest cards can be drawn at 2.4 times their natural size. */
+const LARGEST = 2.4
 const READABLE_WIDTH = 170
 
 /** Opens a stage on mounted elements; `keep` is the view to start with instead of the first look. */
@@ -89,7 +91,8 @@ export function openStage(parts: StageParts, keep: MapView | null): MapStage {
     if (untouched) view = firstLook(layout, port)
     draw(performance.now())
   }
-  const minZoom = () => fitView(layout.bounds, port).k * 0.8
+  const smallest = Math.min(1, ...layout.nodes.map(each => each.scale))
+  const limits = () => ({ least: fitView(layout.bounds, port).k * 0.8, most: LARGEST / smallest })
 
   const observer = new ResizeObserver(measure)
   observer.observe(frame)
@@ -103,12 +106,12 @@ export function openStage(parts: StageParts, keep: MapView | null): MapStage {
     view: () => view,
     panBy: (dx, dy) => show({ ...view, x: view.x + dx, y: view.y + dy }),
     zoom: (factor, px, py) => {
-      const to = zoomAt(view, px, py, factor, minZoom())
+      const to = zoomAt(view, px, py, factor, limits())
       const moved = to.k !== view.k
       if (moved) show(to)
       return moved
     },
-    zoomCentre: factor => glideTo(zoomAt(view, port.w / 2, port.h / 2, factor, minZoom())),
+    zoomCentre: factor => glideTo(zoomAt(view, port.w / 2, port.h / 2, factor, limits())),
     fit: () => glideTo(fitView(layout.bounds, port)),
     reveal: box => glideTo(revealBox(view, box, port, READABLE_WIDTH)),
     focusOn: box => glideTo(fitView(box, port, 4 * (CARD_WIDTH / box.w))),

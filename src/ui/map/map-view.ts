@@ -13,8 +13,13 @@ export interface Viewport {
   readonly h: number
 }
 
+/** How far one can zoom out and in. */
+export interface ZoomLimits {
+  readonly least: number
+  readonly most: number
+}
+
 const MARGIN = 20
-const MAX_ZOOM = 400
 
 /** The view that shows `box` whole and centred (aligned to the top when it is lower than the window), at most at `maxZoom`. */
 export function fitView(box: Box, port: Viewport, maxZoom = 1): MapView {
@@ -32,9 +37,9 @@ export function fitView(box: Box, port: Viewport, maxZoom = 1): MapView {
   }
 }
 
-/** Zooms by `factor` keeping the point under (px, py) where it is; never below `minZoom` nor beyond 400. */
-export function zoomAt(view: MapView, px: number, py: number, factor: number, minZoom: number): MapView {
-  const k = Math.min(MAX_ZOOM, Math.max(minZoom, view.k * factor))
+/** Zooms by `factor` keeping the point under (px, py) where it is; within the limits. */
+export function zoomAt(view: MapView, px: number, py: number, factor: number, limits: ZoomLimits): MapView {
+  const k = Math.min(limits.most, Math.max(limits.least, view.k * factor))
   const applied = k / view.k
   return { k, x: px - (px - view.x) * applied, y: py - (py - view.y) * applied }
 }

@@ -50,7 +50,8 @@ function paintLines(ctx: CanvasRenderingContext2D, { layout, view, colours }: Pa
   for (const broken of [false, true]) {
     ctx.beginPath()
     for (const child of layout.nodes) {
-      if (child.parent === null || (child.node.brokenEdge === true) !== broken) continue
+      if (child.parent === null || child.node.edge === 'none' || (child.node.edge === 'broken') !== broken)
+        continue
       lineTo(ctx, child.parent, child)
     }
     ctx.lineWidth = broken ? width * 1.2 : width

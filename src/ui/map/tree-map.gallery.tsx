@@ -34,7 +34,7 @@ const harbour: MapNode[] = [
     look: 'pillar',
     title: 'A harbour that sees',
     lines: ['Ada Lovelace'],
-    brokenEdge: true,
+    edge: 'broken',
   },
   {
     id: 'b',

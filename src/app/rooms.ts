@@ -1,11 +1,22 @@
-import { accountsRoutes } from '#modules/accounts/http.ts'
-import { findStanding, systemStanding } from '#modules/accounts/public.ts'
+import { accountsRoutes, findStanding, systemStanding, tidyAccounts } from '#modules/accounts/public.ts'
+import { organisationDirectory } from '#modules/people/public.ts'
 import type { ServerParts } from '#platform/http/server.ts'
+import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
+
+// What one room does when another says that something happened.
+const subscriptions: readonly Subscription[] = []
 
 /** Every room of the house, wired: its routes, and what one room tells or asks another without importing it. */
 export const rooms = {
   routes: { accounts: accountsRoutes },
   findStanding,
   systemStanding,
-  subscribers: () => [],
-} satisfies Pick<ServerParts, 'routes' | 'findStanding' | 'systemStanding' | 'subscribers'>
+  organisationDirectory,
+  subscriptions,
+  subscribers: (type: string) =>
+    subscriptions
+      .filter(subscription => subscription.types.includes(type))
+      .map(subscription => subscription.consumer),
+  tidy: [tidyAccounts],
+} satisfies Pick<ServerParts, 'routes' | 'findStanding' | 'systemStanding' | 'subscribers'> &
+  Pick<WorkerParts, 'subscriptions' | 'tidy'> & { organisationDirectory: typeof organisationDirectory }

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate, readMigrations } from '#platform/db/migrate.ts'
 import { openPool, postgresDatabase } from '#platform/db/postgres-database.ts'
 import { emptyDatabase } from '#platform/db/snapshot.ts'
+import { installQueue } from '#platform/jobs/queue.ts'
 import { onDatabase } from './server-url.ts'
 
 declare module 'vitest' {
@@ -27,6 +28,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   await admin.query(`create database ${name}`)
   const template = postgresDatabase({ url: onDatabase(ownerUrl, name), ownerUrl: onDatabase(ownerUrl, name) })
   await migrate(template, migrations, name)
+  await installQueue(template, name)
   await template.close()
   project.provide('template', { ownerUrl, name, role: name })
   return async () => {

@@ -32,5 +32,6 @@ const noDatabase: Database = {
   inOrganisation: refuse,
   outside: refuse,
   asOwner: null,
+  queue: { run: refuse, install: null },
   close: async () => {},
 }

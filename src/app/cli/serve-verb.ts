@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isSetupNeeded, setupKey } from '#modules/accounts/public.ts'
 import { createServer } from '#platform/http/server.ts'
-import { openHouse } from '../open-house.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { type House, openHouse } from '../open-house.ts'
 import { rooms } from '../rooms.ts'
 import { type Arguments, DATA_FLAG, type Verb } from './verb.ts'
 
@@ -11,7 +12,7 @@ export const startVerb: Verb = {
   about: 'Serve pages and API, and do the background work',
   usage: '[--data DIR]',
   flags: DATA_FLAG,
-  run: given => serve(given),
+  run: given => run(given, { web: true, worker: true }),
 }
 
 /** Serves pages and API only; a `worker` elsewhere does the background work. */
@@ -19,11 +20,35 @@ export const webVerb: Verb = {
   about: 'Serve pages and API only',
   usage: '[--data DIR]',
   flags: DATA_FLAG,
-  run: given => serve(given),
+  run: given => run(given, { web: true, worker: false }),
 }
 
-async function serve(given: Arguments): Promise<number> {
+/** Does the background work only; with PostgreSQL several may run. */
+export const workerVerb: Verb = {
+  about: 'Do the background work only: deliveries, mail, tidying',
+  usage: '[--data DIR]',
+  flags: DATA_FLAG,
+  run: given => run(given, { web: false, worker: true }),
+}
+
+async function run(given: Arguments, roles: { web: boolean; worker: boolean }): Promise<number> {
   const house = await openHouse(given.text('data'))
+  await serve(house, roles)
+  return 0
+}
+
+/** Serves until the program is asked to stop, then lets what is under way finish and closes the house. */
+export async function serve(house: House, roles: { web: boolean; worker: boolean }): Promise<void> {
+  const worker = roles.worker ? await work(house) : null
+  const app = roles.web ? await listen(house) : null
+  await stopSignal()
+  console.log('Finishing what is under way …')
+  await app?.close()
+  await worker?.stop()
+  await house.parts.database.close()
+}
+
+async function listen(house: House) {
   const app = await createServer({
     ...rooms,
     ...house.parts,
@@ -35,11 +60,22 @@ async function serve(given: Arguments): Promise<number> {
   const url = house.config.PUBLIC_URL ?? address.replace('127.0.0.1', 'localhost')
   console.log(`Fairlead is ready at ${url}`)
   if (await isSetupNeeded(house.parts)) console.log(`Set it up here, once: ${url}/setup?key=${setupKey()}`)
-  await stopSignal()
-  console.log('Finishing what is under way …')
-  await app.close()
-  await house.parts.database.close()
-  return 0
+  return app
+}
+
+async function work(house: House): Promise<Worker> {
+  const { database } = house.parts
+  const worker = await startWorker({
+    ...rooms,
+    ...house.parts,
+    config: house.config,
+    organisations: async () =>
+      (await database.outside(rooms.organisationDirectory)).map(listed => listed.orgId),
+    onFailure: (what, cause) =>
+      console.error(`${what} failed and is tried again: ${cause instanceof Error ? cause.message : cause}`),
+  })
+  console.log('The background work has begun.')
+  return worker
 }
 
 const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url))

@@ -1,12 +1,13 @@
 import { migrateVerb } from './migrate-verb.ts'
 import { openapiVerb } from './openapi-verb.ts'
-import { startVerb, webVerb } from './serve-verb.ts'
+import { startVerb, webVerb, workerVerb } from './serve-verb.ts'
 import type { Verb } from './verb.ts'
 
 /** Every command, by name. */
 export const VERBS: Readonly<Record<string, Verb>> = {
   start: startVerb,
   web: webVerb,
+  worker: workerVerb,
   migrate: migrateVerb,
   openapi: openapiVerb,
 }

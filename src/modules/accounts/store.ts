@@ -251,3 +251,18 @@ export async function personas(work: Work): Promise<PersonaRow[]> {
     .orderBy('position')
     .execute()
 }
+
+/** Removes sign-in keys and sessions that ended more than `days` ago: they open nothing and only say who was where. */
+export async function removeEnded(work: Work, days: number): Promise<void> {
+  const before = new Date(work.now.getTime() - days * 86_400_000)
+  await db(work)
+    .deleteFrom('accountsSignInKeys')
+    .where('orgId', '=', work.orgId)
+    .where('expiresAt', '<', before)
+    .execute()
+  await db(work)
+    .deleteFrom('accountsSessions')
+    .where('orgId', '=', work.orgId)
+    .where('expiresAt', '<', before)
+    .execute()
+}

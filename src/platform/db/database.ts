@@ -15,8 +15,16 @@ export interface Database {
   outside<T>(unit: Unit<T>): Promise<T>
   /** Runs `unit` as the owner of the tables, for migrations and restore. Null where this connection has no owner's rights. */
   readonly asOwner: (<T>(unit: Unit<T>) => Promise<T>) | null
+  /** Runs statements of the job queue, which keeps its own schema: each commits by itself. */
+  readonly queue: QueueStatements
   /** Waits for running units, then closes. */
   close(): Promise<void>
+}
+
+/** How the job queue reaches the database. `install` has the owner's rights; null where this connection has none. */
+export interface QueueStatements {
+  run(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>
+  readonly install: QueueStatements['run'] | null
 }
 
 /** `read` refuses writes. */

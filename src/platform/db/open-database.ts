@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { installQueue } from '../jobs/queue.ts'
 import type { Database } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -16,6 +17,7 @@ export type DatabasePlace =
 export async function openDatabase(place: DatabasePlace, appRole = 'fairlead_app'): Promise<Database> {
   const database = 'url' in place ? postgresDatabase(place) : await openFolder(place.folder, appRole)
   await migrate(database, await readMigrations(), appRole)
+  await installQueue(database, appRole)
   if ('url' in place) await refusePrivilegedRole(place.url)
   return database
 }

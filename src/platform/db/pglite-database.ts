@@ -19,6 +19,11 @@ export async function openPGlite(source: PGliteSource): Promise<PGlite> {
 
 /** The embedded engine as a `Database`. Its session user is always superuser, so each transaction steps down to `appRole`. */
 export function pgliteDatabase(pglite: PGlite, appRole: string): Database {
+  const statements: Database['queue']['run'] = async (text, values = []) => {
+    const result =
+      values.length > 0 ? await pglite.query(text, [...values]) : (await pglite.exec(text)).at(-1)
+    return { rows: (result?.rows ?? []) as Record<string, unknown>[] }
+  }
   const asApp = async <T>(setting: string, unit: Unit<T>) =>
     await pglite.transaction(async tx => {
       await tx.exec(`set local role ${appRole}; ${setting}`)
@@ -26,9 +31,11 @@ export function pgliteDatabase(pglite: PGlite, appRole: string): Database {
     })
   return {
     engine: 'pglite',
-    inOrganisation: async (orgId, unit, mode) => await asApp(`${readOnly(mode)}${bindOrganisation(orgId)}`, unit),
+    inOrganisation: async (orgId, unit, mode) =>
+      await asApp(`${readOnly(mode)}${bindOrganisation(orgId)}`, unit),
     outside: unit => asApp('', unit),
     asOwner: unit => pglite.transaction(async tx => await unit(ownerSqlOn(tx))),
+    queue: { run: statements, install: statements },
     close: () => pglite.close(),
   }
 }

@@ -21,6 +21,7 @@ export function postgresDatabase(source: PostgresSource): Database {
       transaction(pool, `begin${mode === 'read' ? ' read only' : ''}; ${bindOrganisation(orgId)}`, unit),
     outside: unit => transaction(pool, 'begin', unit),
     asOwner: owners && (unit => transaction(owners, 'begin', unit)),
+    queue: { run: statementsOn(pool), install: owners && statementsOn(owners) },
     close: async () => {
       await Promise.all([pool.end(), owners?.end()])
     },
@@ -69,6 +70,13 @@ function parserOf(oid: number, format: 'text' | 'binary' = 'text') {
 }
 
 const DATE_ARRAY = 1182
+
+function statementsOn(pool: pg.Pool): Database['queue']['run'] {
+  return async (text, values) => {
+    const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values && [...values])
+    return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] }
+  }
+}
 
 async function transaction<T>(pool: pg.Pool, begin: string, unit: Unit<T>): Promise<T> {
   const client = await pool.connect()

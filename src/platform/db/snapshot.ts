@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installQueue } from '../jobs/queue.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { openPGlite, pgliteDatabase } from './pglite-database.ts'
 
@@ -22,6 +23,7 @@ export async function emptyDatabase(
   const pglite = await openPGlite({})
   const database = pgliteDatabase(pglite, appRole)
   await migrate(database, migrations, appRole)
+  await installQueue(database, appRole)
   const tar = await pglite.dumpDataDir('none')
   await database.close()
   keep(file, new Uint8Array(await tar.arrayBuffer()))
@@ -36,14 +38,13 @@ function keep(file: string, bytes: Uint8Array): void {
 }
 
 function fingerprint(migrations: readonly Migration[], appRole: string): string {
-  const hash = createHash('sha256').update(PGLITE_VERSION).update(appRole)
+  const versions = [versionOf('@electric-sql/pglite'), versionOf('pg-boss')]
+  const hash = createHash('sha256').update(versions.join()).update(appRole)
   for (const migration of migrations) hash.update(migration.checksum)
   return hash.digest('hex').slice(0, 16)
 }
 
-const PGLITE_VERSION: string = JSON.parse(
-  readFileSync(
-    join(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), '../package.json'),
-    'utf8',
-  ),
-).version
+function versionOf(dependency: string): string {
+  const entry = createRequire(import.meta.url).resolve(dependency)
+  return JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8')).version
+}

@@ -1,0 +1,74 @@
+import { PgBoss } from 'pg-boss'
+import { AppError } from '#kernel/errors.ts'
+import type { Database } from '../db/database.ts'
+
+/** Jobs that wait, in the order pg-boss gives them out. Each carries its organisation; handlers enter it like any request. */
+export const QUEUES = {
+  /** One event for one subscriber. */
+  deliver: 'deliver',
+  /** Jobs that failed eight times: administrators see them and can let them run again. */
+  failed: 'failed',
+  /** Once a day: throws away what has expired. */
+  tidy: 'tidy',
+} as const
+
+/** What a delivery carries. */
+export interface Delivery {
+  readonly orgId: string
+  readonly eventId: string
+  readonly consumer: string
+}
+
+const SCHEMA = 'pgboss'
+const RETRY = { retryLimit: 7, retryDelay: 2, retryBackoff: true, deadLetter: QUEUES.failed }
+
+/** Makes the queue's tables and queues where they are missing, with the owner's rights, and lets the server role use them. */
+export async function installQueue(database: Database, appRole = 'fairlead_app'): Promise<void> {
+  const { install } = database.queue
+  if (install === null) return
+  const boss = bossOn(database, install, true)
+  await boss.start()
+  await boss.createQueue(QUEUES.failed)
+  await boss.createQueue(QUEUES.deliver, RETRY)
+  await boss.createQueue(QUEUES.tidy)
+  await boss.stop({ graceful: false, close: false })
+  await install(
+    `grant usage on schema ${SCHEMA} to ${appRole};
+     grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${appRole};
+     grant usage on all sequences in schema ${SCHEMA} to ${appRole};
+     grant execute on all functions in schema ${SCHEMA} to ${appRole}`,
+  )
+}
+
+/** The queue, started; it stops with `stop()`, letting running jobs end. Throws `unavailable` when it was never installed. */
+export async function openQueue(database: Database): Promise<PgBoss> {
+  const { rows } = await database.queue.run(`select to_regclass('${SCHEMA}.job') is not null as installed`)
+  if (rows[0]?.['installed'] !== true) throw notInstalled()
+  const boss = bossOn(database, database.queue.run, false)
+  await boss.start()
+  return boss
+}
+
+function bossOn(database: Database, run: Database['queue']['run'], migrate: boolean): PgBoss {
+  const boss = new PgBoss({
+    schema: SCHEMA,
+    backend: database.engine,
+    db: { executeSql: (text, values) => run(text, values) },
+    migrate,
+    createSchema: migrate,
+    supervise: !migrate,
+    schedule: !migrate,
+    useListenNotify: false,
+  })
+  // A lost connection is tried again by the queue itself; without a listener it would end the program.
+  boss.on('error', () => {})
+  return boss
+}
+
+function notInstalled(): AppError {
+  const message = 'The job queue has no tables yet, and this role may not make them.'
+  const fix = 'Run "fairlead migrate" with DATABASE_OWNER_URL set to the role that owns the tables.'
+  return new AppError('unavailable', {
+    items: [{ field: 'DATABASE_OWNER_URL', code: 'queue_missing', message, fix }],
+  })
+}

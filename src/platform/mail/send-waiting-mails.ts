@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Clock } from '../clock/clock.ts'
+import type { Database, Sql } from '../db/database.ts'
+import type { Mailer } from '../vendors/smtp.ts'
+
+/** Attempts before a mail is left for an administrator to look at. */
+export const MAIL_ATTEMPTS = 8
+
+interface Waiting {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  readonly body: string
+}
+
+/**
+ * Sends what waits in every organisation. No transaction is held while the mail server is spoken to: a mail is claimed,
+ * sent, then marked, so a crash in between sends it once more rather than never.
+ */
+export async function sendWaitingMails(
+  parts: { database: Database; clock: Clock },
+  mailer: Mailer,
+): Promise<number> {
+  const organisations = await parts.database.outside(async db => {
+    const { rows } = await sql<{ orgId: string }>`select org_id from platform_mail_organisations()`.execute(
+      db,
+    )
+    return rows.map(row => row.orgId)
+  })
+  let sent = 0
+  for (const orgId of organisations) {
+    const claimed = await parts.database.inOrganisation(orgId, db => claim(db, orgId, parts.clock.now()))
+    for (const mail of claimed) {
+      const failure = await mailer(mail).then(() => null, wordsOf)
+      await parts.database.inOrganisation(orgId, db => mark(db, orgId, mail.id, failure, parts.clock.now()))
+      if (failure === null) sent += 1
+    }
+  }
+  return sent
+}
+
+// Tries again after 1, 2, 4 … minutes.
+async function claim(db: Sql, orgId: string, now: Date): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    update platform_mails set attempts = attempts + 1, failed_at = ${now}
+     where org_id = ${orgId} and id in (
+       select id from platform_mails
+        where org_id = ${orgId} and sent_at is null and attempts < ${MAIL_ATTEMPTS}
+          and (failed_at is null or failed_at + make_interval(mins => (power(2, attempts - 1))::int) <= ${now})
+        order by id limit 50 for update skip locked)
+    returning id, recipient, subject, body`.execute(db)
+  return rows
+}
+
+// The text of a sent mail is not kept.
+async function mark(db: Sql, orgId: string, id: string, failure: string | null, now: Date): Promise<void> {
+  await sql`update platform_mails
+      set sent_at = ${failure === null ? now : null}, failure = ${failure}, body = case when ${failure === null} then '' else body end
+    where org_id = ${orgId} and id = ${id}`.execute(db)
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message.slice(0, 500) : 'unknown failure'
+}

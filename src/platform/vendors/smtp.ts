@@ -1,0 +1,21 @@
+import { createTransport } from 'nodemailer'
+
+/** Sends one mail; rejects when the mail server does not take it. */
+export type Mailer = (mail: {
+  readonly recipient: string
+  readonly subject: string
+  readonly body: string
+}) => Promise<void>
+
+/** A mailer that speaks SMTP to the server of this URL, such as `smtps://user:password@mail.example.org`. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(url, { from })
+  return async ({ recipient, subject, body }) => {
+    await transport.sendMail({
+      to: recipient,
+      subject,
+      text: body,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  }
+}

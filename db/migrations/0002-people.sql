@@ -100,6 +100,8 @@ create table people_placements (
   -- Why it was dated back by more than 30 days.
   reason text check (char_length(reason) <= 280),
   created_at timestamptz not null default now(),
+  -- Set when it was called off before it began.
+  cancelled_at timestamptz,
   rev integer not null default 1,
   primary key (org_id, id),
   foreign key (org_id, person_id) references people_persons (org_id, id),
@@ -110,8 +112,8 @@ create table people_placements (
   check (kind <> 'acting' or to_on is not null and to_on - from_on <= 180)
 );
 -- The database's share of "one position at a time"; spans that overlap otherwise are refused by the rule, under a lock.
-create unique index people_placements_start on people_placements (org_id, person_id, from_on) where kind <> 'acting';
-create unique index people_placements_open on people_placements (org_id, person_id) where kind <> 'acting' and to_on is null;
+create unique index people_placements_start on people_placements (org_id, person_id, from_on) where kind <> 'acting' and cancelled_at is null;
+create unique index people_placements_open on people_placements (org_id, person_id) where kind <> 'acting' and to_on is null and cancelled_at is null;
 create index people_placements_person on people_placements (org_id, person_id, from_on);
 create index people_placements_team on people_placements (org_id, team_id);
 create index people_placements_reports on people_placements (org_id, reports_to);

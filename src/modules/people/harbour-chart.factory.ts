@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
-import type { ChartAbsence, ChartPlacement } from './chart-rows.ts'
+import type { ChartAbsence, ChartPlacement } from './chart/chart-rows.ts'
 import { OrgChart } from './org-chart.ts'
 
 /** The date on which the charts of the story are drawn, a Monday. */

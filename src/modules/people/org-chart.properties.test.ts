@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ChartAbsence, ChartPlacement, ChartRows } from './chart-rows.ts'
+import type { ChartAbsence, ChartPlacement, ChartRows } from './chart/chart-rows.ts'
 import { OrgChart } from './org-chart.ts'
 
 const ON = '2026-03-02'

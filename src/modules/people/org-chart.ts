@@ -1,15 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import {
-  type ChartAbsence,
-  type ChartPerson,
-  type ChartPlacement,
-  type ChartRows,
-  type ChartTeam,
-  spans,
-} from './chart-rows.ts'
-import { effectiveManagers } from './effective-managers.ts'
-import { append, type PlacementsOnDate, placementsOn } from './placements-on.ts'
-import { TeamTree } from './team-tree.ts'
+import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from './chart/chart-rows.ts'
+import { effectiveManagers } from './chart/effective-managers.ts'
+import { append, type PlacementsOnDate, placementsOn } from './chart/placements-on.ts'
+import { TeamTree } from './chart/team-tree.ts'
+import { spans } from './span.ts'
 
 /**
  * The organisation on one date, built once from plain rows and then only read. Ids that are unknown answer null or an

@@ -2,16 +2,20 @@
  * The door of the room `people`: the organisation, its persons, teams, placements and absences.
  * Tables: `people_*`. Events: see `events.ts`.
  */
-export { chartOn } from './chart-on.ts'
-export type { ChartPerson, ChartPlacement, ChartTeam } from './chart-rows.ts'
-export { createOrganisation, organisationOf } from './found-organisation.ts'
+export { chartOn } from './chart/chart-on.ts'
+export type { ChartAbsence, ChartPerson, ChartPlacement, ChartTeam } from './chart/chart-rows.ts'
 export { OrgChart } from './org-chart.ts'
+export { createOrganisation, foundOrganisation } from './organisation/create-organisation.ts'
 export {
-  findPersonByEmail,
-  type KnownPerson,
-  type ListedOrganisation,
-  markActive,
+  addAbsenceRows,
+  addPersonRows,
+  addPlacementRows,
+  addTeamRows,
+} from './store/add-rows.ts'
+export {
+  lockChart,
+  type Organisation,
   organisationDirectory,
-  personById,
-  personsById,
-} from './store/person-lookup.ts'
+  organisationOf,
+} from './store/organisation-store.ts'
+export { findPersonByEmail, type Person, personById, personNames, personsById } from './store/person-store.ts'

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
-import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from '../chart-rows.ts'
+import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from '../chart/chart-rows.ts'
+import type { Placement } from '../placements/placement.ts'
 
 /** Everything that the chart of one date is made from, read in one statement. */
-export async function readChartRows(work: Work, on: LocalDate): Promise<ChartRows> {
+export async function readChartRows(work: Work, on: LocalDate): Promise<StoredRows> {
   const { rows } = await sql<Found>`
     select
       (select coalesce(json_agg(json_build_array(p.id, coalesce(p.preferred_name, p.name), p.status, p.left_on,
@@ -13,8 +14,9 @@ export async function readChartRows(work: Work, on: LocalDate): Promise<ChartRow
       (select coalesce(json_agg(json_build_array(t.id, t.name, t.parent_id, t.closed_on) order by lower(t.name), t.id), '[]')
          from people_teams t where t.org_id = o.org_id) as teams,
       (select coalesce(json_agg(json_build_array(l.id, l.person_id, l.team_id, l.reports_to, l.title, l.level,
-                l.leads_team, l.kind, l.from_on, l.to_on) order by l.id), '[]')
-         from people_placements l where l.org_id = o.org_id and l.from_on <= ${on}::date) as placements,
+                l.leads_team, l.kind, l.from_on, l.to_on, l.fte, l.reason, l.rev) order by l.id), '[]')
+         from people_placements l
+        where l.org_id = o.org_id and l.cancelled_at is null and l.from_on <= ${on}::date) as placements,
       (select coalesce(json_agg(json_build_array(a.person_id, a.from_on, a.to_on, a.cover_id, a.cover_state) order by a.id), '[]')
          from people_absences a where a.org_id = o.org_id and a.cancelled_at is null
           and a.from_on <= ${on}::date and (a.to_on is null or a.to_on >= ${on}::date)) as absences
@@ -29,12 +31,21 @@ export async function readChartRows(work: Work, on: LocalDate): Promise<ChartRow
   }
 }
 
+/** The rows of a chart, with everything that is stored of each placement. */
+export interface StoredRows extends ChartRows {
+  readonly placements: readonly Placement[]
+}
+
+/** A date after all others: the chart rows of it hold every placement there is. */
+export const END_OF_TIME: LocalDate = '9999-12-31'
+
 // Ten thousand rows as arrays are a third of the size of the same as objects, and need one statement instead of four.
 type PersonColumns = [string, string, ChartPerson['status'], LocalDate | null, number[]]
 type TeamColumns = [string, string, string | null, LocalDate | null]
 type PlacementColumns = [
   ...[id: string, personId: string, teamId: string, reportsTo: string | null, title: string, level: number],
   ...[leadsTeam: boolean, kind: ChartPlacement['kind'], from: LocalDate, to: LocalDate | null],
+  ...[fte: number, reason: string | null, rev: number],
 ]
 type AbsenceColumns = [string, LocalDate, LocalDate | null, string | null, ChartAbsence['coverState']]
 
@@ -53,9 +64,9 @@ function teamFrom([id, name, parentId, closedOn]: TeamColumns): ChartTeam {
   return { id, name, parentId, closedOn }
 }
 
-function placementFrom(columns: PlacementColumns): ChartPlacement {
-  const [id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to] = columns
-  return { id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to }
+function placementFrom(columns: PlacementColumns): Placement {
+  const [id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to, fte, reason, rev] = columns
+  return { id, personId, teamId, reportsTo, title, level, leadsTeam, kind, from, to, fte, reason, rev }
 }
 
 function absenceFrom([personId, from, to, coverId, coverState]: AbsenceColumns): ChartAbsence {

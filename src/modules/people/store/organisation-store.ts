@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Sql } from '#platform/db/database.ts'
 import type { Work } from '#platform/work.ts'
 import { db } from './tables.ts'
 
@@ -24,6 +26,22 @@ export interface Organisation {
   readonly asOf: LocalDate | null
   readonly rev: number
 }
+
+const COLUMNS = [
+  ...([
+    'orgId as id',
+    'name',
+    'slug',
+    'timeZone',
+    'workDays',
+    'levelLabels',
+    'chartRev',
+    'demo',
+    'asOf',
+    'rev',
+  ] as const),
+]
+const HOLIDAYS = sql<string[]>`holidays::text[]`.as('holidays')
 
 /** The organisation, read once per unit of work until something changes it; null before it is founded. */
 export async function organisationRow(work: Work): Promise<Organisation | null> {
@@ -57,9 +75,39 @@ async function readOrganisation(work: Work): Promise<Organisation | null> {
   return row ?? null
 }
 
+/** The organisation of this unit of work; throws `not_found` when there is none (yet). */
+export async function organisationOf(work: Work): Promise<Organisation> {
+  const organisation = await organisationRow(work)
+  if (organisation === null) throw notFound('organisation')
+  return organisation
+}
+
+/** Every organisation of this installation, by slug: id, slug, name, whether it is a demo. Works outside of organisations. */
+export async function organisationDirectory(on: Sql): Promise<DirectoryRow[]> {
+  const { rows } =
+    await sql<DirectoryRow>`select org_id, slug, name, demo from people_organisation_directory()`.execute(on)
+  return rows
+}
+
+/** Lets one organisation be founded at a time, so that two cannot choose the same slug. */
+export async function lockSlugs(work: Work): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${SLUGS})`.execute(work.sql)
+}
+
+const SLUGS = 7_135_202_612
+
+/** One line of the directory of organisations. */
+export interface DirectoryRow {
+  readonly orgId: string
+  readonly slug: string
+  readonly name: string
+  readonly demo: boolean
+}
+
 /** Inserts the organisation of this unit of work. */
 export async function insertOrganisation(work: Work, organisation: NewOrganisation): Promise<void> {
   read.delete(work)
+  changed.add(work)
   await db(work)
     .insertInto('peopleOrganisations')
     .values({ ...organisation, orgId: work.orgId, chartRev: newId(), createdAt: work.now })
@@ -91,6 +139,7 @@ export async function updateOrganisation(
   changes: OrganisationChanges,
 ): Promise<boolean> {
   read.delete(work)
+  changed.add(work)
   const result = await db(work)
     .updateTable('peopleOrganisations')
     .set({ ...changes, rev: rev + 1, chartRev: newId() })
@@ -101,14 +150,25 @@ export async function updateOrganisation(
 }
 
 /**
- * Marks the chart as changed and holds the organisation until the end of the transaction, so that two writers of the
- * chart run one after the other and each judges its rules by what the other left. Call it before reading the chart.
+ * Holds the organisation until the end of the transaction and marks its chart as changed, so that two writers of the
+ * chart run one after the other and each judges its rules by what the other left. Call it before reading what the rules
+ * need; from then on this unit of work draws its charts afresh.
  */
 export async function lockChart(work: Work): Promise<void> {
-  read.delete(work)
-  await db(work)
+  changed.add(work)
+  const row = await db(work)
     .updateTable('peopleOrganisations')
     .set({ chartRev: newId() })
     .where('orgId', '=', work.orgId)
-    .execute()
+    .returning(COLUMNS)
+    .returning(HOLIDAYS)
+    .executeTakeFirst()
+  read.set(work, Promise.resolve(row ?? null))
 }
+
+/** Whether this unit of work has changed the chart: its own view of it must not be kept for others. */
+export function hasChangedChart(work: Work): boolean {
+  return changed.has(work)
+}
+
+const changed = new WeakSet<Work>()

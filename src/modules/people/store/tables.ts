@@ -73,6 +73,7 @@ interface PositionColumns {
 /** A row of `people_placements`. */
 export interface PlacementTable extends PositionColumns {
   createdAt: Generated<Date>
+  cancelledAt: Date | null
   rev: Generated<number>
 }
 

@@ -1,0 +1,33 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { spans } from '../span.ts'
+import type { ChartPlacement } from './chart-rows.ts'
+
+/** The placements that count on one date, by person. */
+export interface PlacementsOnDate {
+  readonly main: Map<string, ChartPlacement>
+  readonly acting: Map<string, ChartPlacement[]>
+  /** The latest permanent or interim placement that has already ended: the post a person held before leaving. */
+  readonly last: Map<string, ChartPlacement>
+}
+
+/** Sorts placements of any dates into those in force on a date and the last ones before it. */
+export function placementsOn(placements: readonly ChartPlacement[], on: LocalDate): PlacementsOnDate {
+  const found: PlacementsOnDate = { main: new Map(), acting: new Map(), last: new Map() }
+  for (const placement of placements) {
+    const { personId, kind, to } = placement
+    if (spans(placement, on)) {
+      if (kind === 'acting') append(found.acting, personId, placement)
+      else found.main.set(personId, placement)
+    } else if (kind !== 'acting' && to !== null && to < on && to > (found.last.get(personId)?.to ?? '')) {
+      found.last.set(personId, placement)
+    }
+  }
+  return found
+}
+
+/** Adds an entry to the list kept under a key. */
+export function append<T>(lists: Map<string, T[]>, key: string, entry: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [entry])
+  else list.push(entry)
+}

@@ -1,0 +1,77 @@
+import { newId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import { addPersonRows, addPlacementRows, addTeamRows } from '../store/add-rows.ts'
+import { insertOrganisation, lockSlugs, organisationDirectory } from '../store/organisation-store.ts'
+import { freeSlug } from './slug.ts'
+
+/** What can enter an organisation that does not exist yet. */
+export interface Foundation {
+  inOrganisation<T>(orgId: string, action: (work: Work) => Promise<T>): Promise<T>
+}
+
+/** An organisation with its first person, who heads it, and is on the people team and administrator until that is changed. */
+export interface NewOrganisation {
+  readonly name: string
+  /** IANA time zone. */
+  readonly timeZone: string
+  readonly founder: { readonly name: string; readonly email: string }
+}
+
+/** Makes an organisation with a first team and a first person. Returns their ids. */
+export async function createOrganisation(
+  place: Foundation,
+  { name, timeZone, founder }: NewOrganisation,
+): Promise<{ orgId: string; personId: string }> {
+  const orgId = newId()
+  const personId = await place.inOrganisation(orgId, async work => {
+    await foundOrganisation(work, { name, timeZone })
+    return await placeFounder(work, name, founder)
+  })
+  return { orgId, personId }
+}
+
+/** Makes the empty organisation of this unit of work, with a slug that no other has. For the demo and for imports. */
+export async function foundOrganisation(work: Work, wish: EmptyOrganisation): Promise<void> {
+  const { name, timeZone, demo = false, asOf = null } = wish
+  await lockSlugs(work)
+  const taken = await organisationDirectory(work.sql)
+  const slug = freeSlug(
+    name,
+    taken.map(organisation => organisation.slug),
+  )
+  await insertOrganisation(work, { name, slug, timeZone, demo, asOf })
+}
+
+/** An organisation without anybody in it; `asOf` makes a demo stand still on a day. */
+export interface EmptyOrganisation {
+  readonly name: string
+  readonly timeZone: string
+  readonly demo?: boolean
+  readonly asOf?: LocalDate
+}
+
+async function placeFounder(
+  work: Work,
+  organisation: string,
+  { name, email }: NewOrganisation['founder'],
+): Promise<string> {
+  const personId = newId()
+  const teamId = newId()
+  await addPersonRows(work, [{ id: personId, name, email, status: 'active', isPeople: true, isAdmin: true }])
+  await addTeamRows(work, [{ id: teamId, name: organisation, parentId: null }])
+  const position = {
+    title: 'Head',
+    level: 5,
+    leadsTeam: true,
+    kind: 'permanent' as const,
+    from: work.today,
+    to: null,
+  }
+  await addPlacementRows(work, [{ ...position, id: newId(), personId, teamId, reportsTo: null }])
+  await work.publish(
+    { type: 'organisation.founded', subject: { kind: 'organisation', id: work.orgId } },
+    { type: 'person.added', subject: { kind: 'person', id: personId } },
+  )
+  return personId
+}

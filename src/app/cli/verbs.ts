@@ -1,3 +1,4 @@
+import { backupVerb, restoreVerb } from './backup-verbs.ts'
 import { migrateVerb } from './migrate-verb.ts'
 import { openapiVerb } from './openapi-verb.ts'
 import { startVerb, webVerb, workerVerb } from './serve-verb.ts'
@@ -9,5 +10,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   web: webVerb,
   worker: workerVerb,
   migrate: migrateVerb,
+  backup: backupVerb,
+  restore: restoreVerb,
   openapi: openapiVerb,
 }

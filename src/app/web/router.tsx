@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { lazy, type Screen } from '#ui/room-screens.ts'
+import { ErrorPage } from './error-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { screens } from './rooms.ts'
+import { sessionQuery, setupQuery } from './session.ts'
+import { Shell } from './shell.tsx'
+import { Standing } from './standing.tsx'
+
+interface Context {
+  readonly queries: QueryClient
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Standing,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+})
+
+const member = createRoute({
+  getParentRoute: () => root,
+  id: 'member',
+  beforeLoad: signedIn,
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+})
+const bare = createRoute({ getParentRoute: () => root, id: 'bare', beforeLoad: signedIn })
+const signedOut = createRoute({ getParentRoute: () => root, id: 'signed-out' })
+
+/** The router of the whole shell: every screen of every room, guarded by its kind. */
+export function createShellRouter(queries: QueryClient) {
+  const gallery = import.meta.env.DEV ? [galleryScreen()] : []
+  const all = [...screens, ...gallery]
+  const tree = root.addChildren([
+    member.addChildren(
+      all.filter(screen => (screen.kind ?? 'member') === 'member').map(screen => routeOf(member, screen)),
+    ),
+    bare.addChildren(all.filter(screen => screen.kind === 'bare').map(screen => routeOf(bare, screen))),
+    signedOut.addChildren(
+      all.filter(screen => screen.kind === 'signed-out').map(screen => routeOf(signedOut, screen)),
+    ),
+  ])
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+    // Words after the question mark are plain strings: addresses stay readable and can be typed.
+    parseSearch: text => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: words => {
+      const query = new URLSearchParams(words as Record<string, string>).toString()
+      return query === '' ? '' : `?${query}`
+    },
+  })
+}
+
+function routeOf(parent: typeof member | typeof bare | typeof signedOut, screen: Screen) {
+  return createRoute({
+    getParentRoute: () => parent as typeof member,
+    path: screen.path,
+    component: lazyRouteComponent(screen.component.load),
+    errorComponent: ErrorPage,
+    staticData: { title: screen.title },
+  })
+}
+
+async function signedIn({
+  context,
+  location,
+}: {
+  context: Context
+  location: { pathname: string; href: string }
+}) {
+  const session = await context.queries.ensureQueryData(sessionQuery)
+  if (session !== null) return { session }
+  const needed = await context.queries.ensureQueryData(setupQuery)
+  if (needed) throw redirect({ href: '/setup', replace: true })
+  const back = location.pathname === '/' ? '' : `?to=${encodeURIComponent(location.href)}`
+  throw redirect({ href: `/sign-in${back}`, replace: true })
+}
+
+function galleryScreen(): Screen {
+  const component = lazy(() => import('./gallery/gallery-page.tsx'), 'GalleryPage')
+  return { path: '/gallery', title: 'Gallery', kind: 'signed-out', component }
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    readonly title?: string
+  }
+}

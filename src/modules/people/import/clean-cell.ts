@@ -2,7 +2,7 @@ import { FILE_LIMITS, type Problem } from './sheet.ts'
 
 // C0 and C1 controls, and the marks that reorder text: they can make a name read as another.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses
-const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 
 /** A cell as kept: NFC, white space collapsed, and the quote mark that our exports put before `=`, `+`, `-`, `@` removed. */
 export function cleanCell(raw: string): string {

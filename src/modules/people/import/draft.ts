@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { cleanCell } from './clean-cell.ts'
 import type { CurrentPeople, KnownPlacement } from './current-people.ts'
 import type { MatchedRow } from './match-rows.ts'
 import type { PersonKey, TeamKey } from './plan.ts'
@@ -41,22 +42,35 @@ export function draftPeople(
       placement,
       manager: named === undefined ? (placement?.reportsTo ?? null) : named,
       team,
-      title: row.title ?? placement?.title,
+      title:
+        placement && row.title === cleanCell(placement.title)
+          ? placement.title
+          : (row.title ?? placement?.title),
       level: row.level ?? placement?.level,
       // Leading belongs to a team: it does not move along.
       leadsTeam: row.leadsTeam ?? (moves ? false : (placement?.leadsTeam ?? false)),
-      from: firstDay(row.startDate, placement, today),
+      from: firstDay(matched, placement, today),
     }
   })
 }
 
-function firstDay(
-  startDate: LocalDate | undefined,
-  placement: KnownPlacement | null,
-  today: LocalDate,
-): LocalDate {
-  if (placement === null) return startDate ?? today
-  return placement.from > today ? (startDate ?? placement.from) : placement.from
+/** An import never rewrites the past: only who has not started yet gets another first day. */
+function firstDay({ row, known }: MatchedRow, placement: KnownPlacement | null, today: LocalDate): LocalDate {
+  if (placement === null) return row.startDate ?? today
+  const hasNotStarted = placement.from > today && known?.startedOn === placement.from
+  return hasNotStarted ? (row.startDate ?? placement.from) : placement.from
+}
+
+/** Whether a row leaves somebody who has no position without one, as it is for whoever only set the organisation up. */
+export function staysUnplaced(
+  { row, key, known }: MatchedRow,
+  managers: ReadonlyMap<PersonKey, PersonKey | null | undefined>,
+  managing: ReadonlySet<PersonKey | null | undefined>,
+): boolean {
+  if (known === null || known.placement !== null || known.leftOn !== null || managing.has(key)) return false
+  return [row.team, row.title, row.level, row.leadsTeam, row.startDate, managers.get(key)].every(
+    value => value === undefined,
+  )
 }
 
 /** Who is above whom after the import: everybody of the file, and everybody else who has a position. */

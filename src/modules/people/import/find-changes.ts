@@ -1,5 +1,7 @@
+import { cleanCell } from './clean-cell.ts'
 import type { CurrentPeople, KnownPerson } from './current-people.ts'
 import type { FullDraft } from './draft.ts'
+import type { MatchedRow } from './match-rows.ts'
 import type { PersonRow } from './person-row.ts'
 import type {
   PersonKey,
@@ -17,6 +19,7 @@ import { isReturning } from './plan-presence.ts'
 /** Compares each draft with what is known: who is added, what changes, and how many people stay as they are. */
 export function findChanges(
   drafts: readonly FullDraft[],
+  unplaced: readonly MatchedRow[],
   current: CurrentPeople,
   teamsAdded: readonly PlannedTeam[],
   options: PlanOptions,
@@ -47,7 +50,16 @@ export function findChanges(
     const placement = moved.length > 0 ? placementOf(draft, options) : null
     updates.push({ kind: 'update', key, row: row.row, name, person, placement, values })
   }
-  return { creates, updates, unchanged: drafts.length - creates.length - updates.length }
+  for (const { row, key, known } of unplaced) {
+    if (known === null) continue
+    const values: ValueChange[] = []
+    const person = changedValues(row, known, false, values)
+    const name = row.name ?? known.name
+    if (values.length > 0)
+      updates.push({ kind: 'update', key, row: row.row, name, person, placement: null, values })
+  }
+  const unchanged = drafts.length + unplaced.length - creates.length - updates.length
+  return { creates, updates, unchanged }
 }
 
 function newPerson(row: PersonRow): PersonValues {
@@ -71,7 +83,8 @@ function changedValues(
 ): PersonValues {
   const changed: Record<string, unknown> = {}
   const compare = (field: string, key: string, before: string | null, after: string | null | undefined) => {
-    if (after === undefined || after === before) return
+    // What was typed elsewhere may hold doubled spaces, which a file never does.
+    if (after === undefined || after === before || (before !== null && after === cleanCell(before))) return
     changed[key] = after
     values.push({ field, before: before ?? '', after: after ?? '' })
   }

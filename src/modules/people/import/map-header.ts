@@ -13,8 +13,15 @@ export interface ColumnMap {
   readonly problems: readonly Problem[]
 }
 
-/** Finds fields, attributes and columns to leave aside in a header; the same column twice is an error. */
-export function mapHeader(header: readonly string[]): ColumnMap {
+/**
+ * Finds fields, attributes and columns to leave aside in a header; the same column twice is an error. An attribute that
+ * people have already keeps the spelling in `knownAttributes`.
+ */
+export function mapHeader(
+  header: readonly string[],
+  knownAttributes: ReadonlySet<string> = new Set(),
+): ColumnMap {
+  const spelling = new Map(Array.from(knownAttributes, name => [columnKey(name), name]))
   const fields = new Map<Field, number>()
   const attributes: { name: string; column: number }[] = []
   const leftAside: string[] = []
@@ -28,12 +35,17 @@ export function mapHeader(header: readonly string[]): ColumnMap {
       if (earlier === undefined) fields.set(match.field, column)
       else problems.push(sameMeaning(header[earlier] ?? '', title, match.field))
     } else if (isSensitive(title)) leftAside.push(title)
-    else attributes.push({ name: title.slice(0, 80), column })
+    else attributes.push({ name: spelling.get(columnKey(title)) ?? attributeName(title), column })
   })
   problems.push(...missingColumns(fields), ...notes(attributes, leftAside))
   const level = fields.get('level')
   const levelIsFree = level !== undefined && fieldOf(header[level] ?? '')?.secondChoice === true
   return { fields, attributes, leftAside, levelIsFree, problems }
+}
+
+/** Names that every object has already are written a little differently. */
+function attributeName(title: string): string {
+  return title in Object.prototype ? `${title} (column)` : title.slice(0, 80)
 }
 
 function firstChoice(title: string): Field | null {
@@ -105,8 +117,8 @@ function notes(attributes: readonly { readonly name: string }[], leftAside: read
         'warning',
         'header',
         'kept_as_attributes',
-        `These columns are kept as attributes that colleagues can see: ${names}.`,
-        'Delete a column from the file if colleagues should not see it.',
+        `These columns are kept as attributes, which the person and the people team can see: ${names}.`,
+        'Delete a column from the file if it should not be kept.',
       ),
     )
   }

@@ -136,6 +136,34 @@ describe('managers', () => {
   })
 })
 
+describe('people without a position', () => {
+  test('stay so when their row says nothing about one', () => {
+    const plan = planOf(
+      ['Name,Email,Team,Pronouns', 'Margaret,margaret@harbour.test,,she'],
+      newOrganisation(),
+    )
+    expect(plan.updates).toMatchObject([{ key: 'Margaret', person: { pronouns: 'she' }, placement: null }])
+  })
+
+  test('get one when somebody of the file reports to them', () => {
+    const lines = [
+      'Name,Email,Manager Email',
+      'Margaret,margaret@harbour.test,',
+      'Cy,cy@x.test,margaret@harbour.test',
+    ]
+    const plan = planOf(lines, newOrganisation())
+    expect(errors(plan)).toEqual([])
+    expect(plan.updates).toMatchObject([
+      { key: 'Margaret', placement: { reportsTo: null, level: 3, replaces: null } },
+    ])
+  })
+
+  test('cannot be managers without a row of their own', () => {
+    const plan = planOf(['Name,Email,Manager Email', 'Cy,cy@x.test,margaret@harbour.test'], newOrganisation())
+    expect(errors(plan)).toEqual([[2, 'manager_unplaced']])
+  })
+})
+
 describe('blank cells', () => {
   test('leave every value alone', () => {
     const plan = planOf([

@@ -1,7 +1,7 @@
 import { checkStructure } from './check-structure.ts'
 import type { CurrentPeople } from './current-people.ts'
 import { derivePositions } from './derive-positions.ts'
-import { draftPeople, reportingLines } from './draft.ts'
+import { draftPeople, reportingLines, staysUnplaced } from './draft.ts'
 import { findChanges } from './find-changes.ts'
 import { mapHeader } from './map-header.ts'
 import { type MatchedRow, matchRows } from './match-rows.ts'
@@ -18,7 +18,7 @@ export function planImport(sheet: Sheet, current: CurrentPeople, options: PlanOp
   const report = (problem: Problem) => {
     problems.push(problem)
   }
-  const columns = mapHeader(sheet.header)
+  const columns = mapHeader(sheet.header, attributeNames(current))
   problems.push(...columns.problems)
   if (columns.problems.some(problem => problem.level === 'error'))
     return emptyPlan(problems, sheet.rows.length)
@@ -34,7 +34,9 @@ export function planImport(sheet: Sheet, current: CurrentPeople, options: PlanOp
     current.teams,
     report,
   )
-  const drafts = draftPeople(staying, managers, teams.ofRow, options.today)
+  const managing = new Set(managers.values())
+  const [unplaced, placed] = partition(staying, each => staysUnplaced(each, managers, managing))
+  const drafts = draftPeople(placed, managers, teams.ofRow, options.today)
   const lines = reportingLines(drafts, current, leaving, options.today)
   const positions = derivePositions(
     drafts,
@@ -49,9 +51,17 @@ export function planImport(sheet: Sheet, current: CurrentPeople, options: PlanOp
     problems.filter(problem => problem.level === 'error').map(problem => problem.row),
   )
   checkStructure(positions.drafts, current, lines, leaves, added, brokenRows, report)
-  const changes = findChanges(positions.drafts, current, added, options)
+  const changes = findChanges(positions.drafts, unplaced, current, added, options)
   reportTeams(added, report)
   return { problems: sorted(problems), teams: added, ...changes, leaves, rows: sheet.rows.length }
+}
+
+function attributeNames(current: CurrentPeople): ReadonlySet<string> {
+  return new Set(current.persons.flatMap(person => Object.keys(person.attributes)))
+}
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter(each => !test(each))]
 }
 
 function emptyPlan(problems: readonly Problem[], rows: number): ImportPlan {

@@ -34,6 +34,8 @@ export function resolveManagers(
 interface Candidate {
   readonly key: PersonKey
   readonly leftOn: LocalDate | null
+  /** Has a position, or gets one from this file. */
+  readonly placed: boolean
 }
 
 /** Everybody by the identifiers they have after the import. */
@@ -43,7 +45,11 @@ class NamedPeople {
   constructor(matched: readonly MatchedRow[], persons: readonly KnownPerson[]) {
     const listed = new Set(matched.map(({ key }) => key))
     for (const { row, key, known } of matched) {
-      const candidate = { key, leftOn: row.startDate && known?.leftOn ? null : (known?.leftOn ?? null) }
+      const candidate = {
+        key,
+        leftOn: row.startDate && known?.leftOn ? null : (known?.leftOn ?? null),
+        placed: true,
+      }
       this.#add('email', row.email ?? known?.email, candidate)
       this.#add('employeeId', row.employeeId ?? known?.employeeId, candidate)
       const names = [row.name ?? known?.name, row.preferredName ?? known?.preferredName]
@@ -51,7 +57,7 @@ class NamedPeople {
     }
     for (const person of persons) {
       if (listed.has(person.id)) continue
-      const candidate = { key: person.id, leftOn: person.leftOn }
+      const candidate = { key: person.id, leftOn: person.leftOn, placed: person.placement !== null }
       this.#add('email', person.email, candidate)
       this.#add('employeeId', person.employeeId, candidate)
       for (const name of new Set([person.name, person.preferredName])) this.#add('name', name, candidate)
@@ -99,6 +105,10 @@ function problemWith(
   if (present.length > 1) {
     const message = `${present.length} people are called ${named}.`
     return { code: 'ambiguous_manager', message, fix: 'Name the manager by e-mail or employee id.' }
+  }
+  if (present[0]?.placed === false) {
+    const message = `The manager ${named} has no position yet.`
+    return { code: 'manager_unplaced', message, fix: 'Add a row for the manager to this file.' }
   }
   if (present[0]?.key === self) {
     return {

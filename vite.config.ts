@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -5,6 +6,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'src/app/web',
   plugins: [react()],
+  // Screens read only methods and paths from contracts; see the file for what this saves.
+  resolve: { alias: { zod: fileURLToPath(new URL('src/app/web/schema-stub.ts', import.meta.url)) } },
   build: {
     outDir: '../../../dist/web',
     emptyOutDir: true,

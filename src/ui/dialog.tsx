@@ -21,8 +21,6 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
     if (event.target === dialog.current) onClose()
   }
   return (
-    // The dialog element itself answers Escape through its cancel event.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the press beside the sheet has Escape as its keyboard equal
     <dialog
       ref={dialog}
       className="fl-dialog"

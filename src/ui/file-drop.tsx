@@ -67,7 +67,11 @@ export function FileDrop({ label, kinds, limit, onFile, hint }: FileDropProps) {
 }
 
 /** Why a file is not taken, as a sentence; null when it is. */
-export function refusalOf(file: { readonly name: string; readonly size: number }, kinds: readonly string[], limit: number): string | null {
+export function refusalOf(
+  file: { readonly name: string; readonly size: number },
+  kinds: readonly string[],
+  limit: number,
+): string | null {
   const known = kinds.some(kind => file.name.toLowerCase().endsWith(kind))
   if (!known) return t('drop.wrong', { kinds: kinds.join(', ') })
   return file.size > limit ? t('drop.tooLarge', { limit: formatBytes(limit) }) : null

@@ -27,10 +27,16 @@ export function LongWork({ title, done, total, state, children }: LongWorkProps)
           {state !== 'running' && <Mark kind={state === 'done' ? 'achieved' : 'off-track'} />} {title}
         </span>
         <span className="fl-quiet fl-numeric">
-          {total === null ? formatNumber(done) : t('work.of', { done: formatNumber(done), total: formatNumber(total) })}
+          {total === null
+            ? formatNumber(done)
+            : t('work.of', { done: formatNumber(done), total: formatNumber(total) })}
         </span>
       </div>
-      <ProgressBar label={title} value={state === 'done' ? 1 : share} tone={state === 'failed' ? 'off' : state === 'done' ? 'ok' : 'ink'} />
+      <ProgressBar
+        label={title}
+        value={state === 'done' ? 1 : share}
+        tone={state === 'failed' ? 'off' : state === 'done' ? 'ok' : 'ink'}
+      />
       <div className="fl-quiet">{children ?? (state === 'running' && t('work.leave'))}</div>
     </div>
   )

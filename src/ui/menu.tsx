@@ -7,14 +7,30 @@ import { Link } from './link.tsx'
 
 /** One line of a menu: a verb that runs, a link, or a heading for what follows. */
 export type MenuLine =
-  | { readonly label: string; readonly icon?: IconName; readonly run: () => void; readonly danger?: boolean; readonly disabled?: boolean; readonly current?: boolean }
+  | {
+      readonly label: string
+      readonly icon?: IconName
+      readonly run: () => void
+      readonly danger?: boolean
+      readonly disabled?: boolean
+      readonly current?: boolean
+    }
   | { readonly label: string; readonly icon?: IconName; readonly to: string }
   | { readonly heading: string }
 
 /** A menu behind a button: `children` is that button. Arrow keys walk, Escape closes and gives the focus back. */
-export function Menu({ lines, children }: { readonly lines: readonly MenuLine[]; readonly children: ReactElement }) {
+export function Menu({
+  lines,
+  children,
+}: {
+  readonly lines: readonly MenuLine[]
+  readonly children: ReactElement
+}) {
   return (
-    <MantineMenu portalProps={useLayer()} classNames={{ dropdown: 'fl-pop', item: 'fl-menu-item', label: 'fl-menu-label' }}>
+    <MantineMenu
+      portalProps={useLayer()}
+      classNames={{ dropdown: 'fl-pop', item: 'fl-menu-item', label: 'fl-menu-label' }}
+    >
       <MantineMenu.Target>{children}</MantineMenu.Target>
       <MantineMenu.Dropdown>
         {lines.map(line => (

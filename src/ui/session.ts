@@ -7,8 +7,8 @@ export interface Session {
   readonly organisation: { readonly id: string; readonly name: string; readonly timeZone: string }
   /** True in the sample organisation. */
   readonly demo: boolean
-  /** The moment the sample organisation stands at, ISO 8601; absent when the real clock runs. */
-  readonly asOf?: string
+  /** Today in the organisation, `YYYY-MM-DD`; in the sample organisation it may stand still. */
+  readonly today: string
 }
 
 /** Filled by the shell. */

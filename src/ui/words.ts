@@ -19,6 +19,10 @@ const KIT = {
   'frame.demo.more': 'This organisation is invented. Nothing you do here reaches anybody.',
   'frame.demo.asOf': 'Today is {date} here.',
   'frame.loading': 'Loading',
+  'page.notFound': 'There is nothing at this address',
+  'page.notFound.say':
+    'It may have moved, or it is not yours to see. Check the link, or ask the person who sent it.',
+  'page.home': 'Go to the first page',
   'state.loading': 'Loading',
   'state.retry': 'Try again',
   'state.failed': 'This did not load',

@@ -4,7 +4,11 @@ import { t } from '../words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /** Several short words, each its own chip: Enter or comma adds, Backspace in the empty field takes the last one back. */
-export function ChipsField({ value, onChange, ...field }: FieldProps & { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
+export function ChipsField({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { readonly value: readonly string[]; readonly onChange: (value: string[]) => void }) {
   const [text, setText] = useState('')
   const add = () => {
     const word = text.trim()
@@ -25,7 +29,11 @@ export function ChipsField({ value, onChange, ...field }: FieldProps & { readonl
           {value.map(word => (
             <span key={word} className="fl-chip">
               {word}
-              <button type="button" aria-label={t('form.remove', { name: word })} onClick={() => onChange(value.filter(other => other !== word))}>
+              <button
+                type="button"
+                aria-label={t('form.remove', { name: word })}
+                onClick={() => onChange(value.filter(other => other !== word))}
+              >
                 <Icon name="close" size={12} />
               </button>
             </span>

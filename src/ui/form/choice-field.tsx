@@ -4,32 +4,76 @@ import { FieldError, type FieldProps } from './field.tsx'
 import type { Choice } from './select-field.tsx'
 
 /** Any number of a few: boxes to tick. `value` holds the ticked ones. */
-export function CheckboxGroup<V extends string>({ value, onChange, choices, ...field }: FieldProps & { readonly value: readonly V[]; readonly onChange: (value: V[]) => void; readonly choices: readonly Choice<V>[] }) {
-  const toggle = (each: V) => onChange(value.includes(each) ? value.filter(other => other !== each) : [...value, each])
+export function CheckboxGroup<V extends string>({
+  value,
+  onChange,
+  choices,
+  ...field
+}: FieldProps & {
+  readonly value: readonly V[]
+  readonly onChange: (value: V[]) => void
+  readonly choices: readonly Choice<V>[]
+}) {
+  const toggle = (each: V) =>
+    onChange(value.includes(each) ? value.filter(other => other !== each) : [...value, each])
   return (
     <Group {...field}>
       {choices.map(choice => (
-        <Box key={choice.value} type="checkbox" choice={choice} checked={value.includes(choice.value)} onChange={() => toggle(choice.value)} />
+        <Box
+          key={choice.value}
+          type="checkbox"
+          choice={choice}
+          checked={value.includes(choice.value)}
+          onChange={() => toggle(choice.value)}
+        />
       ))}
     </Group>
   )
 }
 
 /** Exactly one of two to six, all of them visible. */
-export function RadioGroup<V extends string>({ value, onChange, choices, ...field }: FieldProps & { readonly value: V | ''; readonly onChange: (value: V) => void; readonly choices: readonly Choice<V>[] }) {
+export function RadioGroup<V extends string>({
+  value,
+  onChange,
+  choices,
+  ...field
+}: FieldProps & {
+  readonly value: V | ''
+  readonly onChange: (value: V) => void
+  readonly choices: readonly Choice<V>[]
+}) {
   const id = useId()
   return (
     <Group {...field}>
       {choices.map(choice => (
-        <Box key={choice.value} type="radio" name={id} choice={choice} checked={value === choice.value} onChange={() => onChange(choice.value)} />
+        <Box
+          key={choice.value}
+          type="radio"
+          name={id}
+          choice={choice}
+          checked={value === choice.value}
+          onChange={() => onChange(choice.value)}
+        />
       ))}
     </Group>
   )
 }
 
 /** One yes or no. */
-export function Checkbox({ label, hint, error, checked, onChange, disabled }: FieldProps & { readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
-  const choice = { value: 'yes', label, disabled: disabled ?? false, ...(typeof hint === 'string' ? { hint } : {}) }
+export function Checkbox({
+  label,
+  hint,
+  error,
+  checked,
+  onChange,
+  disabled,
+}: FieldProps & { readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+  const choice = {
+    value: 'yes',
+    label,
+    disabled: disabled ?? false,
+    ...(typeof hint === 'string' ? { hint } : {}),
+  }
   return (
     <div className="fl-field" data-invalid={error !== undefined || undefined}>
       <Box type="checkbox" choice={choice} checked={checked} onChange={() => onChange(!checked)} />

@@ -7,7 +7,11 @@ import { differing, merge, type Side } from './conflict.ts'
 /** How a form settles a save that somebody else was faster than. */
 export interface Conflict<T extends object> {
   /** The fields people can compare, in the order of the form; `words` writes a value, `String` unless given. */
-  readonly fields: readonly { readonly name: keyof T & string; readonly label: string; readonly words?: (value: unknown) => string }[]
+  readonly fields: readonly {
+    readonly name: keyof T & string
+    readonly label: string
+    readonly words?: (value: unknown) => string
+  }[]
   /** Their values, taken from what the server sent along. */
   readonly theirs: (current: unknown) => T
   /** Saves the merged values on top of theirs (with their `rev`); answers whether it was done. */
@@ -26,12 +30,25 @@ interface ConflictViewProps<T extends object> {
 }
 
 /** Yours and theirs side by side, one choice per field that differs; fields that agree are not shown. */
-export function ConflictView<T extends object>({ conflict, yours, current, pending, onBack, onSettled, onSaved }: ConflictViewProps<T>) {
+export function ConflictView<T extends object>({
+  conflict,
+  yours,
+  current,
+  pending,
+  onBack,
+  onSettled,
+  onSaved,
+}: ConflictViewProps<T>) {
   const theirs = conflict.theirs(current)
   const fields = conflict.fields.filter(field => differing(yours[field.name], theirs[field.name]))
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const save = () => {
-    const merged = merge(yours, theirs, fields.map(field => field.name), chosen)
+    const merged = merge(
+      yours,
+      theirs,
+      fields.map(field => field.name),
+      chosen,
+    )
     onSettled(merged)
     void conflict.save(merged, current).then(done => done && onSaved())
   }
@@ -51,7 +68,9 @@ export function ConflictView<T extends object>({ conflict, yours, current, pendi
                 onChange={() => setChosen({ ...chosen, [field.name]: side })}
               />
               <span className="fl-faint">{t(side === 'yours' ? 'conflict.yours' : 'conflict.theirs')}</span>
-              <span className="fl-conflict-value">{inWords((side === 'yours' ? yours : theirs)[field.name], field.words)}</span>
+              <span className="fl-conflict-value">
+                {inWords((side === 'yours' ? yours : theirs)[field.name], field.words)}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -12,7 +12,17 @@ export interface DateFieldProps extends FieldProps {
 export function DateField({ value, onChange, min, max, ...field }: DateFieldProps) {
   return (
     <Field {...field}>
-      {control => <input {...control} className="fl-control" type="date" value={value} min={min} max={max} onChange={event => onChange(event.target.value)} />}
+      {control => (
+        <input
+          {...control}
+          className="fl-control"
+          type="date"
+          value={value}
+          min={min}
+          max={max}
+          onChange={event => onChange(event.target.value)}
+        />
+      )}
     </Field>
   )
 }

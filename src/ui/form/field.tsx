@@ -27,7 +27,16 @@ export interface ControlProps {
 }
 
 /** Label above, control, then hint or error: what happened and what to do. `end` stands at the end of the label's line. */
-export function Field({ label, name, hint, error, optional = false, disabled, end, children }: FieldProps & { readonly end?: ReactNode; readonly children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  label,
+  name,
+  hint,
+  error,
+  optional = false,
+  disabled,
+  end,
+  children,
+}: FieldProps & { readonly end?: ReactNode; readonly children: (control: ControlProps) => ReactNode }) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (

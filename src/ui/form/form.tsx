@@ -26,14 +26,24 @@ export interface FormProps<T extends object> {
 }
 
 /** A form: errors stand at their fields, the rest on top; the first wrong field gets the focus; nothing typed is lost. */
-export function Form<T extends object>({ form, onSubmit, action, submit, onCancel, conflict, more, children }: FormProps<T>) {
+export function Form<T extends object>({
+  form,
+  onSubmit,
+  action,
+  submit,
+  onCancel,
+  conflict,
+  more,
+  children,
+}: FormProps<T>) {
   const place = useRef<HTMLFormElement>(null)
   const { fail } = form
   useEffect(() => {
     fail(action.error)
   }, [action.error, fail])
   useEffect(() => {
-    if (action.error !== null) place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .fl-form-errors')?.focus()
+    if (action.error !== null)
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .fl-form-errors')?.focus()
   }, [action.error])
 
   const send = async (values: T) => {
@@ -44,7 +54,17 @@ export function Form<T extends object>({ form, onSubmit, action, submit, onCance
     if (!action.pending) void send(form.values)
   }
   if (conflict && action.error?.code === 'stale_rev') {
-    return <ConflictView conflict={conflict} yours={form.values} current={action.error.current} pending={action.pending} onBack={action.clear} onSettled={form.set} onSaved={form.saved} />
+    return (
+      <ConflictView
+        conflict={conflict}
+        yours={form.values}
+        current={action.error.current}
+        pending={action.pending}
+        onBack={action.clear}
+        onSettled={form.set}
+        onSaved={form.saved}
+      />
+    )
   }
   return (
     <form ref={place} className="fl-form" noValidate onSubmit={submitted}>

@@ -15,7 +15,14 @@ export interface NumberFieldProps extends FieldProps {
 export function NumberField({ value, onChange, unit, placeholder, error, ...field }: NumberFieldProps) {
   const [text, setText] = useState(value === null ? '' : formatNumber(value, 10))
   const parsed = parseNumber(text)
-  const shown = (parsed ?? null) === value ? text : value === null ? (parsed === null ? text : '') : formatNumber(value, 10)
+  const shown =
+    (parsed ?? null) === value
+      ? text
+      : value === null
+        ? parsed === null
+          ? text
+          : ''
+        : formatNumber(value, 10)
   const wrong = parseNumber(shown) === null
   const typed = (next: string) => {
     setText(next)
@@ -25,7 +32,14 @@ export function NumberField({ value, onChange, unit, placeholder, error, ...fiel
     <Field {...field} error={wrong ? notANumber() : error}>
       {control => (
         <div className="fl-control fl-control-unit">
-          <input {...control} inputMode="decimal" autoComplete="off" value={shown} placeholder={placeholder} onChange={event => typed(event.target.value)} />
+          <input
+            {...control}
+            inputMode="decimal"
+            autoComplete="off"
+            value={shown}
+            placeholder={placeholder}
+            onChange={event => typed(event.target.value)}
+          />
           {unit && <span>{unit}</span>}
         </div>
       )}

@@ -28,7 +28,15 @@ export interface PickerFieldProps<P extends Pick> extends FieldProps {
 }
 
 /** One of many, found by typing: a person, a team, an aim. Arrow keys walk, Enter picks, Escape closes. */
-export function PickerField<P extends Pick>({ value, onChange, source, search, row, placeholder, ...field }: PickerFieldProps<P>) {
+export function PickerField<P extends Pick>({
+  value,
+  onChange,
+  source,
+  search,
+  row,
+  placeholder,
+  ...field
+}: PickerFieldProps<P>) {
   const [text, setText] = useState<string | null>(null)
   const wanted = useDeferredValue(text ?? '')
   const list = useCombobox({ onDropdownClose: () => setText(null) })
@@ -47,12 +55,14 @@ export function PickerField<P extends Pick>({ value, onChange, source, search, r
     <Field {...field}>
       {control => (
         <Combobox store={list} onOptionSubmit={pick} portalProps={portalProps} size="md">
-          <Combobox.Target withExpandedAttribute>
-            <div className="fl-picker">
+          <div className="fl-picker">
+            <Combobox.Target>
               <input
                 {...control}
                 className="fl-control"
                 role="combobox"
+                aria-expanded={list.dropdownOpened}
+                aria-controls={list.listId ?? undefined}
                 autoComplete="off"
                 value={text ?? value?.label ?? ''}
                 placeholder={placeholder ?? t('form.typeToSearch')}
@@ -65,22 +75,36 @@ export function PickerField<P extends Pick>({ value, onChange, source, search, r
                   list.updateSelectedOptionIndex()
                 }}
               />
-              {value !== null && !field.disabled && (
-                <button type="button" className="fl-picker-clear" aria-label={t('form.clear')} onClick={() => onChange(null)}>
-                  <Icon name="close" size={14} />
-                </button>
-              )}
-            </div>
-          </Combobox.Target>
+            </Combobox.Target>
+            {value !== null && !field.disabled && (
+              <button
+                type="button"
+                className="fl-picker-clear"
+                aria-label={t('form.clear')}
+                onClick={() => onChange(null)}
+              >
+                <Icon name="close" size={14} />
+              </button>
+            )}
+          </div>
           <Combobox.Dropdown className="fl-pop">
             <Combobox.Options className="fl-pop-options" aria-label={field.label}>
               {found.data?.map(each => (
-                <Combobox.Option key={each.id} value={each.id} className="fl-pop-option" active={each.id === value?.id}>
+                <Combobox.Option
+                  key={each.id}
+                  value={each.id}
+                  className="fl-pop-option"
+                  active={each.id === value?.id}
+                >
                   {row ? row(each) : <PlainRow pick={each} />}
                 </Combobox.Option>
               ))}
-              {found.data?.length === 0 && <Combobox.Empty className="fl-pop-none">{t('form.nothingFound')}</Combobox.Empty>}
-              {found.isPending && <Combobox.Empty className="fl-pop-none">{t('state.loading')}</Combobox.Empty>}
+              {found.data?.length === 0 && (
+                <Combobox.Empty className="fl-pop-none">{t('form.nothingFound')}</Combobox.Empty>
+              )}
+              {found.isPending && (
+                <Combobox.Empty className="fl-pop-none">{t('state.loading')}</Combobox.Empty>
+              )}
             </Combobox.Options>
           </Combobox.Dropdown>
         </Combobox>

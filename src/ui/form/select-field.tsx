@@ -22,7 +22,12 @@ export function SelectField<V extends string>({ value, onChange, choices, ...fie
   return (
     <Field {...field}>
       {control => (
-        <select {...control} className="fl-control" value={value} onChange={event => onChange(event.target.value as V)}>
+        <select
+          {...control}
+          className="fl-control"
+          value={value}
+          onChange={event => onChange(event.target.value as V)}
+        >
           {(value === '' || field.optional) && <option value="">{t('form.choose')}</option>}
           {choices.map(choice => (
             <option key={choice.value} value={choice.value} disabled={choice.disabled}>

@@ -14,7 +14,17 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, placeholder, max, type = 'text', autoComplete, autoFocus, inputMode, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  placeholder,
+  max,
+  type = 'text',
+  autoComplete,
+  autoFocus,
+  inputMode,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field} end={<Left value={value} max={max} />}>
       {control => (
@@ -49,7 +59,14 @@ export function TextArea({ value, onChange, placeholder, max, rows = 3, ...field
   return (
     <Field {...field} end={<Left value={value} max={max} />}>
       {control => (
-        <textarea {...control} className="fl-control" rows={rows} value={value} placeholder={placeholder} onChange={event => onChange(event.target.value)} />
+        <textarea
+          {...control}
+          className="fl-control"
+          rows={rows}
+          value={value}
+          placeholder={placeholder}
+          onChange={event => onChange(event.target.value)}
+        />
       )}
     </Field>
   )

@@ -34,7 +34,13 @@ export interface FormState<T extends object> {
  * A form that loses nothing: what is typed survives an error, a reload and a wrong click until it is saved.
  * `keep` names the draft (`aim-brief:<id>`); null keeps none, for secrets and searches.
  */
-export function useForm<T extends object>({ keep, start }: { readonly keep: string | null; readonly start: T }): FormState<T> {
+export function useForm<T extends object>({
+  keep,
+  start,
+}: {
+  readonly keep: string | null
+  readonly start: T
+}): FormState<T> {
   const [begun] = useState(() => start)
   const [draft] = useState(() => (keep === null ? null : readDraft<T>(keep)))
   const [values, setValues] = useState<T>(() => ({ ...start, ...draft }))

@@ -41,7 +41,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }, [id, active])
 
   return (
-    <dialog ref={dialog} className="fl-palette" aria-label={t('palette.title')} onCancel={onClose} onMouseDown={event => event.target === dialog.current && onClose()}>
+    <dialog
+      ref={dialog}
+      className="fl-palette"
+      aria-label={t('palette.title')}
+      onCancel={onClose}
+      onMouseDown={event => event.target === dialog.current && onClose()}
+    >
       <div className="fl-palette-sheet">
         <div className="fl-palette-top">
           <Icon name="search" size={18} />
@@ -62,7 +68,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             onKeyDown={pressed}
           />
         </div>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which points into the list */}
         <div role="listbox" id={`${id}-list`} className="fl-palette-list" aria-label={t('palette.title')}>
           {groups.map(group => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed inside a list box
@@ -71,13 +76,25 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 {group.name}
               </div>
               {group.commands.map((command, index) => (
-                <CommandLine key={command.id} id={`${id}-${group.from + index}`} command={command} active={group.from + index === active} onTake={() => take(command)} />
+                <CommandLine
+                  key={command.id}
+                  id={`${id}-${group.from + index}`}
+                  command={command}
+                  active={group.from + index === active}
+                  onTake={() => take(command)}
+                />
               ))}
             </div>
           ))}
         </div>
         <p className="fl-palette-none" role="status">
-          {flat.length > 0 ? <span className="fl-hidden">{t('palette.count', { count: flat.length })}</span> : searching ? t('state.loading') : t('palette.none', { text })}
+          {flat.length > 0 ? (
+            <span className="fl-hidden">{t('palette.count', { count: flat.length })}</span>
+          ) : searching ? (
+            t('state.loading')
+          ) : (
+            t('palette.none', { text })
+          )}
         </p>
         <p className="fl-palette-hint fl-faint">{t('palette.hint')}</p>
       </div>
@@ -112,9 +129,13 @@ function useFound(text: string): { groups: readonly Group[]; searching: boolean 
   ]
   const groups: Group[] = []
   for (const name of new Set(sources.map(source => source.group))) {
-    const commands = sources.filter(source => source.group === name).flatMap(found).slice(0, PER_GROUP)
+    const commands = sources
+      .filter(source => source.group === name)
+      .flatMap(found)
+      .slice(0, PER_GROUP)
     const last = groups.at(-1)
-    if (commands.length > 0) groups.push({ name, commands, from: last ? last.from + last.commands.length : 0 })
+    if (commands.length > 0)
+      groups.push({ name, commands, from: last ? last.from + last.commands.length : 0 })
   }
   return { groups, searching: answers.some(answer => answer.isFetching) }
 }
@@ -128,7 +149,17 @@ function stepOf(key: string, active: number, length: number): number | null {
   return null
 }
 
-function CommandLine({ id, command, active, onTake }: { readonly id: string; readonly command: Command; readonly active: boolean; readonly onTake: () => void }) {
+function CommandLine({
+  id,
+  command,
+  active,
+  onTake,
+}: {
+  readonly id: string
+  readonly command: Command
+  readonly active: boolean
+  readonly onTake: () => void
+}) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field, which points here
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field does the same

@@ -30,13 +30,26 @@ export interface DataTableProps<R> {
   /** Order at first; the head of a column changes it. */
   readonly order?: Order
   /** Rows can be ticked, for changing many at once. */
-  readonly selection?: { readonly ids: ReadonlySet<string>; readonly onChange: (ids: ReadonlySet<string>) => void; readonly acts: ReactNode }
+  readonly selection?: {
+    readonly ids: ReadonlySet<string>
+    readonly onChange: (ids: ReadonlySet<string>) => void
+    readonly acts: ReactNode
+  }
   /** Stands in for the table when there are no rows. */
   readonly empty?: ReactNode
 }
 
 /** A table that can be sorted and ticked, with a head that stays in sight; on a phone each row becomes a card. */
-export function DataTable<R>({ label, rows, columns, idOf, nameOf, order: first, selection, empty }: DataTableProps<R>) {
+export function DataTable<R>({
+  label,
+  rows,
+  columns,
+  idOf,
+  nameOf,
+  order: first,
+  selection,
+  empty,
+}: DataTableProps<R>) {
   const [order, setOrder] = useState<Order | null>(first ?? null)
   const by = columns.find(column => column.id === order?.column)?.by
   const shown = by && order ? sorted(rows, by, order.down) : rows
@@ -63,11 +76,21 @@ export function DataTable<R>({ label, rows, columns, idOf, nameOf, order: first,
             <tr key={idOf(row)} data-ticked={selection?.ids.has(idOf(row)) || undefined}>
               {selection && (
                 <td className="fl-table-tick">
-                  <input type="checkbox" aria-label={t('table.select', { name: nameOf(row) })} checked={selection.ids.has(idOf(row))} onChange={() => selection.onChange(toggled(selection.ids, idOf(row)))} />
+                  <input
+                    type="checkbox"
+                    aria-label={t('table.select', { name: nameOf(row) })}
+                    checked={selection.ids.has(idOf(row))}
+                    onChange={() => selection.onChange(toggled(selection.ids, idOf(row)))}
+                  />
                 </td>
               )}
               {columns.map(column => (
-                <td key={column.id} data-head={column.head} data-numeric={column.numeric || undefined} data-phone={column.onPhone}>
+                <td
+                  key={column.id}
+                  data-head={column.head}
+                  data-numeric={column.numeric || undefined}
+                  data-phone={column.onPhone}
+                >
                   {column.cell(row)}
                 </td>
               ))}
@@ -107,7 +130,11 @@ function PhoneOrder<R>({ columns, order, onOrder }: OrderProps & { readonly colu
   return (
     <label className="fl-table-phone-order fl-quiet">
       {t('table.sortBy')}
-      <select className="fl-control" value={order?.column ?? ''} onChange={event => onOrder({ column: event.target.value, down: false })}>
+      <select
+        className="fl-control"
+        value={order?.column ?? ''}
+        onChange={event => onOrder({ column: event.target.value, down: false })}
+      >
         {order === null && <option value="">{t('form.choose')}</option>}
         {sortable.map(column => (
           <option key={column.id} value={column.id}>
@@ -121,7 +148,15 @@ function PhoneOrder<R>({ columns, order, onOrder }: OrderProps & { readonly colu
 
 type Selection = NonNullable<DataTableProps<unknown>['selection']>
 
-function TickAll<R>({ rows, idOf, selection }: { readonly rows: readonly R[]; readonly idOf: (row: R) => string; readonly selection: Selection }) {
+function TickAll<R>({
+  rows,
+  idOf,
+  selection,
+}: {
+  readonly rows: readonly R[]
+  readonly idOf: (row: R) => string
+  readonly selection: Selection
+}) {
   const all = rows.every(row => selection.ids.has(idOf(row)))
   return (
     <input
@@ -141,7 +176,13 @@ function Ticked({ selection }: { readonly selection: Selection }) {
     <div className="fl-table-ticked">
       <span role="status">{t('table.chosen', { count: selection.ids.size })}</span>
       {selection.acts}
-      <button type="button" className="fl-button" data-tone="quiet" data-size="s" onClick={() => selection.onChange(new Set())}>
+      <button
+        type="button"
+        className="fl-button"
+        data-tone="quiet"
+        data-size="s"
+        onClick={() => selection.onChange(new Set())}
+      >
         {t('table.clear')}
       </button>
     </div>

@@ -15,7 +15,13 @@ export function ToastRegion() {
     if (toasts.length > 0) region.current?.showPopover()
   }, [toasts])
   return (
-    <section ref={region} className="fl-toasts" popover="manual" aria-label={t('toast.region')} aria-live="polite">
+    <section
+      ref={region}
+      className="fl-toasts"
+      popover="manual"
+      aria-label={t('toast.region')}
+      aria-live="polite"
+    >
       {toasts.map(toast => (
         <ToastView key={toast.id} toast={toast} />
       ))}
@@ -57,7 +63,13 @@ function ToastView({ toast }: { readonly toast: ShownToast }) {
           {toast.act.label}
         </Button>
       )}
-      <Button size="s" tone="quiet" icon="close" aria-label={t('toast.dismiss')} onClick={() => dismissToast(toast.id)} />
+      <Button
+        size="s"
+        tone="quiet"
+        icon="close"
+        aria-label={t('toast.dismiss')}
+        onClick={() => dismissToast(toast.id)}
+      />
     </div>
   )
 }

@@ -25,11 +25,22 @@ export interface TreeOutlineProps<N extends TreeNode> {
  * An outline as a real tree: arrow keys walk, open and close, Home and End, typing ahead, `*` opens all beside.
  * Beyond 500 lines only those in sight are in the page; screen readers still hear the true level, place and count.
  */
-export function TreeOutline<N extends TreeNode>({ label, roots, openLevels = 2, end, serif, onOpen, onSelect }: TreeOutlineProps<N>) {
+export function TreeOutline<N extends TreeNode>({
+  label,
+  roots,
+  openLevels = 2,
+  end,
+  serif,
+  onOpen,
+  onSelect,
+}: TreeOutlineProps<N>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(upTo(roots, openLevels)))
   const [activeId, setActiveId] = useState<string | null>(null)
   const rows = treeRows(roots, open)
-  const at = Math.max(0, rows.findIndex(row => row.node.id === activeId))
+  const at = Math.max(
+    0,
+    rows.findIndex(row => row.node.id === activeId),
+  )
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   const { first, last, before, after, reveal } = useWindowed(frame, rows.length)
@@ -120,7 +131,11 @@ function Line({ id, row, active, serif, end, onTurn, onPress, onDouble }: LinePr
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys do the same */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same */}
-      <span className="fl-tree-turn" data-open={row.open ?? undefined} onClick={row.open === null ? undefined : onTurn}>
+      <span
+        className="fl-tree-turn"
+        data-open={row.open ?? undefined}
+        onClick={row.open === null ? undefined : onTurn}
+      >
         {row.open !== null && <Icon name="right" size={14} />}
       </span>
       <span className="fl-tree-label" data-serif={serif || undefined}>

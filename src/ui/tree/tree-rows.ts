@@ -17,7 +17,10 @@ export interface TreeRow<N extends TreeNode> {
 }
 
 /** The visible lines: every node whose ancestors are all open, top to bottom. */
-export function treeRows<N extends TreeNode>(roots: readonly N[], open: ReadonlySet<string>): readonly TreeRow<N>[] {
+export function treeRows<N extends TreeNode>(
+  roots: readonly N[],
+  open: ReadonlySet<string>,
+): readonly TreeRow<N>[] {
   const rows: TreeRow<N>[] = []
   const walk = (nodes: readonly N[], level: number, parent: string | null) => {
     for (const [index, node] of nodes.entries()) {
@@ -32,10 +35,19 @@ export function treeRows<N extends TreeNode>(roots: readonly N[], open: Readonly
 }
 
 /** What a key does on a line: moves, opens or closes; null when the key means nothing here. */
-export type TreeStep = { readonly to: number } | { readonly open: string } | { readonly close: string } | { readonly openAll: readonly string[] }
+export type TreeStep =
+  | { readonly to: number }
+  | { readonly open: string }
+  | { readonly close: string }
+  | { readonly openAll: readonly string[] }
 
 /** The keys of a tree as the ARIA Authoring Practices give them; `mirrored` in right-to-left. */
-export function treeStep<N extends TreeNode>(rows: readonly TreeRow<N>[], at: number, key: string, mirrored = false): TreeStep | null {
+export function treeStep<N extends TreeNode>(
+  rows: readonly TreeRow<N>[],
+  at: number,
+  key: string,
+  mirrored = false,
+): TreeStep | null {
   const row = rows[at]
   if (row === undefined) return null
   const [inward, outward] = mirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
@@ -45,12 +57,21 @@ export function treeStep<N extends TreeNode>(rows: readonly TreeRow<N>[], at: nu
   if (key === 'End') return { to: rows.length - 1 }
   if (key === inward) return row.open === null ? null : row.open ? { to: at + 1 } : { open: row.node.id }
   if (key === outward) return row.open ? { close: row.node.id } : { to: parentOf(rows, row, at) }
-  if (key === '*') return { openAll: rows.filter(other => other.parent === row.parent && other.open === false).map(other => other.node.id) }
+  if (key === '*')
+    return {
+      openAll: rows
+        .filter(other => other.parent === row.parent && other.open === false)
+        .map(other => other.node.id),
+    }
   return null
 }
 
 /** The next line, after this one and round, whose label begins with what was typed; the same when none does. */
-export function typedAhead<N extends TreeNode>(rows: readonly TreeRow<N>[], at: number, typed: string): number {
+export function typedAhead<N extends TreeNode>(
+  rows: readonly TreeRow<N>[],
+  at: number,
+  typed: string,
+): number {
   const wanted = typed.toLocaleLowerCase()
   // One letter moves on to the next match; more letters may stay on the present one.
   const from = typed.length > 1 ? at : at + 1

@@ -34,5 +34,6 @@ function bringIntoSight(element: HTMLElement | null, index: number): void {
   if (element === null) return
   const top = index * LINE_HEIGHT
   if (top < element.scrollTop) element.scrollTop = top
-  else if (top + LINE_HEIGHT > element.scrollTop + element.clientHeight) element.scrollTop = top + LINE_HEIGHT - element.clientHeight
+  else if (top + LINE_HEIGHT > element.scrollTop + element.clientHeight)
+    element.scrollTop = top + LINE_HEIGHT - element.clientHeight
 }

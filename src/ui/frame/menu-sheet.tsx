@@ -1,0 +1,67 @@
+import type { MouseEvent } from 'react'
+import { PersonName } from '../avatar.tsx'
+import { Icon } from '../icon.tsx'
+import { SidePanel } from '../side-panel.tsx'
+import { t } from '../words.ts'
+import { currentEntry, type NavParts } from './nav-parts.ts'
+import { usePersonMenu } from './person-menu.ts'
+import { NavLink } from './side-nav.tsx'
+
+/** Everything the side navigation has, as a sheet on a phone. */
+export function MenuSheet({
+  entries,
+  path,
+  session,
+  onSearch,
+  onSignOut,
+  onClose,
+}: NavParts & { readonly onClose: () => void }) {
+  const current = currentEntry(entries, path)
+  const lines = usePersonMenu([], onSignOut)
+  const followed = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a')) onClose()
+  }
+  return (
+    <SidePanel title={t('frame.menu')} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link in it closes the sheet */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+      <div className="fl-sheet-menu" onClick={followed}>
+        <PersonName name={session.person.name} hint={session.organisation.name} size={36} />
+        <button
+          type="button"
+          className="fl-nav-link"
+          onClick={() => {
+            onClose()
+            onSearch()
+          }}
+        >
+          <Icon name="search" size={18} />
+          {t('frame.search')}
+        </button>
+        {entries.map(entry => (
+          <NavLink key={entry.to} entry={entry} current={entry === current} />
+        ))}
+        {lines.map(line =>
+          'run' in line ? (
+            <button
+              key={line.label}
+              type="button"
+              className="fl-nav-link"
+              aria-pressed={line.current}
+              onClick={line.run}
+            >
+              {line.icon && <Icon name={line.icon} size={18} />}
+              {line.label}
+            </button>
+          ) : (
+            'heading' in line && (
+              <p key={line.heading} className="fl-menu-label">
+                {line.heading}
+              </p>
+            )
+          ),
+        )}
+      </div>
+    </SidePanel>
+  )
+}

@@ -4,7 +4,7 @@ run({
   program: 'src/main.ts',
   args: ['start'],
   webApp: true,
-  help: `npm start [-- --data DIR] [-- --port N]
+  help: `npm start [-- --data DIR]
 Runs Fairlead: the web server and the background worker in one process.
-The data lives in DIR (default ./data) or in the PostgreSQL at DATABASE_URL; settings: docs/hosting/install.md.`,
+The data lives in DIR (default ./data) or in the PostgreSQL at DATABASE_URL; settings such as PORT: docs/hosting/install.md.`,
 })

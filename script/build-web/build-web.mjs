@@ -3,14 +3,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Everything the browser's half is made of; a change in any of these makes the built app stale. */
-const sources = ['src/ui', 'src/app/web', 'src/kernel', 'vite.config.ts', 'package-lock.json']
+/** A change in any of these makes the built app stale; of rooms everything, because a contract may read any pure file. */
+const sources = ['src/ui', 'src/app/web', 'src/kernel', 'src/modules', 'vite.config.ts', 'package-lock.json']
 
 /** Builds `dist/web` unless it was built from exactly these sources. */
 export function buildWebApp(root, node) {
-  const stampFile = join(root, 'dist/web/.sources')
+  const stampFile = join(root, 'dist/web-sources')
   const hash = hashOf(root)
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
+  if (
+    existsSync(join(root, 'dist/web/index.html')) &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === hash
+  )
+    return
   console.error('Building the web app …')
   const started = Date.now()
   const vite = join(root, 'node_modules/vite/bin/vite.js')
@@ -25,21 +30,13 @@ export function buildWebApp(root, node) {
 
 function hashOf(root) {
   const hash = createHash('sha256')
-  for (const file of [...sources, ...sourcesOfRooms(root)].flatMap(path => filesUnder(root, path)).sort())
+  for (const file of sources.flatMap(path => filesUnder(root, path)).sort())
     hash
       .update(file)
       .update('\0')
       .update(readFileSync(join(root, file)))
       .update('\0')
   return hash.digest('hex')
-}
-
-function sourcesOfRooms(root) {
-  const rooms = join(root, 'src/modules')
-  if (!existsSync(rooms)) return []
-  return readdirSync(rooms).flatMap(room =>
-    ['ui', 'public-ui.tsx', 'contract.ts'].map(part => `src/modules/${room}/${part}`),
-  )
 }
 
 function filesUnder(root, path) {

@@ -4,7 +4,12 @@ import { Id } from '#kernel/id.ts'
 
 const Email = z.email().max(254)
 const Slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
-const TimeZone = z.string().min(1).max(64)
+const TimeZone = z
+  .string()
+  .refine(
+    zone => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
+    'is not a known time zone, such as Europe/Lisbon',
+  )
 
 /** Who is signed in, and where. */
 export const SessionView = z.strictObject({
@@ -30,6 +35,24 @@ const Token = z.strictObject({
   scope: z.enum(['read', 'write']),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
+})
+
+const QueuedMail = z.strictObject({
+  id: Id,
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  sentAt: z.iso.datetime().nullable(),
+  attempts: z.number().int(),
+  failure: z.string().nullable(),
+})
+
+const FailedDelivery = z.strictObject({
+  id: z.uuid(),
+  consumer: z.string(),
+  eventType: z.string(),
+  failedAt: z.iso.datetime(),
 })
 
 const Persona = z.strictObject({ personId: Id, name: z.string(), title: z.string(), see: z.string() })
@@ -170,5 +193,33 @@ export const accountsContract = defineContract({
     body: z.strictObject({ personId: Id }),
     response: SessionView,
     errors: ['not_found', 'too_many_requests'],
+  },
+  listMails: {
+    method: 'GET',
+    path: '/api/system/mails',
+    summary: 'List mails sent and waiting; texts that let somebody sign in are shown to nobody',
+    response: z.strictObject({ mails: z.array(QueuedMail) }),
+    errors: ['forbidden'],
+  },
+  retryMail: {
+    method: 'POST',
+    path: '/api/system/mails/:id/retry',
+    summary: 'Try a mail again that could not be sent',
+    params: z.strictObject({ id: Id }),
+    errors: ['forbidden', 'not_found'],
+  },
+  listFailures: {
+    method: 'GET',
+    path: '/api/system/failures',
+    summary: 'List background work that failed eight times',
+    response: z.strictObject({ failures: z.array(FailedDelivery) }),
+    errors: ['forbidden'],
+  },
+  retryFailure: {
+    method: 'POST',
+    path: '/api/system/failures/:id/retry',
+    summary: 'Let failed background work run again',
+    params: z.strictObject({ id: z.uuid() }),
+    errors: ['forbidden', 'not_found'],
   },
 })

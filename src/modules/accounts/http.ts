@@ -1,6 +1,8 @@
-import { AppError, notFound } from '#kernel/errors.ts'
+import { AppError, forbidden, notFound } from '#kernel/errors.ts'
 import { organisationDirectory, organisationOf, personById } from '#modules/people/public.ts'
 import { bind, type Exchange, type Threshold } from '#platform/http/bind.ts'
+import { failedDeliveries, retryDelivery } from '#platform/jobs/failures.ts'
+import { queuedMails, retryMail } from '#platform/mail/mail-queue.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { createToken, revokeToken } from './api-token.ts'
 import { askForCode, linkHashOf } from './ask-for-code.ts'
@@ -73,12 +75,44 @@ export const accountsRoutes = bind(accountsContract, {
     const { link, expiresAt } = await handOverLink(work, params.id, exchange.publicUrl)
     return { link, expiresAt: expiresAt.toISOString() }
   },
+  listMails: async work => {
+    onlyAdministrators(work)
+    return {
+      mails: (await queuedMails(work)).map(mail => ({
+        ...mail,
+        createdAt: mail.createdAt.toISOString(),
+        sentAt: mail.sentAt?.toISOString() ?? null,
+      })),
+    }
+  },
+  retryMail: async (work, { params }) => {
+    onlyAdministrators(work)
+    if (!(await retryMail(work, params.id))) throw notFound('mail')
+  },
+  listFailures: async work => {
+    onlyAdministrators(work)
+    return {
+      failures: (await failedDeliveries(work)).map(failure => ({
+        ...failure,
+        failedAt: failure.failedAt.toISOString(),
+      })),
+    }
+  },
+  retryFailure: async (work, { params }) => {
+    onlyAdministrators(work)
+    if (!(await retryDelivery(work, params.id))) throw notFound('failure')
+  },
   listPersonas: async threshold => ({ personas: await demoPersonas(threshold) }),
   becomePersona: async (threshold, { body }, exchange) => {
     const orgId = await personaMayEnter(threshold, body.personId)
     return await enter(threshold, orgId, exchange, async () => ({ personId: body.personId }))
   },
 })
+
+function onlyAdministrators(work: Work): void {
+  if (!work.actor.flags.admin)
+    throw forbidden('see what the server does in the background', 'an administrator')
+}
 
 // Which organisations an address may belong to. With many organisations on one server the sign-in page knows which by its address.
 async function candidates(threshold: Threshold, slug: string | undefined): Promise<string[]> {

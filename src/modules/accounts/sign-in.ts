@@ -1,3 +1,4 @@
+import { activatePerson } from '#modules/people/public.ts'
 import { newSecret } from '#platform/session/session.ts'
 import type { Work } from '#platform/work.ts'
 import { SESSION_DAYS } from './sign-in-key.ts'
@@ -30,6 +31,7 @@ export async function openSession(
     expiresAt: until,
   }
   const id = await insertSession(work, session)
+  await activatePerson(work, personId)
   await work.publish({
     type: 'session.opened',
     subject: { kind: 'person', id: personId },

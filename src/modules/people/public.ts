@@ -19,3 +19,4 @@ export {
   organisationOf,
 } from './store/organisation-store.ts'
 export { findPersonByEmail, type Person, personById, personNames, personsById } from './store/person-store.ts'
+export { activatePerson } from './persons/activate-person.ts'

@@ -74,14 +74,12 @@ test.each([
 })
 
 test('rows come after the rows of their own table they point to, whatever their order was', () => {
-  const trees = fc
-    .array(fc.nat(20), { minLength: 1, maxLength: 40 })
-    .map(parents =>
-      parents.map((parent, at) => ({
-        id: `n${at}`,
-        parent_id: at === 0 || parent >= at ? null : `n${parent}`,
-      })),
-    )
+  const trees = fc.array(fc.nat(20), { minLength: 1, maxLength: 40 }).map(parents =>
+    parents.map((parent, at) => ({
+      id: `n${at}`,
+      parent_id: at === 0 || parent >= at ? null : `n${parent}`,
+    })),
+  )
   fc.assert(
     fc.property(
       trees.chain(rows => fc.shuffledSubarray(rows, { minLength: rows.length })),

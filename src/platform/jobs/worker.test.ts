@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { systemStanding } from '#modules/accounts/public.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { organisation } from '#test/organisation.ts'
-import { systemStanding } from '#modules/accounts/public.ts'
 import type { Work } from '../work.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { queueDeliveries } from './outbox.ts'
@@ -14,15 +14,22 @@ test('an event is queued for each of its subscribers exactly once, and only when
   const boss = await openQueue(org.database)
   await boss.deleteAllJobs(QUEUES.deliver)
   await runWork(parts, org.orgId, async () => SYSTEM_STANDING, publish(org.id.Ada))
-  const undone = runWork(parts, org.orgId, async () => SYSTEM_STANDING, async work => {
-    await publish(org.id.Ada)(work)
-    throw new Error('changed my mind')
-  })
+  const undone = runWork(
+    parts,
+    org.orgId,
+    async () => SYSTEM_STANDING,
+    async work => {
+      await publish(org.id.Ada)(work)
+      throw new Error('changed my mind')
+    },
+  )
   await expect(undone).rejects.toThrow('changed my mind')
   expect(await queueDeliveries(org.database, boss)).toBe(1)
   expect(await queueDeliveries(org.database, boss)).toBe(0)
   const jobs = await boss.fetch(QUEUES.deliver, { batchSize: 10 })
-  expect(jobs.map(job => job.data)).toEqual([{ orgId: org.orgId, eventId: expect.any(String), consumer: 'test.listener' }])
+  expect(jobs.map(job => job.data)).toEqual([
+    { orgId: org.orgId, eventId: expect.any(String), consumer: 'test.listener' },
+  ])
   await boss.stop({ graceful: false, close: false })
 })
 
@@ -32,7 +39,11 @@ test('a subscriber gets the event in a unit of work of its organisation', async 
     heard.push(`${work.orgId} ${event.type} ${event.subjectId}`)
   })
   await runWork(parts, org.orgId, async () => SYSTEM_STANDING, publish(org.id.Grace))
-  await deliver(parts, { orgId: org.orgId, eventId: await lastEvent(org.database, org.orgId), consumer: 'test.listener' })
+  await deliver(parts, {
+    orgId: org.orgId,
+    eventId: await lastEvent(org.database, org.orgId),
+    consumer: 'test.listener',
+  })
   expect(heard).toEqual([`${org.orgId} test.happened ${org.id.Grace}`])
 })
 
@@ -42,7 +53,11 @@ test('what a subscriber writes is undone when it fails, so that the retry begins
     throw new Error('not today')
   })
   await runWork(parts, org.orgId, async () => SYSTEM_STANDING, publish(org.id.Ada))
-  const delivery = { orgId: org.orgId, eventId: await lastEvent(org.database, org.orgId), consumer: 'test.listener' }
+  const delivery = {
+    orgId: org.orgId,
+    eventId: await lastEvent(org.database, org.orgId),
+    consumer: 'test.listener',
+  }
   await expect(deliver(parts, delivery)).rejects.toThrow('not today')
   expect(await org.eventsOfType('test.half_done')).toBe(0)
 })
@@ -80,7 +95,9 @@ async function listening(handle: Subscription['handle']) {
 
 async function lastEvent(database: WorkerParts['database'], orgId: string): Promise<string> {
   return await database.inOrganisation(orgId, async db => {
-    const { rows } = await sql<{ id: string }>`select id from platform_events order by id desc limit 1`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from platform_events order by id desc limit 1`.execute(db)
     return rows[0]?.id ?? ''
   })
 }

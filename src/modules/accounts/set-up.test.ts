@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { rooms } from '#app/rooms.ts'
+import { stoppedClock } from '#platform/clock/clock.ts'
+import { readConfig } from '#platform/config/config.ts'
+import { readMigrations } from '#platform/db/migrate.ts'
+import { openPGlite, pgliteDatabase } from '#platform/db/pglite-database.ts'
+import { emptyDatabase } from '#platform/db/snapshot.ts'
+import { createServer } from '#platform/http/server.ts'
+import { MONDAY } from '#test/organisation.ts'
+import { setupKey } from './set-up.ts'
+
+const PERSON = { name: 'Ada Lovelace', email: 'ada@harbour.example' }
+const ORGANISATION = { name: 'Harbour Works', timeZone: 'Europe/Lisbon' }
+
+test('the first organisation is set up once, with the key from the console, and its founder is signed in', async () => {
+  const { app, close } = await emptyServer()
+  const ask = (key: string, organisation: object = ORGANISATION) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/setup',
+      headers: { 'x-fairlead': '1' },
+      payload: { key, organisation, person: PERSON },
+    })
+  expect((await app.inject('/api/setup')).json()).toEqual({ needed: true })
+  expect((await ask('guess')).statusCode).toBe(403)
+  expect(
+    (await ask(setupKey(), { name: 'Harbour Works', timeZone: 'Moon/Sea' })).json().error.items[0].field,
+  ).toBe('organisation.timeZone')
+  const key = setupKey()
+  const made = await ask(key)
+  expect(made.json()).toMatchObject({
+    person: { name: 'Ada Lovelace' },
+    flags: { people: true, admin: true },
+    organisation: { name: 'Harbour Works' },
+  })
+  const cookie = String(made.headers['set-cookie']).split(';')[0] ?? ''
+  expect((await app.inject({ url: '/api/session', headers: { cookie } })).json().person.email).toBe(
+    'ada@harbour.example',
+  )
+  expect((await app.inject('/api/setup')).json()).toEqual({ needed: false })
+  expect((await ask(key)).statusCode).toBe(403)
+  await close()
+})
+
+async function emptyServer() {
+  const database = pgliteDatabase(
+    await openPGlite({ snapshot: await emptyDatabase(await readMigrations()) }),
+    'fairlead_app',
+  )
+  const config = { ...readConfig({}), LOG_LEVEL: 'silent' as const, REQUESTS_PER_MINUTE: 0 }
+  const app = await createServer({
+    ...rooms,
+    database,
+    clock: stoppedClock(MONDAY),
+    config,
+    checkAnswers: true,
+  })
+  const close = async () => {
+    await app.close()
+    await database.close()
+  }
+  return { app, close }
+}

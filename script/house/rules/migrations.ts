@@ -16,10 +16,10 @@ export const migrations: Rule = {
 }
 
 function misnumbered(paths: readonly string[]): Violation[] {
-  return paths
-    .toSorted()
-    .filter((path, index) => !path.startsWith(`db/migrations/${String(index + 1).padStart(4, '0')}-`))
-    .map(file => ({ file, message: 'migrations are numbered 0001, 0002, … without gaps or twins' }))
+  const numbers = paths.toSorted().map(file => ({ file, number: Number(/\/(\d{4})-/.exec(file)?.[1]) }))
+  return numbers
+    .filter(({ number }, index) => number !== (numbers[index - 1]?.number ?? 0) + 1)
+    .map(({ file }) => ({ file, message: 'migrations are numbered 0001, 0002, … without gaps or twins' }))
 }
 
 function tablesOf(house: House, file: string, sql: string): Violation[] {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/work.ts'
-import { HarbourChart } from '../people/harbour-chart.factory.ts'
 import { judge, maySee, requireAllowed, standpointOf } from './access.ts'
 import { ACCESS } from './access-rules.ts'
 import { aimRecord, parentRecord } from './aim.factory.ts'
 import type { AimRecord } from './aim-record.ts'
 import { AimAction, AimKind, AimState } from './aim-words.ts'
+import { harbourChart } from './harbour.factory.ts'
 
-const chart = new HarbourChart().chart()
+const chart = harbourChart()
 const actor = (personId: string | null): Actor => ({
   kind: personId === null ? 'system' : 'person',
   personId,

@@ -7,7 +7,7 @@ import { reading } from './contract/reading.ts'
 import { stepping } from './contract/stepping.ts'
 import type * as view from './contract/views.ts'
 
-export type * from './aim-words.ts'
+export * from './aim-words.ts'
 export type * from './contract/bodies.ts'
 
 /** Every endpoint of the aims room. */

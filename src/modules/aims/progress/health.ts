@@ -4,7 +4,7 @@ import type { AimFacts } from './aim-facts.ts'
 import type { Progress } from './progress.ts'
 
 /** Days after the start without any value before we say that there is no data. */
-export const NO_DATA_AFTER_DAYS = 14
+export const EMPTY_AFTER_DAYS = 14
 
 /**
  * How a goal stands on a date, in this order (practice §4.2): its outcome once closed; no data; stale; off track;
@@ -47,7 +47,7 @@ export const BEHIND = -0.1
 function hasNoData(facts: AimFacts, progress: Progress, today: number): boolean {
   if (facts.type === null) return true
   if (progress.share !== null) return false
-  return facts.startOn === null || today - dayNumber(facts.startOn) > NO_DATA_AFTER_DAYS
+  return facts.startOn === null || today - dayNumber(facts.startOn) > EMPTY_AFTER_DAYS
 }
 
 function isStale(facts: AimFacts, today: number): boolean {

@@ -1,0 +1,9 @@
+/**
+ * The door of the room `aims`: vision, strategies and goals, their measures, check-ins and what is said about them.
+ * Tables: `aims_*`. Events: `AIM_EVENTS`, subject kind `aim`.
+ */
+export type { AimCard, AimLink, Delivery } from './contract.ts'
+export { AIM_EVENTS, type AimEvent } from './events.ts'
+export { aimCards, aimsOwnedBy } from './reading/aim-cards.ts'
+export { lineOfSight } from './reading/lines-of-sight.ts'
+export { provideTaskFacts, type TaskFacts, type TaskSettlement } from './task-facts.ts'

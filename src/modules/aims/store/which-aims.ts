@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Work } from '#platform/work.ts'
+import type { Which } from './standings.ts'
+
+/** Conditions on `aims_aims a` (and its parent `p`) for readStandings. */
+export const which = {
+  all: (): Which => sql`true`,
+
+  ids: (ids: readonly string[]): Which => withBlockers(aim => sql`${aim}.id = any (${ids}::uuid[])`),
+
+  ownedBy: (personIds: readonly string[]): Which =>
+    withBlockers(aim => sql`${aim}.owner_id = any (${personIds}::uuid[])`),
+
+  /** An aim, what stands directly below it, for a vision also what stands below that, and its line up to the vision. */
+  family: (work: Work, id: string): Which => sql`(
+    ${withBlockers(aim => sql`(${aim}.id in (${lineIds(work, [id])}) or ${aim}.parent_id = ${id}::uuid)`)}
+    or (p.parent_id = ${id}::uuid and p.kind = 'strategy'))`,
+
+  /** The aims themselves and everything above them. */
+  lines: (work: Work, ids: readonly string[]): Which =>
+    withBlockers(aim => sql`${aim}.id in (${lineIds(work, ids)})`),
+
+  /** What a person owns, proposed, or briefs: as owner of the aim above, as issuer, or being above its owner. */
+  concerning: (personId: string, belowIds: readonly string[]): Which =>
+    withBlockers(
+      aim => sql`(
+        ${aim}.owner_id = ${personId}::uuid or ${aim}.proposed_by_id = ${personId}::uuid
+        or ${aim}.briefed_by_id = ${personId}::uuid or ${aim}.owner_id = any (${belowIds}::uuid[])
+        or exists (select from aims_aims above
+            where above.org_id = ${aim}.org_id and above.id = ${aim}.parent_id and above.owner_id = ${personId}::uuid))`,
+    ),
+
+  /** Open aims whose title holds every word. */
+  titled: (words: readonly string[]): Which =>
+    withBlockers(
+      aim =>
+        sql`(${aim}.state not in ('closed', 'retired', 'archived') and ${sql.join(
+          [sql`true`, ...words.map(word => sql`lower(${aim}.title) like ${pattern(word)}`)],
+          sql` and `,
+        )})`,
+    ),
+}
+
+type Alias = RawBuilder<unknown>
+
+/** The aims that meet a condition, and critical children that can hold them back. */
+function withBlockers(condition: (aim: Alias) => RawBuilder<unknown>): Which {
+  return sql`(${condition(sql.raw('a'))} or (a.critical and a.link = 'enables' and ${condition(sql.raw('p'))}))`
+}
+
+function pattern(word: string): string {
+  return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+}
+
+function lineIds(work: Work, ids: readonly string[]) {
+  return sql`
+    with recursive up (id, parent_id) as (
+      select u.id, u.parent_id from aims_aims u where u.org_id = ${work.orgId} and u.id = any (${ids}::uuid[])
+      union
+      select u.id, u.parent_id from up join aims_aims u on u.org_id = ${work.orgId} and u.id = up.parent_id
+    ) select up.id from up`
+}

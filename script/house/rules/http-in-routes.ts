@@ -8,7 +8,7 @@ export const httpInRoutes: Rule = {
   check: house =>
     shipped(house).flatMap(({ path, edges }) => {
       const place = placeOf(path)
-      if (place?.wing !== 'modules' || /^http(\.ts$|\/)/.test(place.inside)) return []
+      if (place?.wing !== 'modules' || /(^|\/)http(\.ts$|\/)/.test(place.inside)) return []
       return edges
         .filter(
           ({ file = '', package: name = '' }) =>

@@ -3,8 +3,8 @@ import { placeOf } from '../rooms.ts'
 
 const FOLDERS = ['utils', 'util', 'helpers', 'helper', 'common', 'services', 'types', 'lib', 'shared', 'misc']
 const WORDS = ['helper', 'helpers', 'util', 'utils', 'data', 'info', 'item', 'process', 'index', 'misc']
-// The entries of an error are called items in every answer of the API.
-const ALLOWED = ['ErrorItem']
+// The entries of an error are called items in every answer of the API; the flag is called --data.
+const ALLOWED = ['ErrorItem', 'DATA_FLAG']
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/
 const CODE = /^(src|script|test|bench|db)\/.*\.(ts|tsx|mjs|sql|css)$/
 

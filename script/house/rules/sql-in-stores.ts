@@ -8,11 +8,12 @@ const STATEMENT =
 /** Rule 5, first part. Platform and migrations are services that know PostgreSQL; tests may look at rows. */
 export const sqlInStores: Rule = {
   name: 'sql-in-stores',
-  sentence: 'In a room only store.ts or store/*.ts writes SQL, and the roof writes none.',
+  sentence:
+    'In a room only store.ts or store/*.ts (also of a group inside it) writes SQL, and the roof writes none.',
   check: house =>
     shipped(house).flatMap(({ path, calls, tags, strings }) => {
       const place = placeOf(path)
-      const mayWrite = place?.wing === 'platform' || /^store(\.ts$|\/)/.test(place?.inside ?? '')
+      const mayWrite = place?.wing === 'platform' || /(^|\/)store(\.ts$|\/)/.test(place?.inside ?? '')
       if (mayWrite) return []
       return [
         ...calls.filter(({ name }) => QUERIES.test(name)),

@@ -1,5 +1,5 @@
 import { accountsRoutes, findStanding, systemStanding, tidyAccounts } from '#modules/accounts/public.ts'
-import { organisationDirectory } from '#modules/people/public.ts'
+import { organisationDirectory, peopleImportRoutes, peopleRoutes } from '#modules/people/public.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
 
@@ -8,7 +8,7 @@ const subscriptions: readonly Subscription[] = []
 
 /** Every room of the house, wired: its routes, and what one room tells or asks another without importing it. */
 export const rooms = {
-  routes: { accounts: accountsRoutes },
+  routes: { accounts: accountsRoutes, people: [...peopleRoutes, ...peopleImportRoutes] },
   findStanding,
   systemStanding,
   organisationDirectory,

@@ -16,11 +16,10 @@ import {
   EndPlacement,
   NewPlacement,
   NewPosition,
-  PlacementView,
   ProposalAnswer,
   ProposalView,
 } from './placements/placement-shapes.ts'
-import { ById, Rev } from './shapes.ts'
+import { ById, Rev, Saved } from './shapes.ts'
 import { ChangedTeam, NewTeam, TeamClosure, TeamNode, TeamPage } from './teams/team-shapes.ts'
 
 /** Endpoints of persons, teams, placements, absences and the organisation itself. */
@@ -38,7 +37,7 @@ export const peopleContract = defineContract({
     path: '/api/people',
     summary: 'Add a person with their first position',
     body: NewPerson,
-    response: PersonPage,
+    response: Saved,
     errors: ['forbidden', 'duplicate', 'rule_broken'],
   },
   readPerson: {
@@ -55,7 +54,7 @@ export const peopleContract = defineContract({
     summary: 'Change a person’s profile',
     params: ById,
     body: ChangedPerson,
-    response: PersonPage,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'duplicate'],
   },
   departPerson: {
@@ -64,7 +63,7 @@ export const peopleContract = defineContract({
     summary: 'Record the last day of a person',
     params: ById,
     body: Departure,
-    response: PersonPage,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'handover_required'],
   },
   erasePerson: {
@@ -73,7 +72,7 @@ export const peopleContract = defineContract({
     summary: 'Erase the name and texts of a person who has left',
     params: ById,
     body: z.strictObject({ rev: Rev }),
-    response: PersonPage,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
   },
   placePerson: {
@@ -82,7 +81,7 @@ export const peopleContract = defineContract({
     summary: 'Give a person a position from a date on',
     params: ById,
     body: NewPlacement,
-    response: PlacementView,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'rule_broken'],
   },
   endPlacement: {
@@ -91,7 +90,7 @@ export const peopleContract = defineContract({
     summary: 'Set the last day of a position',
     params: ById,
     body: EndPlacement,
-    response: PlacementView,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
   },
   proposePlacement: {
@@ -100,7 +99,7 @@ export const peopleContract = defineContract({
     summary: 'Propose a position for somebody you answer for',
     params: ById,
     body: NewPosition,
-    response: ProposalView,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'rule_broken'],
   },
   listProposals: {
@@ -115,7 +114,7 @@ export const peopleContract = defineContract({
     summary: 'Accept, decline or withdraw a proposed position',
     params: ById,
     body: ProposalAnswer,
-    response: ProposalView,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'illegal_transition', 'rule_broken'],
   },
   listTeams: {
@@ -129,7 +128,7 @@ export const peopleContract = defineContract({
     path: '/api/teams',
     summary: 'Add a team',
     body: NewTeam,
-    response: TeamPage,
+    response: Saved,
     errors: ['forbidden', 'rule_broken'],
   },
   readTeam: {
@@ -146,7 +145,7 @@ export const peopleContract = defineContract({
     summary: 'Rename or move a team, or change its purpose',
     params: ById,
     body: ChangedTeam,
-    response: TeamPage,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
   },
   closeTeam: {
@@ -155,7 +154,7 @@ export const peopleContract = defineContract({
     summary: 'Close a team that is empty',
     params: ById,
     body: TeamClosure,
-    response: TeamPage,
+    response: Saved,
     errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
   },
   enterAbsence: {
@@ -216,7 +215,7 @@ export const peopleContract = defineContract({
     path: '/api/organisation',
     summary: 'Change the organisation’s name, calendar or words',
     body: ChangedOrganisation,
-    response: OrganisationView,
+    response: Saved,
     errors: ['forbidden', 'stale_rev'],
   },
 })

@@ -49,5 +49,9 @@ const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC'])
 /** 1 contributor … 5 executive. */
 export const Level = z.int().min(1).max(5)
 
+/** What a write answers: what was saved, and the version it has now. */
+export const Saved = z.strictObject({ id: Id, rev: z.int() })
+export type Saved = z.output<typeof Saved>
+
 /** Where an endpoint names one person, team or placement. */
 export const ById = z.strictObject({ id: Id })

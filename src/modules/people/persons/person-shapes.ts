@@ -14,6 +14,7 @@ const Pronouns = line(40).min(1)
 /** Where a list of people begins and what it is narrowed to. `here` is everybody who has not left. */
 export const DirectoryQuery = z.strictObject({
   ...pageQuery,
+  cursor: Id.optional(),
   /** Part of a name, a title, an e-mail address or an employee id; accents do not matter. */
   q: z.string().trim().max(100).optional(),
   /** This team and those below it. */

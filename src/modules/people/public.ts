@@ -4,14 +4,27 @@
  */
 export { chartOn } from './chart/chart-on.ts'
 export type { ChartAbsence, ChartPerson, ChartPlacement, ChartTeam } from './chart/chart-rows.ts'
+export { peopleRoutes } from './http.ts'
+export { exportPeople, exportPeopleWorkbook } from './import/export-people.ts'
+export { peopleImportRoutes } from './import/http.ts'
+export { type ImportPeopleOptions, importPeople } from './import/import-people.ts'
 export { OrgChart } from './org-chart.ts'
 export { createOrganisation, foundOrganisation } from './organisation/create-organisation.ts'
+export { activatePerson } from './persons/activate-person.ts'
+export {
+  type Handover,
+  type OwnedThing,
+  provideHandoverTasks,
+  provideOwnedThings,
+} from './persons/owned-things.ts'
+export { absencesBetween } from './store/absence-store.ts'
 export {
   addAbsenceRows,
   addPersonRows,
   addPlacementRows,
   addTeamRows,
 } from './store/add-rows.ts'
+export { capacitiesOf, type PersonCapacity } from './store/capacity-store.ts'
 export {
   lockChart,
   type Organisation,
@@ -19,4 +32,3 @@ export {
   organisationOf,
 } from './store/organisation-store.ts'
 export { findPersonByEmail, type Person, personById, personNames, personsById } from './store/person-store.ts'
-export { activatePerson } from './persons/activate-person.ts'

@@ -1,0 +1,89 @@
+/** What is known on one date about who reports to whom and who is there. */
+export interface ReportingFacts {
+  /** Everybody who gets an answer. */
+  readonly persons: Iterable<string>
+  /** The person written in the placement, present or not; null at the root. */
+  reportsTo(personId: string): string | null
+  /** In the organisation on this date, perhaps away. */
+  isEmployed(personId: string): boolean
+  isAway(personId: string): boolean
+  /** Who accepted to cover this person's absence on this date. */
+  coverOf(personId: string): string | null
+  /** The acting lead of the team that `absentId` leads or led; else of the team of `personId`. */
+  actingLead(absentId: string, personId: string): string | null
+}
+
+/**
+ * The effective manager of each person (practice.md §1.1): the person reported to if present; else their accepted cover;
+ * else the acting lead of that team; else the same again one up the chain. When nobody above is present, the nearest one
+ * who still belongs to the organisation stays responsible. Null at the root, or when nobody above is left.
+ * The result never has a loop: people whose stand-ins would answer for each other in a ring fall back to the chain.
+ */
+export function effectiveManagers(facts: ReportingFacts): Map<string, string | null> {
+  const persons = Array.from(facts.persons)
+  const managers = new Map<string, string | null>()
+  for (const id of persons) managers.set(id, managerFor(facts, id, true))
+  const withoutStandIns = new Set<string>()
+  for (let rings = findRings(managers); rings.length > 0; rings = findRings(managers)) {
+    for (const ring of rings) breakRing(facts, ring, managers, withoutStandIns)
+  }
+  return managers
+}
+
+function managerFor(facts: ReportingFacts, personId: string, standInsAllowed: boolean): string | null {
+  const passed = new Set([personId])
+  const isPresent = (id: string | null): id is string =>
+    id !== null && !passed.has(id) && facts.isEmployed(id) && !facts.isAway(id)
+  let nearestAway: string | null = null
+  for (
+    let above = facts.reportsTo(personId);
+    above !== null && !passed.has(above);
+    above = facts.reportsTo(above)
+  ) {
+    if (isPresent(above)) return above
+    passed.add(above)
+    if (facts.isEmployed(above)) nearestAway ??= above
+    if (!standInsAllowed) continue
+    const cover = facts.coverOf(above)
+    if (isPresent(cover)) return cover
+    const acting = facts.actingLead(above, personId)
+    if (isPresent(acting)) return acting
+  }
+  return nearestAway
+}
+
+function breakRing(
+  facts: ReportingFacts,
+  ring: readonly string[],
+  managers: Map<string, string | null>,
+  withoutStandIns: Set<string>,
+): void {
+  if (ring.every(id => withoutStandIns.has(id))) {
+    // The placements themselves run in a circle, which no write allows; cut it so that every chain ends.
+    for (const first of ring.toSorted().slice(0, 1)) managers.set(first, null)
+    return
+  }
+  for (const id of ring) {
+    withoutStandIns.add(id)
+    managers.set(id, managerFor(facts, id, false))
+  }
+}
+
+/** The loops of a graph in which each node has at most one edge, each as the nodes on it. */
+export function findRings(above: ReadonlyMap<string, string | null>): string[][] {
+  const rings: string[][] = []
+  const walkOf = new Map<string, number>()
+  let walk = 0
+  for (const start of above.keys()) {
+    walk += 1
+    const path: string[] = []
+    let id: string | null = start
+    while (id !== null && !walkOf.has(id)) {
+      walkOf.set(id, walk)
+      path.push(id)
+      id = above.get(id) ?? null
+    }
+    if (id !== null && walkOf.get(id) === walk) rings.push(path.slice(path.indexOf(id)))
+  }
+  return rings
+}

@@ -3,7 +3,10 @@
 
 do $$
 begin
-  execute format('create role %I nologin', current_setting('fairlead.app_role'));
+  -- Asked first, because an owner who may not create roles is refused even for one that exists.
+  if not exists (select from pg_roles where rolname = current_setting('fairlead.app_role')) then
+    execute format('create role %I nologin', current_setting('fairlead.app_role'));
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end

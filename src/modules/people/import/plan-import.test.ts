@@ -376,6 +376,11 @@ describe('leaving', () => {
     })
   })
 
+  test('before the present position began is refused', () => {
+    const plan = planOf(['Name,Employee Id,End Date', 'Alan,E6,2019-12-31'])
+    expect(errors(plan)).toEqual([[2, 'before_position']])
+  })
+
   test('before arriving is refused, and people who have left already are not added', () => {
     expect(errors(planOf(['Name,Email,Start Date,End Date', 'N,n@x.test,2026-05-01,2026-04-01']))[0]).toEqual(
       [2, 'ends_before_start'],

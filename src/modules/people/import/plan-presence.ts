@@ -20,7 +20,7 @@ export function planPresence(
 ): PlannedPresence {
   const staying = matched.filter(each => isStaying(each, options.today, report))
   const listed = new Set(matched.map(({ key }) => key))
-  const byFile = staying.flatMap(each => leaveOfRow(each, options.today))
+  const byFile = staying.flatMap(each => leaveOfRow(each, options.today, report))
   const absent =
     options.mode === 'full' ? persons.flatMap(person => leaveOfAbsent(person, listed, options)) : []
   const allowed = options.leavers
@@ -71,10 +71,26 @@ function isStaying(
   return false
 }
 
-function leaveOfRow({ row, key, known }: MatchedRow, today: LocalDate): PlannedLeave[] {
+function leaveOfRow(
+  { row, key, known }: MatchedRow,
+  today: LocalDate,
+  report: (problem: Problem) => void,
+): PlannedLeave[] {
   if (known === null || (!row.left && row.endDate === undefined)) return []
   const on = row.endDate ?? today
   if (known.leftOn === on || (row.endDate === undefined && known.leftOn !== null)) return []
+  const since = known.placement?.from ?? on
+  if (on < since && since <= today) {
+    const message = `${known.name} has held the present position since ${since}, which is after the last day, ${on}.`
+    report({
+      row: row.row,
+      level: 'error',
+      field: 'End Date',
+      code: 'before_position',
+      message,
+      fix: 'Correct the End Date.',
+    })
+  }
   return [{ kind: 'leave', key, row: row.row, name: row.name ?? known.name, why: 'file', on }]
 }
 

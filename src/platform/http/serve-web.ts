@@ -15,6 +15,15 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     index: false,
     decorateReply: false,
   })
+  // The few files beside the page, such as its mark: one route each, asked again every hour.
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    globIgnore: ['assets/**', 'index.html'],
+    maxAge: '1h',
+    index: false,
+    decorateReply: false,
+  })
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/assets/')) throw notFound('address')
     const nonce = reply.cspNonce.style

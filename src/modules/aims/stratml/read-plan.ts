@@ -7,10 +7,15 @@ import { readXml } from './read-xml.ts'
 import { restoreKept } from './restore-kept.ts'
 import { writeFragment } from './write-xml.ts'
 import type { XmlLimits } from './xml-limits.ts'
+import type { XmlDocument } from './xml-tree.ts'
 
 /** Reads a StratML plan, Part 1 or 2. Throws `malformed` or `too_large` with items that name the place and what to do. */
 export function readPlan(source: string | Uint8Array, limits?: XmlLimits): PlanDocument {
-  const { root, prolog } = readXml(source, limits)
+  return planFrom(readXml(source, limits))
+}
+
+/** The plan of a document that is read already. */
+export function planFrom({ root, prolog }: XmlDocument): PlanDocument {
   const part = partOf(root)
   const plan = hoisted(readFields(restoreKept(root, part), planShape, part))
   const missing = missingParts(plan, `/${ROOT[part]}`)

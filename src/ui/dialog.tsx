@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import './dialog.css'
 import { LayerContext } from './layer.ts'
@@ -51,7 +51,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 export function useShown(how: 'modal' | 'beside') {
   const dialog = useRef<HTMLDialogElement>(null)
   const [layer, setLayer] = useState<HTMLElement | null>(null)
-  useEffect(() => {
+  // Before the element leaves the page: only an element on the page can give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (how === 'modal') element?.showModal()
     else element?.show()

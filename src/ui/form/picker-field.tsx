@@ -5,6 +5,8 @@ import { Icon } from '../icon.tsx'
 import { useLayer } from '../layer.ts'
 import { t } from '../words.ts'
 import { Field, type FieldProps } from './field.tsx'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import './picker.css'
 
 /** Something that can be picked. */
@@ -56,7 +58,7 @@ export function PickerField<P extends Pick>({
       {control => (
         <Combobox store={list} onOptionSubmit={pick} portalProps={portalProps} size="md">
           <div className="fl-picker">
-            <Combobox.Target>
+            <Combobox.Target withExpandedAttribute>
               <input
                 {...control}
                 className="fl-control"

@@ -39,7 +39,6 @@ function InFrame({ session }: { readonly session: Session }) {
 export const gallery: Gallery = {
   name: 'Frame',
   exhibits: {
-    'signed in': () => <InFrame session={SESSION} />,
     'sample organisation, long name': () => (
       <InFrame
         session={{ ...SESSION, demo: true, person: { ...SESSION.person, name: LONG_TEXT.slice(0, 60) } }}

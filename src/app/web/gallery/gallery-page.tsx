@@ -1,5 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Gallery } from '#ui/gallery.ts'
 import { Link } from '#ui/link.tsx'
 import { useSearchWords } from '#ui/place.ts'
@@ -7,14 +7,17 @@ import { SegmentChoose } from '#ui/segment.tsx'
 import { Exhibit } from './exhibit.tsx'
 import './gallery.css'
 
-const found = import.meta.glob<Gallery>(
+type Exported = Gallery | Readonly<Record<string, ReactNode>>
+const found = import.meta.glob<Exported>(
   ['../../../ui/**/*.gallery.tsx', '../../../modules/*/ui/**/*.gallery.tsx'],
   {
     eager: true,
     import: 'gallery',
   },
 )
-const galleries = Object.values(found).toSorted((a, b) => a.name.localeCompare(b.name))
+const galleries = Object.entries(found)
+  .map(([path, exported]) => asGallery(path, exported))
+  .toSorted((a, b) => a.name.localeCompare(b.name))
 
 /** Every component of the kit and of the rooms in all its states; in development builds only. */
 export function GalleryPage() {
@@ -34,7 +37,7 @@ export function GalleryPage() {
   if (phone !== undefined)
     return <PhoneView address={addressWithout(words, 'phone')} onBack={() => change({ phone: undefined })} />
   return (
-    <main className="fl-gallery">
+    <div className="fl-gallery">
       <h1>Gallery</h1>
       <div className="fl-row" style={{ gap: 12 }}>
         <SegmentChoose
@@ -74,7 +77,7 @@ export function GalleryPage() {
           </div>
         </section>
       ))}
-    </main>
+    </div>
   )
 }
 
@@ -93,16 +96,27 @@ const WIDTHS = [
 
 function PhoneView({ address, onBack }: { readonly address: string; readonly onBack: () => void }) {
   return (
-    <main className="fl-gallery">
+    <div className="fl-gallery">
       <button type="button" className="fl-button" onClick={onBack}>
         Back to wide
       </button>
       <iframe title="The gallery on a phone" className="fl-gallery-phone" src={address} />
-    </main>
+    </div>
   )
 }
 
 function addressWithout(words: Readonly<Record<string, string>>, name: string): string {
   const kept = Object.entries(words).filter(([word]) => word !== name)
   return `/gallery?${new URLSearchParams(kept)}`
+}
+
+/** A plain record of elements is a gallery too, named after its file. */
+function asGallery(path: string, exported: Exported): Gallery {
+  if (isGallery(exported)) return exported
+  const exhibits = Object.entries(exported).map(([state, shown]) => [state, () => shown])
+  return { name: path.match(/([^/]+)\.gallery/)?.[1] ?? path, exhibits: Object.fromEntries(exhibits) }
+}
+
+function isGallery(exported: Exported): exported is Gallery {
+  return typeof exported['name'] === 'string'
 }

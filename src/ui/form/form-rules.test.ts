@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { differing, merge } from './conflict.ts'
+import { dropDraft, keepDraft, readDraft } from './draft.ts'
+import { concerns } from './use-form.ts'
+
+const item = (field: string) => ({ field, code: 'c', message: 'm', fix: 'f' })
+
+describe('an error', () => {
+  test.each([
+    ['title', 'title', true],
+    ['measure.target', 'measure', true],
+    ['milestones[2].dueOn', 'milestones', true],
+    ['titles', 'title', false],
+    ['', 'title', false],
+  ])('at %j concerns the field %s: %s', (field, name, yes) => expect(concerns(item(field), name)).toBe(yes))
+})
+
+describe('a draft', () => {
+  test('is read as it was kept, until it is dropped', () => {
+    const storage = memory()
+    keepDraft('aim:1', { title: 'Berths' }, storage)
+    expect(readDraft('aim:1', storage)).toEqual({ title: 'Berths' })
+    expect(readDraft('aim:2', storage)).toBeNull()
+    dropDraft('aim:1', storage)
+    expect(readDraft('aim:1', storage)).toBeNull()
+  })
+  test('that cannot be read is as good as none', () => {
+    const storage = memory()
+    storage.setItem('fairlead.draft.aim:1', '{half')
+    expect(readDraft('aim:1', storage)).toBeNull()
+  })
+})
+
+describe('settling a conflict', () => {
+  const yours = { title: 'A', why: 'mine', rev: 1 }
+  const theirs = { title: 'B', why: 'theirs', rev: 2 }
+  test('keeps yours unless theirs is chosen, and theirs for what was not compared', () => {
+    expect(merge(yours, theirs, ['title', 'why'], { why: 'theirs' })).toEqual({
+      title: 'A',
+      why: 'theirs',
+      rev: 2,
+    })
+  })
+  test('compares lists by content', () => {
+    expect(differing(['a'], ['a'])).toBe(false)
+    expect(differing(undefined, null)).toBe(false)
+    expect(differing('a', 'b')).toBe(true)
+  })
+})
+
+function memory(): Storage {
+  const kept = new Map<string, string>()
+  return {
+    getItem: key => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: key => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: () => null,
+    length: 0,
+  }
+}

@@ -1,14 +1,31 @@
 import { accountsRoutes, findStanding, systemStanding, tidyAccounts } from '#modules/accounts/public.ts'
-import { organisationDirectory, peopleImportRoutes, peopleRoutes } from '#modules/people/public.ts'
+import { plansRoutes, provideTaskFacts } from '#modules/aims/public.ts'
+import {
+  organisationDirectory,
+  peopleImportRoutes,
+  peopleRoutes,
+  provideHandoverTasks,
+  provideOwnedThings,
+} from '#modules/people/public.ts'
+import { createHandoverTasks, ownedTasks, taskFacts, tasksRoutes } from '#modules/tasks/public.ts'
 import type { ServerParts } from '#platform/http/server.ts'
 import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
 
 // What one room does when another says that something happened.
 const subscriptions: readonly Subscription[] = []
 
+provideTaskFacts(taskFacts)
+provideOwnedThings(ownedTasks)
+provideHandoverTasks(createHandoverTasks)
+
 /** Every room of the house, wired: its routes, and what one room tells or asks another without importing it. */
 export const rooms = {
-  routes: { accounts: accountsRoutes, people: [...peopleRoutes, ...peopleImportRoutes] },
+  routes: {
+    accounts: accountsRoutes,
+    people: [...peopleRoutes, ...peopleImportRoutes],
+    aims: [...plansRoutes],
+    tasks: tasksRoutes,
+  },
   findStanding,
   systemStanding,
   organisationDirectory,

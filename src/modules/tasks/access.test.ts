@@ -9,7 +9,6 @@ const place = (over: Partial<TaskPlace> = {}): TaskPlace => ({
   assigneeId: 'Linus',
   teamId: 'Pilots',
   goalOwnerId: null,
-  goalTeamId: null,
   awaits: null,
   ...over,
 })
@@ -35,7 +34,7 @@ describe('what somebody is to a task', () => {
   })
 
   it('the team of the goal and the team of the assignee are both its team', () => {
-    const across = place({ assigneeId: 'Alan', teamId: 'Pilots', goalTeamId: 'Pilots' })
+    const across = place({ assigneeId: 'Alan', teamId: 'Pilots' })
     for (const me of ['Linus', 'Alan', 'Margaret']) expect(relationsTo(across, me, chart)).toContain('mate')
   })
 })
@@ -77,7 +76,6 @@ describe('who may do what with a task', () => {
         authorId: 'Alan',
         assigneeId: 'Alan',
         goalOwnerId: 'Linus',
-        goalTeamId: 'Pilots',
         awaits: 'goal',
       }),
       'Linus',

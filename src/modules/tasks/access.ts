@@ -1,5 +1,6 @@
 import { forbidden, notFound } from '#kernel/errors.ts'
 import type { OrgChart } from '#modules/people/public.ts'
+import { TaskAction } from './contract/words.ts'
 
 /** Whose work a task is: everything its permissions follow from. */
 export interface TaskPlace {
@@ -7,7 +8,6 @@ export interface TaskPlace {
   readonly assigneeId: string | null
   readonly teamId: string
   readonly goalOwnerId: string | null
-  readonly goalTeamId: string | null
   /** Which side still has to accept it, if it is a request. */
   readonly awaits: 'receiver' | 'goal' | null
 }
@@ -15,8 +15,7 @@ export interface TaskPlace {
 /** What somebody is to a task. `line` leads its team, or answers for its assignee, at any distance. */
 export type Relation = 'author' | 'assignee' | 'goalOwner' | 'line' | 'mate'
 
-export const TASK_ACTIONS = ['see', 'edit', 'estimate', 'move', 'assign', 'take', 'answer'] as const
-export type TaskAction = (typeof TASK_ACTIONS)[number]
+export const TASK_ACTIONS = TaskAction.options
 
 /** Who may, in words: the end of the sentence "Ask …". */
 const WHO: Readonly<Record<TaskAction, string>> = {
@@ -77,8 +76,7 @@ function leads(task: TaskPlace, me: string, chart: OrgChart): boolean {
 
 function isMate(task: TaskPlace, me: string, chart: OrgChart): boolean {
   const theirs = task.assigneeId === null ? [] : chart.teamsOf(task.assigneeId)
-  const teams = new Set([task.teamId, ...(task.goalTeamId === null ? [] : [task.goalTeamId]), ...theirs])
-  return chart.teamsOf(me).some(teamId => teams.has(teamId))
+  return chart.teamsOf(me).some(teamId => teamId === task.teamId || theirs.includes(teamId))
 }
 
 /** A request is answered by the other side, never by the person who asks. */

@@ -1,5 +1,4 @@
-import { type AppError, ruleBroken } from '#kernel/errors.ts'
-import { median } from '#kernel/statistics.ts'
+import type { ErrorItem } from '#kernel/errors.ts'
 
 /** The smallest and largest estimate of one task, in working days. */
 export const SMALLEST_ESTIMATE = 0.25
@@ -8,37 +7,25 @@ export const LARGEST_ESTIMATE = 20
 /** What an unestimated task counts in a team that has never estimated one, in working days. */
 export const ESTIMATE_WITHOUT_HISTORY = 1
 
-/** Throws unless `days` is null (not estimated) or 0.25–20 in quarters of a day. */
-export function checkEstimate(days: number | null, field = 'estimateDays'): void {
-  if (days === null) return
+/** What is wrong with an estimate; null when it is missing, or 0.25–20 in quarters of a day. */
+export function estimateProblem(days: number | null): ErrorItem | null {
+  if (days === null) return null
   if (days > LARGEST_ESTIMATE)
-    throw wrong(
-      field,
+    return problem(
       'estimate_too_large',
       `${days} days is too large for one task.`,
       'Split it: 20 days is the most.',
     )
   if (!(days >= SMALLEST_ESTIMATE))
-    throw wrong(
-      field,
+    return problem(
       'estimate_too_small',
       'The smallest estimate is a quarter of a day.',
       'Write 0.25 or more.',
     )
-  if (!Number.isInteger(days * 4))
-    throw wrong(
-      field,
-      'estimate_step',
-      'Estimates go in quarters of a day.',
-      `Write ${Math.round(days * 4) / 4}.`,
-    )
+  if (Number.isInteger(days * 4)) return null
+  return problem('estimate_step', 'Estimates go in quarters of a day.', `Write ${Math.round(days * 4) / 4}.`)
 }
 
-/** What an unestimated task of a team counts: the median of its estimates, in working days. */
-export function usualEstimate(estimates: readonly number[]): number {
-  return estimates.length === 0 ? ESTIMATE_WITHOUT_HISTORY : median(estimates)
-}
-
-function wrong(field: string, code: string, message: string, fix: string): AppError {
-  return ruleBroken(field, code, message, fix)
+function problem(code: string, message: string, fix: string): ErrorItem {
+  return { field: 'estimateDays', code, message, fix }
 }

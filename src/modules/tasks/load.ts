@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { type WorkCalendar, workingDaysBetween } from '#kernel/working-days.ts'
-import { isOpen, type TaskState } from './task.ts'
+import type { LoadWord, TaskState } from './contract/words.ts'
+import { isOpen } from './task.ts'
 
 /** The share of somebody's working time that planned tasks may fill; the rest goes to people, mail and surprises. */
 export const DEFAULT_ALLOCATION = 0.5
@@ -29,9 +30,6 @@ export interface Window {
   readonly from: LocalDate
   readonly to: LocalDate
 }
-
-/** In a word for people; `away` has no working day in the window. */
-export type LoadWord = 'fine' | 'full' | 'too_much' | 'away'
 
 /** `ratio` = `taskDays` ÷ `availableDays`, null without available days. `undated` tasks are not in it. */
 export interface Load {

@@ -89,14 +89,24 @@ describe('my top three', () => {
 
   it('are suggested in the order of the week while nothing is chosen, without blocked tasks', () => {
     const stuck = [task({ id: 'x', state: 'blocked' }), ...week]
-    expect(topOf(stuck, [])).toMatchObject({ chosen: false, tasks: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })
+    const top = topOf(stuck, stuck, [])
+    expect(top).toMatchObject({ chosen: false, tasks: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })
   })
 
-  it('are those that were chosen, in the chosen order', () => {
-    expect(topOf(week, ['d', 'a'])).toMatchObject({ chosen: true, tasks: [{ id: 'd' }, { id: 'a' }] })
+  it('are those that were chosen, in the chosen order, even when they are due later', () => {
+    const later = task({ id: 'later', dueOn: '2026-06-01' })
+    const top = topOf(week, [...week, later], ['later', 'a'])
+    expect(top).toMatchObject({ chosen: true, tasks: [{ id: 'later' }, { id: 'a' }] })
   })
 
-  it('are not filled up again when a chosen one is finished', () => {
-    expect(topOf(week, ['gone', 'b'])).toMatchObject({ chosen: true, tasks: [{ id: 'b' }] })
+  it('still hold what is done, and are not filled up again', () => {
+    const done = task({ id: 'done', state: 'done' })
+    const top = topOf(week, [...week, done], ['done', 'b'])
+    expect(top).toMatchObject({ chosen: true, tasks: [{ id: 'done' }, { id: 'b' }] })
+  })
+
+  it('lose what was dropped or given to somebody else', () => {
+    const dropped = task({ id: 'dropped', state: 'dropped' })
+    expect(topOf(week, [...week, dropped], ['dropped', 'gone', 'b']).tasks).toMatchObject([{ id: 'b' }])
   })
 })

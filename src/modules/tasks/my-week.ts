@@ -1,9 +1,9 @@
 import { addDays, type LocalDate, mondayOf } from '#kernel/local-date.ts'
-import { isOpen, type TaskState } from './task.ts'
+import { type TaskState, WeekSection } from './contract/words.ts'
+import { isOpen } from './task.ts'
 
 /** Why a task is in somebody's week; the order of the sections of the page. */
-export const WEEK_SECTIONS = ['overdue', 'this_week', 'doing', 'critical', 'blocked'] as const
-export type WeekSection = (typeof WEEK_SECTIONS)[number]
+export const WEEK_SECTIONS = WeekSection.options
 
 /** How many tasks somebody chooses to put first in a week. */
 export const TOP_COUNT = 3
@@ -44,12 +44,13 @@ export function inWeekOrder<T extends WeekTask>(tasks: readonly T[], today: Loca
     .map(entry => entry.task)
 }
 
-/** The tasks that come first: those chosen for this week that are still open, else the first few that can be worked on. */
+/** The tasks that come first: those chosen for this week, done or not, else the first few that can be worked on. */
 export function topOf<T extends WeekTask>(
   week: readonly T[],
+  all: readonly T[],
   chosen: readonly string[],
 ): { readonly tasks: readonly T[]; readonly chosen: boolean } {
-  const byId = new Map(week.map(task => [task.id, task]))
+  const byId = new Map(all.filter(task => task.state !== 'dropped').map(task => [task.id, task]))
   const picked = chosen.map(id => byId.get(id)).filter(task => task !== undefined)
   if (chosen.length > 0) return { tasks: picked, chosen: true }
   return { tasks: week.filter(task => task.state !== 'blocked').slice(0, TOP_COUNT), chosen: false }

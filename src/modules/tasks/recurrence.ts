@@ -1,4 +1,4 @@
-import { type AppError, ruleBroken } from '#kernel/errors.ts'
+import type { ErrorItem } from '#kernel/errors.ts'
 import { addDays, dateOfDayNumber, dayNumber, type LocalDate, laterOf } from '#kernel/local-date.ts'
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '#kernel/working-days.ts'
 
@@ -12,31 +12,31 @@ export interface Recurrence {
 
 const MOST = { week: 52, month: 24, working_day: 260 } as const
 
-/** Throws when a task cannot come back: it needs a due date, a goal, and a count in range. */
-export function checkRecurrence(
+/** What keeps a task from coming back: it needs a due date, a goal, and a count in range. Null when nothing does. */
+export function recurrenceProblem(
   recurrence: Recurrence | null,
   task: { readonly dueOn: LocalDate | null; readonly servesGoal: boolean },
-): void {
-  if (recurrence === null) return
+): ErrorItem | null {
+  if (recurrence === null) return null
   const most = MOST[recurrence.every]
   if (!Number.isInteger(recurrence.count) || recurrence.count < 1 || recurrence.count > most)
-    throw wrong(
+    return problem(
       'recurrence_count',
       `The interval is a whole number from 1 to ${most}.`,
       'Choose a number in that range.',
     )
   if (task.dueOn === null)
-    throw wrong(
+    return problem(
       'recurrence_needs_due',
       'A task that comes back needs a date to come back from.',
       'Give it a due date.',
     )
-  if (!task.servesGoal)
-    throw wrong(
-      'recurrence_needs_goal',
-      'A task that comes back serves a goal.',
-      'Choose the goal it serves.',
-    )
+  if (task.servesGoal) return null
+  return problem(
+    'recurrence_needs_goal',
+    'A task that comes back serves a goal.',
+    'Choose the goal it serves.',
+  )
 }
 
 /**
@@ -92,6 +92,6 @@ function onOrAfterWorkingDay(date: LocalDate, calendar: WorkCalendar): LocalDate
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar)
 }
 
-function wrong(code: string, message: string, fix: string): AppError {
-  return ruleBroken('recurrence', code, message, fix)
+function problem(code: string, message: string, fix: string): ErrorItem {
+  return { field: 'recurrence', code, message, fix }
 }

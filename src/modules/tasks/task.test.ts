@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { thrown } from '#test/thrown.ts'
-import {
-  checkMove,
-  checkServes,
-  isOpen,
-  NEXT_STATES,
-  OPEN_STATES,
-  TASK_STATES,
-  type TaskState,
-} from './task.ts'
+import type { TaskState } from './contract/words.ts'
+import { isOpen, judgeMove, NEXT_STATES, OPEN_STATES, TASK_STATES } from './task.ts'
 
 const free = { awaitsAnswer: false, openDependencies: [] }
 
@@ -32,7 +24,10 @@ describe('moving a task', () => {
   ] as const satisfies readonly (readonly [TaskState, TaskState])[]
 
   it.each(legal)('a task that is %s can become %s', (state, to) => {
-    expect(checkMove({ state, ...free }, { to, reason: 'The valve is late.' })).toEqual({ override: false })
+    expect(judgeMove({ state, ...free }, { to, reason: 'The valve is late.' })).toEqual({
+      refusal: null,
+      override: false,
+    })
   })
 
   const pairs = TASK_STATES.flatMap(from => TASK_STATES.map(to => [from, to] as const))
@@ -41,16 +36,16 @@ describe('moving a task', () => {
   it.each(illegal)(
     'a task that is %s cannot become %s, and the error names what it can become',
     (state, to) => {
-      const error = thrown(() => checkMove({ state, ...free }, { to, reason: 'Because.' }))
-      expect(error.code).toBe('illegal_transition')
-      expect(error.current).toEqual({ state, legal: NEXT_STATES[state] })
-      for (const next of NEXT_STATES[state]) expect(error.items[0]?.fix).toContain(next)
+      const error = judgeMove({ state, ...free }, { to, reason: 'Because.' }).refusal
+      expect(error?.code).toBe('illegal_transition')
+      expect(error?.current).toEqual({ state, legal: NEXT_STATES[state] })
+      for (const next of NEXT_STATES[state]) expect(error?.items[0]?.fix).toContain(next)
     },
   )
 
   it.each(['blocked', 'dropped'] as const)('a task becomes %s only with a reason', to => {
     for (const reason of [undefined, '', '  \n'])
-      expect(thrown(() => checkMove({ state: 'doing', ...free }, { to, reason })).items[0]).toMatchObject({
+      expect(judgeMove({ state: 'doing', ...free }, { to, reason }).refusal?.items[0]).toMatchObject({
         field: 'reason',
         code: 'reason_required',
       })
@@ -62,19 +57,23 @@ describe('moving a task', () => {
       awaitsAnswer: false,
       openDependencies: ['Buy rope', 'Book crane'],
     } as const
-    const error = thrown(() => checkMove(facts, { to: 'done' }))
-    expect(error.status).toBe(409)
-    expect(error.items.map(i => i.code)).toEqual(['dependency_open', 'dependency_open'])
-    expect(error.items.map(i => i.message).join()).toMatch(/Buy rope.*Book crane/)
+    const error = judgeMove(facts, { to: 'done' }).refusal
+    expect(error?.status).toBe(409)
+    expect(error?.items.map(i => i.code)).toEqual(['dependency_open', 'dependency_open'])
+    expect(error?.items.map(i => i.message).join()).toMatch(/Buy rope.*Book crane/)
   })
 
   it('a reason lets a task be done before what it waits for, and the move says so', () => {
     const facts = { state: 'doing', awaitsAnswer: false, openDependencies: ['Buy rope'] } as const
-    expect(checkMove(facts, { to: 'done', reason: 'We borrowed rope.' })).toEqual({ override: true })
+    expect(judgeMove(facts, { to: 'done', reason: 'We borrowed rope.' })).toEqual({
+      refusal: null,
+      override: true,
+    })
   })
 
   it('a reason on an ordinary finish is not an override', () => {
-    expect(checkMove({ state: 'doing', ...free }, { to: 'done', reason: 'Early.' })).toEqual({
+    expect(judgeMove({ state: 'doing', ...free }, { to: 'done', reason: 'Early.' })).toEqual({
+      refusal: null,
       override: false,
     })
   })
@@ -82,8 +81,11 @@ describe('moving a task', () => {
   it('a request that nobody has accepted can only be withdrawn', () => {
     const facts = { state: 'todo', awaitsAnswer: true, openDependencies: [] } as const
     for (const to of ['doing', 'blocked', 'done'] as const)
-      expect(thrown(() => checkMove(facts, { to, reason: 'Now.' })).items[0]?.code).toBe('request_open')
-    expect(checkMove(facts, { to: 'dropped', reason: 'Not needed.' })).toEqual({ override: false })
+      expect(judgeMove(facts, { to, reason: 'Now.' }).refusal?.items[0]?.code).toBe('request_open')
+    expect(judgeMove(facts, { to: 'dropped', reason: 'Not needed.' })).toEqual({
+      refusal: null,
+      override: false,
+    })
   })
 
   it('every state can be reached again from every other, so nothing is a dead end', () => {
@@ -98,15 +100,6 @@ describe('moving a task', () => {
 describe('states', () => {
   it('open means todo, doing or blocked', () => {
     expect(TASK_STATES.filter(isOpen)).toEqual([...OPEN_STATES])
-  })
-})
-
-describe('what a task serves', () => {
-  it('a task serves a goal, a responsibility or nothing yet, never two', () => {
-    expect(() => checkServes('g', null)).not.toThrow()
-    expect(() => checkServes(null, 'r')).not.toThrow()
-    expect(() => checkServes(null, null)).not.toThrow()
-    expect(thrown(() => checkServes('g', 'r')).items[0]?.code).toBe('serves_two')
   })
 })
 

@@ -1,8 +1,8 @@
 import { AppError, illegalTransition, ruleBroken } from '#kernel/errors.ts'
+import { TaskState } from './contract/words.ts'
 
 /** The states of a task, in the order in which a board shows them. */
-export const TASK_STATES = ['todo', 'doing', 'blocked', 'done', 'dropped'] as const
-export type TaskState = (typeof TASK_STATES)[number]
+export const TASK_STATES = TaskState.options
 
 /** Work that still has to happen. */
 export const OPEN_STATES = ['todo', 'doing', 'blocked'] as const satisfies readonly TaskState[]
@@ -20,7 +20,6 @@ export const NEXT_STATES: Readonly<Record<TaskState, readonly TaskState[]>> = {
 export interface Move {
   readonly to: TaskState
   readonly reason?: string | undefined
-  readonly obstacleId?: string | undefined
 }
 
 /** What a move is judged by. `openDependencies` are the titles of the tasks it waits for that are not done. */
@@ -34,27 +33,24 @@ export function isOpen(state: TaskState): boolean {
   return state === 'todo' || state === 'doing' || state === 'blocked'
 }
 
-/** Throws when the move is not allowed; otherwise says whether it passes over an undone dependency. */
-export function checkMove(facts: MoveFacts, move: Move): { readonly override: boolean } {
-  const legal = NEXT_STATES[facts.state]
-  if (!legal.includes(move.to)) throw illegalTransition('task', facts.state, move.to, legal)
-  if (facts.awaitsAnswer && move.to !== 'dropped') throw awaitingAnswer(facts.state)
-  if (move.to === 'blocked' && !said(move.reason)) throw reasonMissing('blocked', 'Say what it waits for.')
-  if (move.to === 'dropped' && !said(move.reason)) throw reasonMissing('dropped', 'Say why in one sentence.')
+/** Whether a move is allowed: the error to answer with if not, and whether it passes over an undone dependency. */
+export function judgeMove(
+  facts: MoveFacts,
+  move: Move,
+): { readonly refusal: AppError | null; readonly override: boolean } {
   const waits = move.to === 'done' && facts.openDependencies.length > 0
-  if (waits && !said(move.reason)) throw dependencyOpen(facts)
-  return { override: waits }
+  const refusal = refusalOf(facts, move, waits)
+  return { refusal, override: waits && refusal === null }
 }
 
-/** A task serves a goal or a responsibility, never both. */
-export function checkServes(goalId: string | null, responsibilityId: string | null): void {
-  if (goalId !== null && responsibilityId !== null)
-    throw ruleBroken(
-      'goalId',
-      'serves_two',
-      'A task serves one goal or one responsibility, not both.',
-      'Keep one of the two.',
-    )
+function refusalOf(facts: MoveFacts, move: Move, waits: boolean): AppError | null {
+  const legal = NEXT_STATES[facts.state]
+  if (!legal.includes(move.to)) return illegalTransition('task', facts.state, move.to, legal)
+  if (facts.awaitsAnswer && move.to !== 'dropped') return awaitingAnswer(facts.state)
+  if (said(move.reason)) return null
+  if (move.to === 'blocked') return reasonMissing('blocked', 'Say what it waits for.')
+  if (move.to === 'dropped') return reasonMissing('dropped', 'Say why in one sentence.')
+  return waits ? dependencyOpen(facts) : null
 }
 
 function said(reason: string | undefined): boolean {

@@ -1,0 +1,117 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { addDays } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import type { TaskSort } from '../contract/words.ts'
+import type { TaskFilter } from '../contract.ts'
+import type { Cursor } from '../cursor.ts'
+import { LOAD_DAYS } from '../load.ts'
+import { weekEnd } from '../my-week.ts'
+import { OPEN_STATES } from '../task.ts'
+import type { Visibility } from '../visibility.ts'
+import { selectTasks, type Task, visible } from './task-reads.ts'
+
+/** Which tasks a list asks for: what the actor may see, and the filters they chose. */
+export interface TaskQuery {
+  readonly visibility: Visibility
+  readonly filter: Omit<TaskFilter, 'state'> & { readonly state?: TaskFilter['state'] }
+  /** The team of the filter and the teams below it. */
+  readonly teamIds: readonly string[] | null
+}
+
+/** One page of tasks, and where the next one begins. At most `limit` + 1 rows are read. */
+export async function listTasks(
+  work: Work,
+  query: TaskQuery,
+  sort: TaskSort,
+  after: Cursor | null,
+  limit: number,
+): Promise<Task[]> {
+  const key = KEYS[sort]
+  const rows = filtered(work, query)
+  const rest =
+    after === null
+      ? rows
+      : rows.where(sql<boolean>`(${key.of}, t.id) ${key.past} (${after.value}${key.cast}, ${after.id}::uuid)`)
+  return await rest
+    .orderBy(sql`${key.of} ${key.way}`)
+    .orderBy(sql`t.id ${key.way}`)
+    .limit(limit + 1)
+    .execute()
+}
+
+/** The value that a cursor on `task` holds. */
+export function sortValue(task: Task, sort: TaskSort): string {
+  if (sort === 'newest') return task.id
+  return sort === 'title' ? task.title.toLowerCase() : (task.dueOn ?? NEVER)
+}
+
+/** The first `perState` tasks of every state with the number of all; ended ones only since `since`. */
+export async function boardTasks(
+  work: Work,
+  query: TaskQuery,
+  since: LocalDate,
+  perState: number,
+): Promise<(Task & { readonly total: number })[]> {
+  const rows = filtered(work, { ...query, filter: { ...query.filter, state: 'any' } })
+    .where(eb => eb.or([eb('t.endedOn', 'is', null), eb('t.endedOn', '>=', since)]))
+    .select([
+      sql<number>`(count(*) over (partition by t.state))::int`.as('total'),
+      sql<number>`row_number() over (partition by t.state order by ${BOARD_ORDER})`.as('place'),
+    ])
+  const first = await work.sql
+    .selectFrom(rows.as('b'))
+    .selectAll()
+    .where('b.place', '<=', perState)
+    .orderBy('b.place')
+    .execute()
+  return first as (Task & { total: number })[]
+}
+
+/** Open ones by date, ended ones latest first. */
+const BOARD_ORDER = sql`t.ended_on desc nulls first, t.critical desc, coalesce(t.due_on, date '9999-12-31'), t.id`
+
+const NEVER = '9999-12-31'
+const KEYS = {
+  due: { of: sql`coalesce(t.due_on, date '9999-12-31')`, cast: sql`::date`, past: sql`>`, way: sql`asc` },
+  newest: { of: sql`t.id`, cast: sql`::uuid`, past: sql`<`, way: sql`desc` },
+  title: { of: sql`lower(t.title)`, cast: sql`::text`, past: sql`>`, way: sql`asc` },
+} as const
+
+function filtered(work: Work, { visibility, filter, teamIds }: TaskQuery) {
+  const { today } = work
+  let rows = visible(selectTasks(work), visibility)
+  if (filter.mine) rows = rows.where('t.assigneeId', '=', work.actor.personId)
+  if (filter.assigneeId !== undefined) rows = rows.where('t.assigneeId', '=', filter.assigneeId)
+  if (filter.unassigned) rows = rows.where('t.assigneeId', 'is', null)
+  if (filter.goalId !== undefined) rows = rows.where('t.goalId', '=', filter.goalId)
+  if (teamIds !== null) rows = rows.where('t.teamId', '=', sql<string>`any(${teamIds}::uuid[])`)
+  if (filter.critical) rows = rows.where('t.critical', '=', true)
+  if (filter.text) rows = rows.where('t.title', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
+  return dueIn(inState(rows, filter.state ?? 'open'), filter.due, today)
+}
+
+type Rows =
+  ReturnType<typeof selectTasks> extends SelectQueryBuilder<infer D, infer T, infer O>
+    ? SelectQueryBuilder<D, T, O>
+    : never
+
+function inState(rows: Rows, state: TaskFilter['state']): Rows {
+  if (state === 'any') return rows
+  return state === 'open' ? rows.where('t.state', 'in', OPEN_STATES) : rows.where('t.state', '=', state)
+}
+
+function dueIn(rows: Rows, due: TaskFilter['due'], today: LocalDate): Rows {
+  switch (due) {
+    case undefined:
+      return rows
+    case 'none':
+      return rows.where('t.dueOn', 'is', null)
+    case 'overdue':
+      return rows.where('t.dueOn', '<', today)
+    case 'this_week':
+      return rows.where('t.dueOn', '>=', today).where('t.dueOn', '<=', weekEnd(today))
+    case 'four_weeks':
+      return rows.where('t.dueOn', '>=', today).where('t.dueOn', '<', addDays(today, LOAD_DAYS))
+  }
+}

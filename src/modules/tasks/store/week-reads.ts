@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import { OPEN_STATES } from '../task.ts'
+import { selectTasks, type Task } from './task-reads.ts'
+
+/** What somebody put first this week, in order, and how many tasks they finished since its Monday. */
+export async function weekFacts(
+  work: Work,
+  personId: string,
+  weekOn: LocalDate,
+): Promise<{ readonly top: readonly string[]; readonly done: number }> {
+  const { rows } = await sql<{ top: string[]; done: number }>`
+    select coalesce((select json_agg(task_id order by position) from tasks_tops
+             where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid and week_on = ${weekOn}::date), '[]') as top,
+           (select count(*)::int from tasks_tasks where org_id = ${work.orgId}::uuid and assignee_id = ${personId}::uuid
+               and state = 'done' and ended_on >= ${weekOn}::date) as done`.execute(work.sql)
+  return rows[0] ?? { top: [], done: 0 }
+}
+
+/** Open tasks of somebody, those they put first in any state, and requests that reach them through reports or goals. */
+export async function weekTasks(
+  work: Work,
+  personId: string,
+  top: readonly string[],
+  asked: { readonly reportIds: readonly string[]; readonly goalIds: readonly string[] },
+): Promise<Task[]> {
+  return await selectTasks(work)
+    .where(eb =>
+      eb.or([
+        eb.and([eb('t.assigneeId', '=', personId), eb('t.state', 'in', OPEN_STATES)]),
+        eb('t.id', '=', sql<string>`any(${top}::uuid[])`),
+        eb.and([
+          eb('r.side', '=', 'receiver'),
+          eb('t.assigneeId', '=', sql<string>`any(${asked.reportIds}::uuid[])`),
+        ]),
+        eb.and([eb('r.side', '=', 'goal'), eb('t.goalId', '=', sql<string>`any(${asked.goalIds}::uuid[])`)]),
+      ]),
+    )
+    .orderBy('t.id')
+    .limit(1000)
+    .execute()
+}
+
+/** Puts these tasks first in a week, in this order; none leaves the choice open. */
+export async function replaceTop(
+  work: Work,
+  personId: string,
+  weekOn: LocalDate,
+  taskIds: readonly string[],
+): Promise<void> {
+  await sql`
+    with kept as (
+      insert into tasks_tops (org_id, person_id, week_on, position, task_id)
+      select ${work.orgId}::uuid, ${personId}::uuid, ${weekOn}::date, place, id
+        from unnest(${taskIds}::uuid[]) with ordinality as x(id, place)
+      on conflict (org_id, person_id, week_on, position) do update set task_id = excluded.task_id
+    )
+    delete from tasks_tops where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid
+       and week_on = ${weekOn}::date and position > ${taskIds.length}`.execute(work.sql)
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Dialog } from '#ui/dialog.tsx'
+import type { AimAction } from '../../aim-words.ts'
+import type { AimPage } from '../../contract.ts'
+import { actName } from './act-name.ts'
+import { BriefForm } from './brief-form.tsx'
+import { CheckInForm } from './check-in-form.tsx'
+import { ClosingForm } from './closing-form.tsx'
+import { DirectionCheckInForm } from './direction-check-in-form.tsx'
+import { MeasureForm } from './measure-form.tsx'
+import { MoveForm, OwnerForm } from './place-forms.tsx'
+import { PlanForm } from './plan-form.tsx'
+import { PublishForm } from './publish-form.tsx'
+import { ScheduleForm } from './schedule-form.tsx'
+import { useAct } from './use-act.ts'
+import {
+  AnswerForm,
+  AskForm,
+  PerspectiveForm,
+  RetireForm,
+  ReturnClosingForm,
+  ReturnPlanForm,
+} from './words-forms.tsx'
+
+const FORMS: { readonly [A in AimAction]?: (page: AimPage, on: string | null) => ReactNode } = {
+  edit_brief: page => <BriefForm page={page} />,
+  edit_plan: page => <PlanForm page={page} />,
+  return_plan: page => <ReturnPlanForm page={page} />,
+  set_measure: page => <MeasureForm page={page} />,
+  set_schedule: page => <ScheduleForm page={page} />,
+  move: page => <MoveForm page={page} />,
+  change_owner: page => <OwnerForm page={page} />,
+  check_in: checkInForm,
+  propose_closing: page => <ClosingForm page={page} />,
+  close: page => <ClosingForm page={page} />,
+  return_closing: page => <ReturnClosingForm page={page} />,
+  ask_back: page => <AskForm page={page} />,
+  answer_ask_back: (page, on) => {
+    const ask =
+      page.askBacks.find(each => each.id === on) ??
+      page.askBacks.find(each => each.yours && each.answer === null)
+    return ask === undefined ? null : <AnswerForm page={page} ask={ask} />
+  },
+  give_perspective: page => <PerspectiveForm page={page} />,
+  publish: page => <PublishForm page={page} />,
+  retire: page => <RetireForm page={page} />,
+}
+
+/** The form that the address asks for (`?do=check_in`), in a dialog over the page; nothing when it asks for none. */
+export function ActForms({ page }: { readonly page: AimPage }) {
+  const { action, on, close } = useAct()
+  const form = action === null ? null : (FORMS[action]?.(page, on) ?? null)
+  if (action === null || form === null) return null
+  return (
+    <Dialog title={actName(action, page)} onClose={close} wide={WIDE.includes(action)}>
+      {form}
+    </Dialog>
+  )
+}
+
+const WIDE: readonly AimAction[] = ['edit_brief', 'edit_plan']
+
+function checkInForm(page: AimPage, on: string | null): ReactNode {
+  if (page.kind !== 'goal') return <DirectionCheckInForm page={page} />
+  return <CheckInForm page={page} amends={page.checkIns.find(each => each.id === on)} />
+}

@@ -1,0 +1,73 @@
+import { Form } from '#ui/form/form.tsx'
+import { TextArea } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import type { AimPage } from '../../contract.ts'
+import { aims } from '../queries.ts'
+import { CoverageField } from './coverage-field.tsx'
+import { MilestonesField } from './milestones-field.tsx'
+import { type PlanValues, planBody, planValues } from './plan-values.ts'
+import { useAct } from './use-act.ts'
+import { useStep } from './use-step.ts'
+import { t } from './words.ts'
+
+/** How and when: the owner's answer to the brief. */
+export function PlanForm({ page }: { readonly page: AimPage }) {
+  const { close } = useAct()
+  const form = useForm<PlanValues>({ keep: `aim-plan:${page.id}`, start: planValues(page) })
+  const save = useStep(
+    (values: PlanValues) =>
+      aims.editPlan({ params: { id: page.id }, body: { rev: page.rev, ...planBody(values) } }),
+    t('done.saved'),
+  )
+  const fields = (['how', 'resources', 'risks', 'milestones'] as const).map(name => ({
+    name,
+    label: t(`field.${name}`),
+    words: inWords,
+  }))
+  return (
+    <Form
+      form={form}
+      action={save}
+      submit={t('send')}
+      onCancel={close}
+      onSubmit={values => save.go(values)}
+      conflict={{ fields, theirs: () => planValues(page), save: merged => save.go(merged) }}
+    >
+      <TextArea
+        label={t('field.how')}
+        hint={t('field.how.hint')}
+        rows={4}
+        max={10_000}
+        {...form.field('how')}
+      />
+      <MilestonesField label={t('field.milestones')} {...form.field('milestones')} />
+      <CoverageField
+        label={t('field.coverage')}
+        page={page}
+        milestones={form.values.milestones}
+        {...form.field('coverage')}
+      />
+      <TextArea
+        label={t('field.risks')}
+        hint={t('field.risks.hint')}
+        rows={2}
+        optional
+        {...form.field('risks')}
+      />
+      <TextArea
+        label={t('field.resources')}
+        hint={t('field.resources.hint')}
+        rows={2}
+        optional
+        {...form.field('resources')}
+      />
+    </Form>
+  )
+}
+
+function inWords(value: unknown): string {
+  if (!Array.isArray(value)) return String(value)
+  return value
+    .map((each: { title?: string; dueOn?: string }) => [each.title, each.dueOn].filter(Boolean).join(', '))
+    .join('\n')
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Card } from '#ui/card.tsx'
+import { LazyLineChart } from '#ui/chart/lazy-line-chart.tsx'
+import { Stack } from '#ui/layout.tsx'
+import { SegmentChoose } from '#ui/segment.tsx'
+import type { AimPage } from '../../contract.ts'
+import { NextStep } from '../act/next-step.tsx'
+import { AimHead } from './aim-head.tsx'
+import { BriefColumn } from './brief-column.tsx'
+import { chartOfAim } from './chart-of-aim.ts'
+import { CheckIns } from './check-ins.tsx'
+import { Children } from './children.tsx'
+import { Closing } from './closing.tsx'
+import { Comments } from './comments.tsx'
+import { History } from './history.tsx'
+import { HonestNumbers } from './honest-numbers.tsx'
+import { Needs } from './needs.tsx'
+import { PlanColumn } from './plan-column.tsx'
+import { t } from './words.ts'
+
+/** A goal: brief and plan side by side, the three honest numbers with their course, and what was said about it. */
+export function GoalView({ page }: { readonly page: AimPage }) {
+  const chart = chartOfAim(page)
+  return (
+    <>
+      <AimHead page={page} />
+      <Stack>
+        <NextStep page={page} />
+        <Closing page={page} />
+        <BriefAndPlan page={page} />
+        <Card>
+          <Stack gap={16}>
+            <HonestNumbers page={page} />
+            {chart?.data.runs.some(run => run.length > 0) && (
+              <LazyLineChart
+                data={chart.data}
+                title={t('chart.title', { title: page.brief.title })}
+                summary={chart.summary}
+              />
+            )}
+          </Stack>
+        </Card>
+        <div className="aim-columns">
+          <Card title={t('checkIns')}>
+            <CheckIns page={page} />
+          </Card>
+          <Card title={t('comments')}>
+            <Comments page={page} />
+          </Card>
+        </div>
+        <Card title={t('below')}>
+          <Children page={page} />
+        </Card>
+        <Needs page={page} />
+        <History aimId={page.id} />
+      </Stack>
+    </>
+  )
+}
+
+/** Two columns; on a phone two tabs, beginning with the one whose turn it is. */
+function BriefAndPlan({ page }: { readonly page: AimPage }) {
+  const [tab, setTab] = useState<'brief' | 'plan'>(page.state === 'draft' ? 'brief' : 'plan')
+  return (
+    <div className="brief-and-plan" data-tab={tab}>
+      <div className="brief-and-plan-tabs">
+        <SegmentChoose
+          label={`${t('brief')} / ${t('plan')}`}
+          value={tab}
+          onChange={setTab}
+          choices={[
+            { id: 'brief', label: t('brief') },
+            { id: 'plan', label: t('plan') },
+          ]}
+        />
+      </div>
+      <div className="brief-and-plan-brief">
+        <BriefColumn page={page} />
+      </div>
+      <div className="brief-and-plan-plan">
+        <PlanColumn page={page} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { Segment } from '#ui/segment.tsx'
+import { useSession } from '#ui/session.ts'
+import { SkeletonLines } from '#ui/skeleton.tsx'
+import type { AimKind } from '../../aim-words.ts'
+import '../aims.css'
+import { useAim, useMap } from '../queries.ts'
+import { CreateForm } from './create-form.tsx'
+import { t } from './words.ts'
+
+const KINDS: readonly AimKind[] = ['goal', 'strategy', 'vision']
+
+/** Writes a vision, a strategy or a goal, step by step, what and why first. `?below=` names what it serves. */
+export function CreatePage() {
+  const [words] = useSearchWords()
+  const kind = KINDS.find(each => each === words['kind']) ?? 'goal'
+  const below = words['below']
+  return (
+    <div className="create">
+      <PageHead title={t(`title.${kind}`)} />
+      {below === undefined && (
+        <Segment
+          label={t('kind')}
+          current={kind}
+          choices={KINDS.map(id => ({ id, label: t(`kind.${id}`), to: `/aims/new?kind=${id}` }))}
+        />
+      )}
+      <p className="fl-quiet fl-measure create-lead">{t(`lead.${kind}`)}</p>
+      {below === undefined ? (
+        <WithoutParent key={kind} kind={kind} />
+      ) : (
+        <BelowAim key={below} kind={kind} below={below} />
+      )}
+    </div>
+  )
+}
+
+function BelowAim({ kind, below }: { readonly kind: AimKind; readonly below: string }) {
+  const me = useMe()
+  const parent = useAim(below)
+  if (parent.isPending) return <SkeletonLines lines={6} />
+  const served = parent.data === undefined ? null : { id: parent.data.id, label: parent.data.brief.title }
+  return <CreateForm kind={kind} parent={served} me={me} />
+}
+
+/** A strategy serves the live vision without being told; a goal is asked. */
+function WithoutParent({ kind }: { readonly kind: AimKind }) {
+  const me = useMe()
+  const map = useMap({})
+  if (kind === 'strategy' && map.isPending) return <SkeletonLines lines={6} />
+  const vision =
+    map.data?.nodes.find(aim => aim.kind === 'vision' && aim.state === 'live') ??
+    map.data?.nodes.find(aim => aim.kind === 'vision')
+  const parent = kind === 'strategy' && vision !== undefined ? { id: vision.id, label: vision.title } : null
+  return <CreateForm kind={kind} parent={parent} me={me} />
+}
+
+function useMe() {
+  const { person } = useSession()
+  return { id: person.id, label: person.name }
+}

@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query'
+import { peopleContract } from '#modules/people/contract.ts'
+import { client } from '#ui/client.ts'
+import { Checkbox, RadioGroup } from '#ui/form/choice-field.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { TextArea, TextField } from '#ui/form/text-field.tsx'
+import type { FormState } from '#ui/form/use-form.ts'
+import type { AimKind } from '../../aim-words.ts'
+import { AUTHORITY } from '../act/brief-form.tsx'
+import { CriteriaField } from '../act/criteria-field.tsx'
+import { MeasureFields } from '../act/measure-fields.tsx'
+import { LINKS } from '../act/place-forms.tsx'
+import { t as act } from '../act/words.ts'
+import { AimPicker } from '../aim-picker.tsx'
+import { PersonPicker } from '../person-picker.tsx'
+import type { NewAimValues, Step } from './new-aim-values.ts'
+import { t } from './words.ts'
+
+const people = client(peopleContract)
+
+interface StepProps {
+  readonly kind: AimKind
+  readonly form: FormState<NewAimValues>
+}
+
+/** The fields of one step. */
+export function CreateStep({ step, ...props }: StepProps & { readonly step: Step }) {
+  if (step === 'why') return <WhyStep {...props} />
+  if (step === 'good') return <GoodStep {...props} />
+  if (step === 'values') return <ValuesStep {...props} />
+  return step === 'place' ? <PlaceStep {...props} /> : <MeasureStep {...props} />
+}
+
+function WhyStep({ kind, form }: StepProps) {
+  const vision = kind === 'vision'
+  return (
+    <>
+      <TextField
+        label={act(vision ? 'field.title.vision' : 'field.title')}
+        max={140}
+        autoFocus
+        {...form.field('title')}
+      />
+      <TextArea label={act('field.why')} hint={act('field.why.hint')} max={10_000} {...form.field('why')} />
+      <TextArea
+        label={act('field.what')}
+        hint={act('field.what.hint')}
+        max={10_000}
+        optional
+        {...form.field('what')}
+      />
+      {vision && <DateField label={act('field.horizon')} {...form.field('dueOn')} />}
+    </>
+  )
+}
+
+function GoodStep({ kind, form }: StepProps) {
+  return (
+    <>
+      <CriteriaField
+        label={act(kind === 'vision' ? 'field.criteria.vision' : 'field.criteria')}
+        {...form.field('criteria')}
+      />
+      {kind !== 'vision' && (
+        <TextArea
+          label={act('field.constraints')}
+          hint={act('field.constraints.hint')}
+          rows={2}
+          optional
+          {...form.field('constraints')}
+        />
+      )}
+      {kind !== 'vision' && (
+        <TextArea
+          label={act('field.notThis')}
+          hint={act('field.notThis.hint')}
+          rows={2}
+          optional
+          {...form.field('notThis')}
+        />
+      )}
+      {kind === 'goal' && (
+        <SelectField
+          label={act('field.authority')}
+          optional
+          choices={AUTHORITY}
+          {...form.field('authority')}
+        />
+      )}
+    </>
+  )
+}
+
+function ValuesStep({ form }: StepProps) {
+  return (
+    <>
+      <TextArea
+        label={act('field.mission')}
+        hint={act('field.mission.hint')}
+        optional
+        {...form.field('mission')}
+      />
+      <TextArea
+        label={act('field.values')}
+        hint={act('field.values.hint')}
+        rows={4}
+        optional
+        {...form.field('values')}
+      />
+    </>
+  )
+}
+
+function PlaceStep({ kind, form }: StepProps) {
+  const { scope, parentId, link, critical } = form.values
+  const goal = kind === 'goal'
+  return (
+    <>
+      <AimPicker
+        label={act('field.parent')}
+        {...(goal ? {} : { kind: 'vision' as const })}
+        {...form.field('parentId')}
+      />
+      {goal && parentId !== null && (
+        <RadioGroup label={act('field.link')} choices={LINKS} {...form.field('link')} />
+      )}
+      {goal && link === 'enables' && (
+        <Checkbox
+          label={act('field.critical')}
+          checked={critical}
+          onChange={next => form.set({ critical: next })}
+        />
+      )}
+      {goal && parentId === null && (
+        <TextField label={act('field.standalone')} max={280} {...form.field('standaloneReason')} />
+      )}
+      <PersonPicker label={act('field.owner')} hint={act('field.owner.hint')} {...form.field('ownerId')} />
+      {goal && <RadioGroup label={t('scope')} choices={SCOPES} {...form.field('scope')} />}
+      {goal && scope === 'team' && <TeamField {...form.field('teamId')} />}
+    </>
+  )
+}
+
+function MeasureStep({ form }: StepProps) {
+  return (
+    <>
+      <MeasureFields {...form.field('measure')} />
+      <div className="field-pair">
+        <DateField label={act('field.startOn')} optional {...form.field('startOn')} />
+        <DateField label={act('field.dueOn')} optional {...form.field('dueOn')} />
+      </div>
+    </>
+  )
+}
+
+function TeamField(field: { readonly value: string; readonly onChange: (team: string) => void }) {
+  const teams = useQuery({
+    queryKey: ['people', 'teams'],
+    queryFn: ({ signal }) => people.listTeams({}, signal),
+  })
+  const choices = (teams.data ?? []).map(team => ({ value: team.id, label: team.name }))
+  return <SelectField label={t('team')} choices={choices} {...field} />
+}
+
+const SCOPES = (['org', 'team', 'person'] as const).map(value => ({ value, label: t(`scope.${value}`) }))

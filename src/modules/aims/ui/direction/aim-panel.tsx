@@ -1,0 +1,66 @@
+import { PersonName } from '#ui/avatar.tsx'
+import { ButtonLink } from '#ui/button.tsx'
+import { Row, Stack } from '#ui/layout.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { Quote } from '#ui/quote.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
+import { When } from '#ui/when.tsx'
+import type { AimPage } from '../../contract.ts'
+import { HonestNumbers } from '../aim/honest-numbers.tsx'
+import { CountsInWords } from '../counts-in-words.tsx'
+import { HealthMark } from '../health-mark.tsx'
+import { LineOfSight } from '../line-of-sight.tsx'
+import { useAim } from '../queries.ts'
+import { t } from './words.ts'
+
+/** A look at one aim beside the map: why, how it stands, who owns it, where the line goes. */
+export function AimPanel({
+  id,
+  title,
+  asOf,
+  onClose,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly asOf: string | undefined
+  readonly onClose: () => void
+}) {
+  const aim = useAim(id, asOf)
+  return (
+    <SidePanel title={title} to={`/aims/${id}`} onClose={onClose}>
+      <Loaded query={aim}>{page => <Look page={page} />}</Loaded>
+    </SidePanel>
+  )
+}
+
+function Look({ page }: { readonly page: AimPage }) {
+  return (
+    <Stack gap={16}>
+      <Row gap={16}>
+        <HealthMark aim={{ state: page.state, health: page.standing.health }} />
+        {page.dueOn !== null && (
+          <span className="fl-quiet">
+            {t('panel.due')} <When at={page.dueOn} short />
+          </span>
+        )}
+      </Row>
+      {page.standing.reasons.length > 0 && <p className="fl-quiet">{page.standing.reasons.join(' ')}</p>}
+      {page.owner !== null && <PersonName name={page.owner.name} />}
+      {page.brief.why === '' ? (
+        <p className="fl-quiet">{t('panel.noWhy')}</p>
+      ) : (
+        <Quote>{page.brief.why}</Quote>
+      )}
+      {page.kind === 'goal' && <HonestNumbers page={page} />}
+      <p className="fl-quiet">
+        <CountsInWords counts={page.counts} />
+      </p>
+      <LineOfSight links={page.line} />
+      <Row>
+        <ButtonLink to={`/aims/${page.id}`} tone="primary">
+          {t('panel.open')}
+        </ButtonLink>
+      </Row>
+    </Stack>
+  )
+}

@@ -1,0 +1,23 @@
+import { ButtonLink } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Row } from '#ui/layout.tsx'
+import { t } from './words.ts'
+
+/** An organisation without any aim: what goes here, and the first step. */
+export function DirectionEmpty() {
+  return (
+    <EmptyState
+      title={t('empty.title')}
+      act={
+        <Row>
+          <ButtonLink tone="primary" to="/aims/new?kind=vision">
+            {t('empty.write')}
+          </ButtonLink>
+          <ButtonLink to="/aims/import">{t('empty.import')}</ButtonLink>
+        </Row>
+      }
+    >
+      {t('empty.words')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,67 @@
+import { useMemo, useRef } from 'react'
+import { TreeOutline } from '#ui/tree/tree-outline.tsx'
+import type { MapNode as Aim, AimMap } from '../../contract.ts'
+import { HealthMark } from '../health-mark.tsx'
+import { childrenOf } from './map-nodes.ts'
+import { t } from './words.ts'
+
+interface OutlineNode {
+  readonly id: string
+  readonly label: string
+  readonly aim: Aim
+  readonly children: readonly OutlineNode[]
+}
+
+/** The same content as the map, as a real tree. Walking by keys stays in the tree; a press shows the panel; Enter opens the page. */
+export function DirectionOutline({
+  map,
+  onSelect,
+  onOpen,
+}: {
+  readonly map: AimMap
+  readonly onSelect: (id: string) => void
+  readonly onOpen: (id: string) => void
+}) {
+  const roots = useMemo(() => outlineOf(map.nodes), [map.nodes])
+  // Walking also selects; only a press may move the focus away into the panel.
+  const pressed = useRef(false)
+  return (
+    <div
+      className="direction-outline"
+      onPointerDown={() => (pressed.current = true)}
+      onKeyDownCapture={() => (pressed.current = false)}
+    >
+      <TreeOutline
+        label={t('outline.label')}
+        roots={roots}
+        openLevels={3}
+        serif={node => node.aim.kind === 'vision'}
+        end={node => <End aim={node.aim} />}
+        onOpen={node => onOpen(node.id)}
+        onSelect={node => pressed.current && onSelect(node.id)}
+      />
+    </div>
+  )
+}
+
+/** Aims as a tree; those whose parent is not shown stand at the top. */
+export function outlineOf(nodes: readonly Aim[]): OutlineNode[] {
+  const below = childrenOf(nodes)
+  const known = new Set(nodes.map(aim => aim.id))
+  const nodeOf = (aim: Aim): OutlineNode => ({
+    id: aim.id,
+    label: aim.title,
+    aim,
+    children: (below.get(aim.id) ?? []).map(nodeOf),
+  })
+  return nodes.filter(aim => aim.parentId === null || !known.has(aim.parentId)).map(nodeOf)
+}
+
+function End({ aim }: { readonly aim: Aim }) {
+  return (
+    <span className="direction-outline-end">
+      {aim.ownerName !== null && <span className="fl-faint direction-outline-owner">{aim.ownerName}</span>}
+      {(aim.kind === 'goal' || aim.state !== 'live') && <HealthMark aim={aim} />}
+    </span>
+  )
+}

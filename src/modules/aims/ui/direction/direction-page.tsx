@@ -1,0 +1,128 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { formatDate } from '#ui/dates.ts'
+import { Row } from '#ui/layout.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useGo } from '#ui/place.ts'
+import { Segment } from '#ui/segment.tsx'
+import { Status } from '#ui/status.tsx'
+import '../aims.css'
+import type { AimMap } from '../../contract.ts'
+import { useMap } from '../queries.ts'
+import { AimPanel } from './aim-panel.tsx'
+import { DirectionEmpty } from './direction-empty.tsx'
+import { DirectionFilters } from './direction-filters.tsx'
+import { DirectionOutline } from './direction-outline.tsx'
+import { DirectionSentence } from './direction-sentence.tsx'
+import { DirectionTimeline } from './direction-timeline.tsx'
+import { brokenAim, isAim, mapNodes } from './map-nodes.ts'
+import { type Filters, useFilters } from './use-filters.ts'
+import { t } from './words.ts'
+
+const TreeMap = lazy(() => import('#ui/map/tree-map.tsx').then(module => ({ default: module.TreeMap })))
+
+/** Where the organisation is going: destination, strategies, goals, and where the line breaks. */
+export function DirectionPage() {
+  const { filters, change, addressOf } = useFilters()
+  const map = useMap(filters.query)
+  const views = (['map', 'outline', 'timeline'] as const).map(id => ({
+    id,
+    label: t(`view.${id}`),
+    to: addressOf(id),
+  }))
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={map.data !== undefined && <DirectionSentence map={map.data} />}
+        acts={
+          <>
+            <Segment label={t('view')} choices={views} current={filters.view} />
+            <DirectionFilters filters={filters} change={change} />
+            <ButtonLink tone="primary" to="/aims/new">
+              {t('propose')}
+            </ButtonLink>
+          </>
+        }
+      />
+      {filters.query.asOf !== undefined && (
+        <p className="direction-as-of" role="status">
+          {t('asOf.note', { date: formatDate(filters.query.asOf) })}{' '}
+          <Button size="s" tone="quiet" onClick={() => change({ asOf: undefined })}>
+            {t('asOf.back')}
+          </Button>
+        </p>
+      )}
+      <Loaded query={map} skeleton={<div className="direction-stage" />}>
+        {answer => (
+          <DirectionBody map={answer} filters={filters} onAt={at => change({ at: at ?? undefined })} />
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+interface BodyProps {
+  readonly map: AimMap
+  readonly filters: Filters
+  readonly onAt: (id: string | null) => void
+}
+
+/** What lies below the head: the chosen view, its legend and the panel of the chosen aim. */
+export function DirectionBody({ map, filters, onAt }: BodyProps) {
+  const go = useGo()
+  const nodes = useMemo(() => mapNodes(map), [map])
+  const open = (id: string) => isAim(id) && go(`/aims/${id}`)
+  const select = (id: string | null) => onAt(id !== null && isAim(id) ? id : null)
+  const act = (id: string) => {
+    const strategy = brokenAim(id)
+    go(strategy === null ? '/aims/new?kind=vision' : `/aims/new?below=${strategy}`)
+  }
+  if (map.nodes.length === 0)
+    return filters.active > 0 ? <p className="fl-quiet">{t('no.match')}</p> : <DirectionEmpty />
+  const shown = map.nodes.find(aim => aim.id === filters.at)
+  return (
+    <>
+      {filters.view === 'map' && (
+        <div className="direction-stage">
+          <Suspense>
+            <TreeMap
+              nodes={nodes}
+              label={t('map.label')}
+              selectedId={filters.at}
+              onSelect={select}
+              onOpen={open}
+              onAction={act}
+            />
+          </Suspense>
+        </div>
+      )}
+      {filters.view === 'outline' && <DirectionOutline map={map} onSelect={select} onOpen={open} />}
+      {filters.view === 'timeline' && <DirectionTimeline map={map} />}
+      <Legend hint={filters.view === 'map'} />
+      {shown !== undefined && (
+        <AimPanel
+          key={shown.id}
+          id={shown.id}
+          title={shown.title}
+          asOf={filters.query.asOf}
+          onClose={() => onAt(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function Legend({ hint }: { readonly hint: boolean }) {
+  return (
+    <div className="direction-legend">
+      <Row gap={16}>
+        {(['on-track', 'at-risk', 'off-track', 'no-data', 'stale', 'draft'] as const).map(kind => (
+          <Status key={kind} kind={kind} />
+        ))}
+      </Row>
+      {hint && <span className="fl-faint">{t('legend.hint')}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { Status } from '#ui/status.tsx'
+import type { MapNode as Aim, AimMap } from '../../contract.ts'
+import { countBreaks } from './map-nodes.ts'
+import { t } from './words.ts'
+
+/** “12 goals, 60 team goals · 2 breaks”: what the page holds, in one line. Only open goals that match are counted. */
+export function DirectionSentence({ map }: { readonly map: AimMap }) {
+  const breaks = countBreaks(map)
+  return (
+    <>
+      {goalsInWords(map)}
+      {breaks > 0 && (
+        <>
+          {' · '}
+          <Status kind="off-track">{t('count.breaks', { count: breaks })}</Status>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Open, matching goals by scope, in words. */
+export function goalsInWords(map: { readonly nodes: readonly Aim[] }): string {
+  const goals = map.nodes.filter(
+    aim => aim.kind === 'goal' && aim.match && aim.state !== 'closed' && aim.state !== 'archived',
+  )
+  const parts = (['org', 'team', 'person'] as const)
+    .map(scope => ({ scope, count: goals.filter(goal => goal.scope === scope).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ scope, count }) => t(`count.${scope}`, { count }))
+  return parts.length === 0 ? t('count.empty') : parts.join(', ')
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { useSearchWords } from '#ui/place.ts'
+import type { MapQuery } from '../queries.ts'
+
+/** The three ways to see the direction. */
+export type View = 'map' | 'outline' | 'timeline'
+
+/** What the address of the direction page says. */
+export interface Filters {
+  readonly view: View
+  readonly query: MapQuery
+  /** Owner's name, kept in the address so that the picker can show it. */
+  readonly ownerName: string
+  /** The aim whose panel is open. */
+  readonly at: string | null
+  /** How many filters narrow the view. */
+  readonly active: number
+}
+
+/** Reads and changes the filters in the address, so that a view can be shared and gone back to. */
+export function useFilters() {
+  const [words, change] = useSearchWords()
+  const filters = useMemo(() => filtersFrom(words, matchMedia('(max-width: 700px)').matches), [words])
+  const addressOf = (view: View) => `/direction?${new URLSearchParams({ ...words, view })}`
+  return { filters, change, addressOf }
+}
+
+/** Filters from the words of an address; without a view it is the outline on a narrow screen, else the map. */
+export function filtersFrom(words: Readonly<Record<string, string>>, narrow: boolean): Filters {
+  const said = words['view']
+  const view = said === 'map' || said === 'outline' || said === 'timeline' ? said : narrow ? 'outline' : 'map'
+  const asOf = words['asOf']
+  const owner = words['owner']
+  const team = words['team']
+  const closed = words['closed'] === 'true'
+  return {
+    view,
+    query: {
+      ...(asOf ? { asOf } : {}),
+      ...(owner ? { ownerId: owner } : {}),
+      ...(team ? { teamId: team } : {}),
+      ...(closed ? { closed: 'true' as const } : {}),
+    },
+    ownerName: words['ownerName'] ?? '',
+    at: words['at'] ?? null,
+    active: [asOf, owner, team, closed].filter(Boolean).length,
+  }
+}

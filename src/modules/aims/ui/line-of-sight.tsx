@@ -1,0 +1,64 @@
+import { Line, LineStrip, type Stop } from '#ui/line.tsx'
+import type { AimLink } from '../contract.ts'
+import { HealthMark } from './health-mark.tsx'
+import { useLines } from './queries.ts'
+
+/** What a line of sight takes. `links` run from the aim up to the vision, as the server lists them. */
+export interface LineOfSightProps {
+  readonly links: readonly AimLink[]
+  /** What hangs below the aim, such as a task: the beginning of the line. */
+  readonly from?: { readonly id: string; readonly title: string; readonly to?: string }
+}
+
+/** The line as a strip above a page: destination first. Draws a break when it does not reach a vision. */
+export function LineOfSightStrip({ links, from }: LineOfSightProps) {
+  return <LineStrip stops={stopsOf(links, from).toReversed()} />
+}
+
+/** The line downwards on a page, from here up to the destination, each station with its why. */
+export function LineOfSight({ links, from }: LineOfSightProps) {
+  return <Line stops={stopsOf(links, from)} />
+}
+
+/** The strip for an aim by id; shows nothing until it is known. */
+export function LineOfSightOf({
+  aimId,
+  from,
+}: {
+  readonly aimId: string
+  readonly from?: LineOfSightProps['from']
+}) {
+  const links = useLines([aimId]).data?.get(aimId)
+  if (links === undefined) return null
+  return <LineOfSightStrip links={links} {...(from === undefined ? {} : { from })} />
+}
+
+/** Stations from here upwards; the last one is broken when it is not a vision. */
+export function stopsOf(links: readonly AimLink[], from?: LineOfSightProps['from']): Stop[] {
+  const stops = links.map(
+    (link): Stop => ({
+      id: link.id,
+      title: link.title,
+      to: `/aims/${link.id}`,
+      vision: link.kind === 'vision',
+      ...(link.why === '' && link.health === null ? {} : { hint: <StopHint link={link} /> }),
+    }),
+  )
+  const start: Stop[] =
+    from === undefined
+      ? []
+      : [
+          from.to === undefined
+            ? { id: from.id, title: from.title }
+            : { id: from.id, title: from.title, to: from.to },
+        ]
+  return [...start, ...stops]
+}
+
+function StopHint({ link }: { readonly link: AimLink }) {
+  return (
+    <>
+      {link.health !== null && <HealthMark aim={{ state: 'live', health: link.health }} />} {link.why}
+    </>
+  )
+}

@@ -1,12 +1,12 @@
 import { notFound, ruleBroken } from '#kernel/errors.ts'
 import { organisationOf } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
-import { checkStructure } from './check-structure.ts'
-import type { Part } from './namespaces.ts'
+import { checkStructure } from './document/check-structure.ts'
+import type { Part } from './document/namespaces.ts'
+import { planTree, type WrittenPlan, writePlan } from './document/write-plan.ts'
+import { toDocument } from './mapping/to-document.ts'
 import { directionBelow } from './store/known-aims.ts'
 import { planDocuments } from './store/plan-store.ts'
-import { toDocument } from './to-document.ts'
-import { planTree, type WrittenPlan, writePlan } from './write-plan.ts'
 
 export interface ExportOptions {
   /** Another vision than the live one. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { AimKind, AimState } from '../aim-words.ts'
-import type { CurrentAim, CurrentMeasure } from './current-direction.ts'
-import { flattened, type PlanEntry } from './flat-plan.ts'
-import type { Aside } from './plan-document.ts'
-import type { Place, Plan, PlanCheckIn, PlanMeasure, PlanValue } from './plan-nouns.ts'
+import type { Aside } from './document/plan-document.ts'
+import type { CurrentAim, CurrentMeasure } from './mapping/current-direction.ts'
+import { flattened, type PlanEntry } from './mapping/flat-plan.ts'
+import type { Place, Plan, PlanCheckIn, PlanMeasure, PlanValue } from './mapping/plan-nouns.ts'
 
 /** An aim of ours that the plan speaks of. */
 export interface KnownAim extends CurrentAim {

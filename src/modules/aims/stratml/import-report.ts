@@ -1,9 +1,9 @@
-import type { Difference } from './check-structure.ts'
 import type { PlanReport } from './contract.ts'
-import { flattened, type PlanEntry } from './flat-plan.ts'
+import type { Difference } from './document/check-structure.ts'
+import type { PlanDocument } from './document/plan-document.ts'
 import type { ImportChanges } from './import-changes.ts'
-import type { PlanDocument } from './plan-document.ts'
-import type { Plan } from './plan-nouns.ts'
+import { flattened, type PlanEntry } from './mapping/flat-plan.ts'
+import type { Plan } from './mapping/plan-nouns.ts'
 
 /** The report of an import, dry or not. */
 export function reportOf(

@@ -7,7 +7,7 @@ import { isComparable } from '../measure.ts'
 import type { NewRows } from '../store/save-rows.ts'
 import type { AimRow, CheckInRow, MeasureRow } from '../store/tables.ts'
 import type { AimChange, NewAimRow } from './import-changes.ts'
-import type { PlanCheckIn, PlanMeasure } from './plan-nouns.ts'
+import type { PlanCheckIn, PlanMeasure } from './mapping/plan-nouns.ts'
 import type { ChangedAim } from './store/plan-store.ts'
 
 /** The rows of imported aims: the aim, its brief, state, dates, criterion, measure and check-ins. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { validateXML } from 'xmllint-wasm'
-import type { Part } from './namespaces.ts'
+import type { Part } from './document/namespaces.ts'
 
 /** The plan fixtures of this room, by what they are good for. */
 export const FIXTURES = {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { KnownAim } from '../import-changes.ts'
-import type { PlanValue } from '../plan-nouns.ts'
+import type { PlanValue } from '../mapping/plan-nouns.ts'
 
 /** Aims by id, whatever their state, held until the end of the unit of work. */
 export function knownAims(work: Work, ids: readonly string[]): Promise<KnownAim[]> {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { AimRow } from '../../store/tables.ts'
-import type { KeptPlace } from '../current-direction.ts'
-import type { PlanDocument } from '../plan-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import type { KeptPlace } from '../mapping/current-direction.ts'
 
 /** A plan that was imported before, and which aims came from it. */
 export interface StoredPlan {

@@ -1,9 +1,9 @@
+import { writeFragment } from '../xml/write-xml.ts'
+import { isBlank, isEmpty, textOf, type XmlElement, type XmlNode } from '../xml/xml-tree.ts'
 import { attributeXml, FULL, fromInstruction } from './fragment.ts'
 import type { Part } from './namespaces.ts'
 import type { Extra, Field, Fields, Model } from './shape.ts'
 import { fieldsIn } from './shape.ts'
-import { writeFragment } from './write-xml.ts'
-import { isBlank, isEmpty, textOf, type XmlElement, type XmlNode } from './xml-tree.ts'
 
 /** An element as typed fields; empty ones count as absent, and what no field takes goes to `extras`. */
 export function readFields<F extends Fields>(element: XmlElement, fields: F, part: Part): Model<F> {

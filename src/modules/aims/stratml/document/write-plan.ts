@@ -1,10 +1,10 @@
+import { readXml } from '../xml/read-xml.ts'
+import { writeXml } from '../xml/write-xml.ts'
+import type { XmlDocument, XmlNode } from '../xml/xml-tree.ts'
 import { NAMESPACE, type Part, ROOT } from './namespaces.ts'
 import type { Aside, PlanDocument } from './plan-document.ts'
 import { type PlanContent, planShape } from './plan-shape.ts'
-import { readXml } from './read-xml.ts'
 import { writeFields } from './write-fields.ts'
-import { writeXml } from './write-xml.ts'
-import type { XmlDocument, XmlNode } from './xml-tree.ts'
 
 export interface WrittenPlan {
   readonly xml: string

@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import type { XmlElement } from './xml-tree.ts'
+import type { XmlElement } from '../xml/xml-tree.ts'
 
 /** 1: strategic plan (ISO 17469-1). 2: performance plan or report. */
 export type Part = 1 | 2

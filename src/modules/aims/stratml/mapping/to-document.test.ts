@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { checkStructure } from './check-structure.ts'
+import { checkStructure } from '../document/check-structure.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import { readPlan } from '../document/read-plan.ts'
+import { writePlan } from '../document/write-plan.ts'
+import { FIXTURES, fixture, REAL_PLANS, realPlan } from '../plan-files.factory.ts'
+import { readXml } from '../xml/read-xml.ts'
 import { asImported, currentAim, TODAY, withAim } from './current-direction.factory.ts'
 import type { CurrentAim } from './current-direction.ts'
-import type { PlanDocument } from './plan-document.ts'
-import { FIXTURES, fixture, REAL_PLANS, realPlan } from './plan-files.factory.ts'
-import { readPlan } from './read-plan.ts'
-import { readXml } from './read-xml.ts'
 import { toDocument } from './to-document.ts'
 import { decimalOf } from './to-indicator.ts'
 import { toPlan } from './to-plan.ts'
-import { writePlan } from './write-plan.ts'
 
 const names = Object.keys(FIXTURES) as (keyof typeof FIXTURES)[]
 const own = names.map(name => [FIXTURES[name], fixture(name)] as const)

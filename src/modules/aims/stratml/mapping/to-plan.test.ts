@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { readPlan } from '../document/read-plan.ts'
+import { fixture } from '../plan-files.factory.ts'
 import { TODAY } from './current-direction.factory.ts'
-import { fixture } from './plan-files.factory.ts'
-import { readPlan } from './read-plan.ts'
 import { toPlan } from './to-plan.ts'
 
 const rich = toPlan(readPlan(fixture('rich')), TODAY)

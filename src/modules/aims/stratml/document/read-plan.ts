@@ -1,13 +1,13 @@
 import { AppError, type ErrorItem } from '#kernel/errors.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { writeFragment } from '../xml/write-xml.ts'
+import type { XmlLimits } from '../xml/xml-limits.ts'
+import type { XmlDocument } from '../xml/xml-tree.ts'
 import { partOf, ROOT } from './namespaces.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { type PlanContent, planShape } from './plan-shape.ts'
 import { readFields } from './read-fields.ts'
-import { readXml } from './read-xml.ts'
 import { restoreKept } from './restore-kept.ts'
-import { writeFragment } from './write-xml.ts'
-import type { XmlLimits } from './xml-limits.ts'
-import type { XmlDocument } from './xml-tree.ts'
 
 /** Reads a StratML plan, Part 1 or 2. Throws `malformed` or `too_large` with items that name the place and what to do. */
 export function readPlan(source: string | Uint8Array, limits?: XmlLimits): PlanDocument {

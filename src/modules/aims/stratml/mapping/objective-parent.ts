@@ -1,5 +1,5 @@
-import { PARENT } from './fragment.ts'
-import type { Objective } from './plan-shape.ts'
+import { PARENT } from '../document/fragment.ts'
+import type { Objective } from '../document/plan-shape.ts'
 
 /** An objective that says something; others are kept where they are. */
 export const isGoal = (objective: Objective | undefined): boolean =>

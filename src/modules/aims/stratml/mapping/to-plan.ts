@@ -1,11 +1,11 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Aside, PlanDocument } from '../document/plan-document.ts'
+import type { Goal, Indicator, Objective, PlanContent } from '../document/plan-shape.ts'
 import { keptAside } from './kept-aside.ts'
 import { isGoal, parentIndexes } from './objective-parent.ts'
 import { bodyFrom, LONGEST, oneLine, shortened, titleFrom } from './plain-text.ts'
-import type { Aside, PlanDocument } from './plan-document.ts'
 import type { Place, Plan, PlanGoal, PlanStrategy, PlanVision } from './plan-nouns.ts'
 import { day, type Reading, readIndicator } from './plan-results.ts'
-import type { Goal, Indicator, Objective, PlanContent } from './plan-shape.ts'
 
 /** Most values a vision holds; further ones stay in the kept plan. */
 export const MOST_VALUES = 20

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import type { Core, PlanContent } from '../document/plan-shape.ts'
 import type { CurrentAim, CurrentDirection } from './current-direction.ts'
-import type { PlanDocument } from './plan-document.ts'
-import type { Core, PlanContent } from './plan-shape.ts'
 import { goalElement, identifierOf } from './to-goal-element.ts'
 import { MOST_VALUES, toVision } from './to-plan.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { FIXTURES, fixture, HAS_SCHEMAS, REAL_PLANS, realPlan, schemaErrors } from '../plan-files.factory.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { writeXml } from '../xml/write-xml.ts'
 import { canonical } from './canonical.factory.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Part } from './namespaces.ts'
-import { FIXTURES, fixture, HAS_SCHEMAS, REAL_PLANS, realPlan, schemaErrors } from './plan-files.factory.ts'
 import { readPlan } from './read-plan.ts'
-import { readXml } from './read-xml.ts'
 import { planTree, writePlan } from './write-plan.ts'
-import { writeXml } from './write-xml.ts'
 
 const names = Object.keys(FIXTURES) as (keyof typeof FIXTURES)[]
 const own = names.map(name => [FIXTURES[name], fixture(name)] as const)

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { AimKind } from '../aim-words.ts'
+import type { AimKind } from '../../aim-words.ts'
 import type { Place, Plan, PlanCheckIn, PlanMeasure, PlanValue } from './plan-nouns.ts'
 import { pathOf } from './to-plan.ts'
 

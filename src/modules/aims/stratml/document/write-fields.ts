@@ -1,10 +1,10 @@
+import { writeFragment } from '../xml/write-xml.ts'
+import { isElement, textOf, type XmlAttribute, type XmlElement, type XmlNode } from '../xml/xml-tree.ts'
 import { asInstruction, attributeXml, FULL, KEPT, parseKept, textXml } from './fragment.ts'
 import { NAMESPACE, type Part } from './namespaces.ts'
 import type { Aside } from './plan-document.ts'
 import { isAllowed } from './plan-value.ts'
 import type { AttributeField, Extra, Field, Fields, TextField, TextsField } from './shape.ts'
-import { writeFragment } from './write-xml.ts'
-import { isElement, textOf, type XmlAttribute, type XmlElement, type XmlNode } from './xml-tree.ts'
 
 /** What one export carries from element to element. */
 export interface Writing {

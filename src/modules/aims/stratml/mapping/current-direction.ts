@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { AimKind, MeasureType } from '../aim-words.ts'
-import type { PlanDocument } from './plan-document.ts'
+import type { AimKind, MeasureType } from '../../aim-words.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { Place, PlanCheckIn, PlanValue } from './plan-nouns.ts'
 
 /** A measure as it stands now. */

@@ -1,9 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { valueProblems } from '../measure.ts'
+import { valueProblems } from '../../measure.ts'
+import type { Indicator, ResultOf } from '../document/plan-shape.ts'
+import { isAllowed } from '../document/plan-value.ts'
 import { bodyFrom, LONGEST, oneLine, shortened } from './plain-text.ts'
 import type { PlanCheckIn, PlanMeasure } from './plan-nouns.ts'
-import type { Indicator, ResultOf } from './plan-shape.ts'
-import { isAllowed } from './plan-value.ts'
 
 /** Names of descriptors that our own exports use. */
 export const BASELINE = 'Baseline'

@@ -1,8 +1,8 @@
+import { elementsOf, isBlank, textOf, type XmlElement } from '../xml/xml-tree.ts'
 import { NAMESPACE, type Part, ROOT } from './namespaces.ts'
 import { planShape } from './plan-shape.ts'
 import { isAllowed } from './plan-value.ts'
 import { type Field, type Fields, fieldsIn } from './shape.ts'
-import { elementsOf, isBlank, textOf, type XmlElement } from './xml-tree.ts'
 
 /** One place where a document differs from the schema. */
 export interface Difference {

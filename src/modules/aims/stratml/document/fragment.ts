@@ -1,6 +1,6 @@
-import { readXml } from './read-xml.ts'
-import { writeFragment } from './write-xml.ts'
-import type { XmlAttribute, XmlElement, XmlNode } from './xml-tree.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { writeFragment } from '../xml/write-xml.ts'
+import type { XmlAttribute, XmlElement, XmlNode } from '../xml/xml-tree.ts'
 
 // What the schema has no place for is written as a processing instruction at its place: every validator and every other program
 // skips it, and we read it back as if it stood there itself (docs/decisions/0020).

@@ -1,5 +1,3 @@
-import { FULL, fromInstruction, KEPT, PARENT, parseKept } from './fragment.ts'
-import { KNOWN_NAMESPACES, NAMESPACE, type Part } from './namespaces.ts'
 import {
   elementsOf,
   isElement,
@@ -7,7 +5,9 @@ import {
   type XmlAttribute,
   type XmlElement,
   type XmlNode,
-} from './xml-tree.ts'
+} from '../xml/xml-tree.ts'
+import { FULL, fromInstruction, KEPT, PARENT, parseKept } from './fragment.ts'
+import { KNOWN_NAMESPACES, NAMESPACE, type Part } from './namespaces.ts'
 
 /**
  * The tree as it was meant: every known namespace becomes today's, what our own exports kept in instructions stands at its

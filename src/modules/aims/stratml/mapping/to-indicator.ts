@@ -1,8 +1,8 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Indicator, Instance, ResultOf } from '../document/plan-shape.ts'
 import type { CurrentAim, CurrentMeasure } from './current-direction.ts'
 import type { PlanCheckIn } from './plan-nouns.ts'
 import { BASELINE, CHANCE, type Reading, type ResultPlace, readIndicator } from './plan-results.ts'
-import type { Indicator, Instance, ResultOf } from './plan-shape.ts'
 
 /** An indicator with what has changed since it was imported: target, unit, subject, date and check-ins. The rest stays as it was. */
 export function updatedIndicator(

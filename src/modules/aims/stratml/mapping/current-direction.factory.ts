@@ -1,5 +1,5 @@
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { CurrentAim, CurrentDirection } from './current-direction.ts'
-import type { PlanDocument } from './plan-document.ts'
 import { toPlan } from './to-plan.ts'
 
 /** The Monday of the story. */

@@ -1,12 +1,12 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { PARENT } from './fragment.ts'
+import { PARENT } from '../document/fragment.ts'
+import type { Aside, PlanDocument } from '../document/plan-document.ts'
+import { type Objective, planShape } from '../document/plan-shape.ts'
+import type { Extra, Field, Fields } from '../document/shape.ts'
 import { isGoal } from './objective-parent.ts'
 import { oneLine, shortened } from './plain-text.ts'
-import type { Aside, PlanDocument } from './plan-document.ts'
 import type { PlanGoal, PlanStrategy } from './plan-nouns.ts'
 import { type ResultPlace, readIndicator } from './plan-results.ts'
-import { type Objective, planShape } from './plan-shape.ts'
-import type { Extra, Field, Fields } from './shape.ts'
 
 interface Mapped {
   readonly strategies: readonly PlanStrategy[]

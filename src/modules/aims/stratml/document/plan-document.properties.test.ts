@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { HAS_SCHEMAS, schemaErrors } from '../plan-files.factory.ts'
+import { readXml } from '../xml/read-xml.ts'
 import { checkStructure } from './check-structure.ts'
 import type { Part } from './namespaces.ts'
 import { anyPlanDocument } from './plan-document.factory.ts'
-import { HAS_SCHEMAS, schemaErrors } from './plan-files.factory.ts'
 import { readPlan } from './read-plan.ts'
-import { readXml } from './read-xml.ts'
 import { writePlan } from './write-plan.ts'
 
 const parts: readonly Part[] = [1, 2]

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Aside } from './plan-document.ts'
+import type { Aside } from '../document/plan-document.ts'
 
 /** Where in the plan something stands, counted from 0: a Goal, an Objective of it, an indicator of that. */
 export interface Place {

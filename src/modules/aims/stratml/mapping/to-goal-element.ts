@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Goal, Indicator, Objective } from '../document/plan-shape.ts'
 import type { CurrentAim, CurrentDirection } from './current-direction.ts'
 import { isGoal, nameOf, withParent } from './objective-parent.ts'
-import type { Goal, Indicator, Objective } from './plan-shape.ts'
 import { newIndicator, updatedIndicator } from './to-indicator.ts'
 import { measured, toGoalWords, toIndicatorWords, toStrategy } from './to-plan.ts'
 

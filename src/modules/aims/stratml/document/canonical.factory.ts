@@ -1,5 +1,5 @@
-import { readXml } from './read-xml.ts'
-import { isBlank, isElement, type XmlElement, type XmlNode } from './xml-tree.ts'
+import { readXml } from '../xml/read-xml.ts'
+import { isBlank, isElement, type XmlElement, type XmlNode } from '../xml/xml-tree.ts'
 
 /**
  * A document boiled down to what it says: no prefixes, no blanks between elements, nothing empty, children of different names

@@ -1,4 +1,5 @@
 import { backupVerb, restoreVerb } from './backup-verbs.ts'
+import { demoVerb } from './demo-verb.ts'
 import { migrateVerb } from './migrate-verb.ts'
 import { openapiVerb } from './openapi-verb.ts'
 import { startVerb, webVerb, workerVerb } from './serve-verb.ts'
@@ -9,6 +10,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   start: startVerb,
   web: webVerb,
   worker: workerVerb,
+  demo: demoVerb,
   migrate: migrateVerb,
   backup: backupVerb,
   restore: restoreVerb,

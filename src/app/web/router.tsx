@@ -34,18 +34,19 @@ const member = createRoute({
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', beforeLoad: signedIn })
 const signedOut = createRoute({ getParentRoute: () => root, id: 'signed-out' })
 
+// An address that no room has: said inside the frame, to people who are signed in.
+const nowhere = createRoute({ getParentRoute: () => member, path: '$', component: NotFoundPage })
+
+type Parent = typeof member | typeof bare | typeof signedOut
+
 /** The router of the whole shell: every screen of every room, guarded by its kind. */
 export function createShellRouter(queries: QueryClient) {
   const gallery = import.meta.env.DEV ? [galleryScreen()] : []
   const all = [...screens, ...gallery]
   const tree = root.addChildren([
-    member.addChildren(
-      all.filter(screen => (screen.kind ?? 'member') === 'member').map(screen => routeOf(member, screen)),
-    ),
-    bare.addChildren(all.filter(screen => screen.kind === 'bare').map(screen => routeOf(bare, screen))),
-    signedOut.addChildren(
-      all.filter(screen => screen.kind === 'signed-out').map(screen => routeOf(signedOut, screen)),
-    ),
+    member.addChildren([nowhere, ...routesOf(member, all, 'member')]),
+    bare.addChildren(routesOf(bare, all, 'bare')),
+    signedOut.addChildren(routesOf(signedOut, all, 'signed-out')),
   ])
   return createRouter({
     routeTree: tree,
@@ -62,7 +63,11 @@ export function createShellRouter(queries: QueryClient) {
   })
 }
 
-function routeOf(parent: typeof member | typeof bare | typeof signedOut, screen: Screen) {
+function routesOf(parent: Parent, all: readonly Screen[], kind: Screen['kind']) {
+  return all.filter(screen => (screen.kind ?? 'member') === kind).map(screen => routeOf(parent, screen))
+}
+
+function routeOf(parent: Parent, screen: Screen) {
   return createRoute({
     getParentRoute: () => parent as typeof member,
     path: screen.path,

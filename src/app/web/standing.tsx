@@ -1,5 +1,5 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { TopProgress } from '#ui/frame/top-progress.tsx'
 
 /** What stands on every page, signed in or not: the bar while a page is on its way, the title, the focus after a move. */
@@ -9,7 +9,8 @@ export function Standing() {
   const title = useMatches({
     select: matches => matches.findLast(match => match.staticData.title)?.staticData.title,
   })
-  useEffect(() => {
+  // Before the page's own effects, which may set a better one.
+  useLayoutEffect(() => {
     document.title = title === undefined ? 'Fairlead' : `${title} · Fairlead`
   }, [title])
   useFocusAfterMove(path)

@@ -2,8 +2,8 @@ import {
   cloneElement,
   type KeyboardEvent,
   type ReactElement,
-  type ToggleEvent,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
@@ -38,14 +38,13 @@ export function Menu({
   const holder = useRef<HTMLSpanElement>(null)
   const menu = useRef<HTMLDivElement>(null)
   const attributes = { popoverTarget: id, 'aria-haspopup': 'menu', 'aria-expanded': open }
-  const toggled = (event: ToggleEvent) => {
-    setOpen(event.newState === 'open')
+  // Once its lines are there, and before anything is drawn: only then has it a size.
+  useLayoutEffect(() => {
     const button = holder.current?.firstElementChild
-    if (event.newState === 'open' && menu.current && button) {
-      placeBeside(menu.current, button.getBoundingClientRect())
-      itemsOf(menu.current)[0]?.focus()
-    }
-  }
+    if (!open || menu.current === null || !button) return
+    placeBeside(menu.current, button.getBoundingClientRect())
+    itemsOf(menu.current)[0]?.focus()
+  }, [open])
   return (
     <>
       <span ref={holder} className="fl-contents">
@@ -58,7 +57,7 @@ export function Menu({
         role="menu"
         tabIndex={-1}
         popover="auto"
-        onToggle={toggled}
+        onToggle={event => setOpen(event.newState === 'open')}
         onKeyDown={event => walk(event, menu.current)}
         onClick={() => menu.current?.hidePopover()}
       >

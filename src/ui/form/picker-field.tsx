@@ -1,13 +1,5 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useState } from 'react'
-import { Icon } from '../icon.tsx'
-import { useLayer } from '../layer.ts'
-import { t } from '../words.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Field, type FieldProps } from './field.tsx'
-import '@mantine/core/styles/Popover.layer.css'
-import '@mantine/core/styles/Combobox.layer.css'
-import './picker.css'
 
 /** Something that can be picked. */
 export interface Pick {
@@ -30,96 +22,21 @@ export interface PickerFieldProps<P extends Pick> extends FieldProps {
 }
 
 /** One of many, found by typing: a person, a team, an aim. Arrow keys walk, Enter picks, Escape closes. */
-export function PickerField<P extends Pick>({
-  value,
-  onChange,
-  source,
-  search,
-  row,
-  placeholder,
-  ...field
-}: PickerFieldProps<P>) {
-  const [text, setText] = useState<string | null>(null)
-  const wanted = useDeferredValue(text ?? '')
-  const list = useCombobox({ onDropdownClose: () => setText(null) })
-  const portalProps = useLayer()
-  const found = useQuery({
-    queryKey: ['pick', source, wanted],
-    queryFn: ({ signal }) => search(wanted, signal),
-    enabled: list.dropdownOpened,
-    placeholderData: before => before,
-  })
-  const pick = (id: string) => {
-    onChange(found.data?.find(each => each.id === id) ?? null)
-    list.closeDropdown()
-  }
+export function PickerField<P extends Pick>(props: PickerFieldProps<P>) {
   return (
-    <Field {...field}>
-      {control => (
-        <Combobox store={list} onOptionSubmit={pick} portalProps={portalProps} size="md">
-          <div className="fl-picker">
-            <Combobox.Target withExpandedAttribute>
-              <input
-                {...control}
-                className="fl-control"
-                role="combobox"
-                aria-expanded={list.dropdownOpened}
-                aria-controls={list.listId ?? undefined}
-                autoComplete="off"
-                value={text ?? value?.label ?? ''}
-                placeholder={placeholder ?? t('form.typeToSearch')}
-                onFocus={() => list.openDropdown()}
-                onBlur={() => list.closeDropdown()}
-                onClick={() => list.openDropdown()}
-                onChange={event => {
-                  setText(event.target.value)
-                  list.openDropdown()
-                  list.updateSelectedOptionIndex()
-                }}
-              />
-            </Combobox.Target>
-            {value !== null && !field.disabled && (
-              <button
-                type="button"
-                className="fl-picker-clear"
-                aria-label={t('form.clear')}
-                onClick={() => onChange(null)}
-              >
-                <Icon name="close" size={14} />
-              </button>
-            )}
-          </div>
-          <Combobox.Dropdown className="fl-pop">
-            <Combobox.Options className="fl-pop-options" aria-label={field.label}>
-              {found.data?.map(each => (
-                <Combobox.Option
-                  key={each.id}
-                  value={each.id}
-                  className="fl-pop-option"
-                  active={each.id === value?.id}
-                >
-                  {row ? row(each) : <PlainRow pick={each} />}
-                </Combobox.Option>
-              ))}
-              {found.data?.length === 0 && (
-                <Combobox.Empty className="fl-pop-none">{t('form.nothingFound')}</Combobox.Empty>
-              )}
-              {found.isPending && (
-                <Combobox.Empty className="fl-pop-none">{t('state.loading')}</Combobox.Empty>
-              )}
-            </Combobox.Options>
-          </Combobox.Dropdown>
-        </Combobox>
-      )}
-    </Field>
+    <Suspense fallback={<Waiting label={props.label} value={props.value} />}>
+      <Picker {...(props as unknown as PickerFieldProps<Pick>)} />
+    </Suspense>
   )
 }
 
-function PlainRow({ pick }: { readonly pick: Pick }) {
+// Its list and the placing of it weigh as much as all other fields together: fetched when first shown.
+const Picker = lazy(() => import('./picker.tsx').then(module => ({ default: module.Picker<Pick> })))
+
+function Waiting({ label, value }: { readonly label: string; readonly value: Pick | null }) {
   return (
-    <>
-      <span>{pick.label}</span>
-      {pick.hint && <span className="fl-faint">{pick.hint}</span>}
-    </>
+    <Field label={label}>
+      {control => <input {...control} className="fl-control" value={value?.label ?? ''} readOnly />}
+    </Field>
   )
 }

@@ -25,6 +25,11 @@ export const screens: RoomScreens = {
       component: lazy(() => import('./ui/mine/my-direction-page.tsx'), 'MyDirectionPage'),
     },
     {
+      path: '/direction/import',
+      title: 'Import a plan',
+      component: lazy(() => import('./ui/plans/plan-import-page.tsx'), 'PlanImportPage'),
+    },
+    {
       path: '/aims/new',
       title: 'New aim',
       component: lazy(() => import('./ui/create/create-page.tsx'), 'CreatePage'),

@@ -1,5 +1,5 @@
 import { bind } from '#platform/http/bind.ts'
-import { plansContract } from './contract.ts'
+import { plansContract } from '../contract/plans.ts'
 import { exportPlan } from './export-plan.ts'
 import { importPlan } from './import-plan.ts'
 

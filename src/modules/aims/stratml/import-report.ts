@@ -1,4 +1,4 @@
-import type { PlanReport } from './contract.ts'
+import type { PlanReport } from '../contract/plans.ts'
 import type { Difference } from './document/check-structure.ts'
 import type { PlanDocument } from './document/plan-document.ts'
 import type { ImportChanges } from './import-changes.ts'

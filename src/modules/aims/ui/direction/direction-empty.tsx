@@ -13,7 +13,7 @@ export function DirectionEmpty() {
           <ButtonLink tone="primary" to="/aims/new?kind=vision">
             {t('empty.write')}
           </ButtonLink>
-          <ButtonLink to="/aims/import">{t('empty.import')}</ButtonLink>
+          <ButtonLink to="/direction/import">{t('empty.import')}</ButtonLink>
         </Row>
       }
     >

@@ -5,8 +5,7 @@ import type { AimRecord } from './aim-record.ts'
 import type { AimState } from './aim-words.ts'
 import type { Saved } from './contract.ts'
 import { type AimEvent, aimEvent } from './events.ts'
-import { type AimChanges, changeAim } from './store/change-aim.ts'
-import { type NewRows, saveRows } from './store/save-rows.ts'
+import { type AimChanges, type NewRows, saveAim } from './store/save-rows.ts'
 import type { StateRow } from './store/tables.ts'
 
 /** What goes with a change of state. */
@@ -23,8 +22,13 @@ export interface Step {
 /** Moves an aim to another state: row, state history, event. Throws `illegal_transition` when it may not. */
 export async function changeState(work: Work, aim: AimRecord, step: Step): Promise<Saved> {
   requireTransition(aim, step.to)
-  const rev = await changeAim(work, aim, { ...step.changes, state: step.to })
-  await saveRows(work, { ...step.rows, aimsStates: [stateRow(work, aim.id, aim.state, step)] })
+  const states = [...(step.rows?.aimsStates ?? []), stateRow(work, aim.id, aim.state, step)]
+  const rev = await saveAim(
+    work,
+    aim.id,
+    { ...step.changes, state: step.to },
+    { ...step.rows, aimsStates: states },
+  )
   await work.publish(aimEvent(step.event, aim.id, { from: aim.state, to: step.to, ...step.facts }))
   return { id: aim.id, rev, state: step.to }
 }

@@ -1,4 +1,4 @@
-import { AppError, type ErrorItem, notFound, staleRev } from '#kernel/errors.ts'
+import { AppError, type ErrorItem, notFound } from '#kernel/errors.ts'
 import type { OrgChart } from '#modules/people/public.ts'
 import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
@@ -6,6 +6,7 @@ import { maySee, requireAllowed, standpointOf } from './access.ts'
 import type { Standpoint } from './access-rules.ts'
 import type { AimRecord } from './aim-record.ts'
 import type { AimAction } from './aim-words.ts'
+import { requireRev } from './require-rev.ts'
 import { loadAim } from './store/load-aim.ts'
 
 /** An aim that the actor may see, how they stand to it, and the chart of today. */
@@ -29,7 +30,7 @@ export async function openAim(work: Work, id: string): Promise<Opened> {
 export async function openFor(work: Work, id: string, action: AimAction, rev?: number): Promise<Opened> {
   const opened = await openAim(work, id)
   requireAllowed(action, opened.aim, opened.by)
-  if (rev !== undefined && rev !== opened.aim.rev) throw staleRev(opened.aim)
+  if (rev !== undefined) requireRev(opened.aim, rev)
   return opened
 }
 

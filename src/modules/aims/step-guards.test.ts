@@ -9,7 +9,9 @@ import {
   type CriterionRecord,
   closingProblems,
   consultationProblems,
+  ownGoalProblems,
   planProblems,
+  strategyProblems,
 } from './step-guards.ts'
 
 const TODAY = '2026-03-02'
@@ -58,6 +60,7 @@ describe('a plan is accepted only', () => {
     ['when all is there', {}, true, []],
     ['with a measure', { measure: null }, true, ['measure_missing']],
     ['with a due date', { dueOn: null }, true, ['due_missing']],
+    ['before its due date', { dueOn: '2026-03-01' }, true, ['due_in_past']],
     ['while its owner is here', {}, false, ['owner_active']],
     ['when it answers the present brief', { briefVersion: 3, planVersion: 2 }, true, ['plan_outdated']],
     [
@@ -67,7 +70,7 @@ describe('a plan is accepted only', () => {
       ['due_after_parent'],
     ],
   ])('%s', (_, changes, ownerIsActive, expected) => {
-    expect(codes(acceptanceProblems(aimRecord(changes), ownerIsActive))).toEqual(expected)
+    expect(codes(acceptanceProblems(aimRecord(changes), ownerIsActive, TODAY))).toEqual(expected)
   })
 })
 
@@ -125,6 +128,31 @@ describe('an aim is closed only', () => {
     expect(codes(closingProblems(strategy, { ...facts, openChildren: [{ title: 'A' }] }, TODAY))).toEqual([
       'open_child',
     ])
+  })
+})
+
+describe('a strategy is published only', () => {
+  const vision = parentRecord({ kind: 'vision' })
+  it.each<[string, Partial<AimRecord>, string[]]>([
+    ['with all of it', {}, []],
+    ['with an owner', { ownerId: null }, ['owner_missing']],
+    ['with a why', { why: '' }, ['why_missing']],
+    ['below a vision', { parent: null }, ['vision_live']],
+    ['below a live vision', { parent: { ...vision, state: 'draft' } }, ['vision_live']],
+  ])('%s', (_, changes, expected) => {
+    expect(codes(strategyProblems(aimRecord({ kind: 'strategy', parent: vision, ...changes })))).toEqual(
+      expected,
+    )
+  })
+})
+
+describe('a person’s own goal starts only', () => {
+  it.each<[string, Partial<AimRecord>, string[]]>([
+    ['with a measure and a due date', {}, []],
+    ['when they are there', { measure: null, dueOn: null }, ['measure_missing', 'due_missing']],
+    ['before its due date', { dueOn: '2026-01-01' }, ['due_in_past']],
+  ])('%s', (_, changes, expected) => {
+    expect(codes(ownGoalProblems(aimRecord(changes), true, TODAY))).toEqual(expected)
   })
 })
 

@@ -72,9 +72,10 @@ export function planProblems(
 }
 
 /** planned → live: the plan answers the present brief, and everything a live goal needs. */
-export function acceptanceProblems(aim: AimRecord, ownerIsActive: boolean): ErrorItem[] {
+export function acceptanceProblems(aim: AimRecord, ownerIsActive: boolean, today: LocalDate): ErrorItem[] {
   const stale = aim.planVersion < aim.briefVersion
   return [
+    ...duePassed(aim, today),
     ...(stale
       ? [
           problem(
@@ -86,6 +87,33 @@ export function acceptanceProblems(aim: AimRecord, ownerIsActive: boolean): Erro
         ]
       : []),
     ...liveGoalProblems(aim, ownerIsActive),
+  ]
+}
+
+/** draft → live for a person's own goal: everything a live goal needs, and a why. */
+export function ownGoalProblems(aim: AimRecord, ownerIsActive: boolean, today: LocalDate): ErrorItem[] {
+  return [...duePassed(aim, today), ...liveGoalProblems(aim, ownerIsActive)]
+}
+
+/** draft → live for a strategy: an owner, a why, and a vision that is live. */
+export function strategyProblems(aim: AimRecord): ErrorItem[] {
+  return [
+    ...(aim.ownerId === null
+      ? [problem('ownerId', 'owner_missing', 'Nobody owns this strategy.', 'Choose its owner.')]
+      : []),
+    ...(aim.why === ''
+      ? [problem('why', 'why_missing', 'It does not say why.', 'Write why this is the way.')]
+      : []),
+    ...(aim.parent?.state === 'live'
+      ? []
+      : [
+          problem(
+            'parentId',
+            'vision_live',
+            'It serves no live vision.',
+            'Publish the vision first, or choose the live one as parent.',
+          ),
+        ]),
   ]
 }
 
@@ -163,6 +191,13 @@ export function consultationProblems(
 
 /** Working days that a vision stays open for perspectives. */
 export const CONSULTATION_DAYS = 5
+
+function duePassed(aim: AimRecord, today: LocalDate): ErrorItem[] {
+  if (aim.dueOn === null || aim.dueOn >= today) return []
+  return [
+    problem('dueOn', 'due_in_past', `Its due date ${aim.dueOn} has passed.`, 'Set a new due date first.'),
+  ]
+}
 
 function lessonProblems(lesson: string): ErrorItem[] {
   if (lesson.split(/\s+/).filter(word => /\p{L}/u.test(word)).length >= 3) return []

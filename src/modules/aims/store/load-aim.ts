@@ -27,6 +27,7 @@ export const AIM_COLUMNS = sql`a.id, a.rev, a.kind, a.scope, a.state, a.team_id,
 export const PARENT = sql`case when p.id is not null then jsonb_build_object('id', p.id, 'kind', p.kind, 'scope', p.scope,
   'state', p.state, 'title', p.title, 'ownerId', p.owner_id, 'dueOn', p.due_on) end`
 
-const MEASURE = sql`case when m.aim_id is not null then jsonb_build_object('version', m.version, 'run', m.run,
+/** The measure `m` as an object; null when there is none. */
+export const MEASURE = sql`case when m.aim_id is not null then jsonb_build_object('version', m.version, 'run', m.run,
   'type', m.type, 'unit', m.unit, 'source', m.source, 'start', m.start, 'target', m.target, 'direction', m.direction,
   'low', m.low, 'high', m.high) end`

@@ -1,23 +1,56 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
-import type { AimTables } from './tables.ts'
+import type { AimRow, AimTables } from './tables.ts'
 
 /** New rows by table, each without its organisation. */
 export type NewRows = { readonly [T in keyof AimTables]?: readonly Omit<AimTables[T], 'orgId'>[] }
 
+/** Columns of an aim that a write may set; `rev` grows by itself. */
+export type AimChanges = Partial<Omit<AimRow, 'orgId' | 'id' | 'rev' | 'createdAt' | 'createdOn'>>
+
 /** Inserts rows of any number of tables in one statement; foreign keys between them are checked at its end. */
 export async function saveRows(work: Work, rows: NewRows): Promise<void> {
-  const tables = Object.entries(rows).filter(([, list]) => list.length > 0)
-  if (tables.length === 0) return
-  const parts = tables.map(([table, list]) => {
-    const name = snake(table)
-    const records = list.map(row => record({ ...row, orgId: work.orgId }))
-    return sql`${sql.ref(name)} as (
-      insert into ${sql.table(name)}
-      select * from jsonb_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(records)}::jsonb)
-    )`
-  })
-  await sql`with ${sql.join(parts)} select`.execute(work.sql)
+  const parts = insertsOf(work, rows)
+  if (parts.length > 0) await sql`with ${sql.join(parts)} select`.execute(work.sql)
+}
+
+/** Changes an aim that this transaction holds (see loadAim) and inserts rows, in one statement. Returns its new rev. */
+export async function saveAim(
+  work: Work,
+  aimId: string,
+  changes: AimChanges,
+  rows: NewRows = {},
+): Promise<number> {
+  const set = Object.entries(changes)
+    .filter(([, value]) => value !== undefined)
+    .map(([column, value]) => sql`${sql.ref(snake(column))} = ${columnValue(value)}`)
+  const updated = sql`updated as (
+    update aims_aims set ${sql.join([sql`rev = rev + 1`, ...set])}
+     where org_id = ${work.orgId} and id = ${aimId} returning rev
+  )`
+  const parts = [updated, ...insertsOf(work, rows)]
+  const answer = await sql<{ rev: number }>`with ${sql.join(parts)} select rev from updated`.execute(work.sql)
+  const rev = answer.rows[0]?.rev
+  if (rev === undefined) throw new Error('The aim to change is not in this organisation.')
+  return rev
+}
+
+function insertsOf(work: Work, rows: NewRows): RawBuilder<unknown>[] {
+  return Object.entries(rows)
+    .filter(([, list]) => list.length > 0)
+    .map(([table, list]) => {
+      const name = snake(table)
+      const records = list.map(row => record({ ...row, orgId: work.orgId }))
+      return sql`${sql.ref(name)} as (
+        insert into ${sql.table(name)}
+        select * from jsonb_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(records)}::jsonb)
+      )`
+    })
+}
+
+// A list is a jsonb column in these tables; the driver would send it as a PostgreSQL array.
+function columnValue(value: unknown): RawBuilder<unknown> {
+  return Array.isArray(value) ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}`
 }
 
 function record(row: object): Record<string, unknown> {

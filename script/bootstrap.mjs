@@ -29,6 +29,10 @@ export function handOver(program, args, webApp) {
   // A terminal sends Ctrl-C to the whole group; only signals aimed at this process alone are passed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm that is told to stop leaves without telling us; then nobody else would stop the server.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref()
   child.on('error', error => stop(`Could not start ${node}: ${error.message}`))
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (signal === 'SIGINT' ? 2 : 15)

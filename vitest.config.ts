@@ -1,8 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const every = ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'script/**/*.test.ts', 'bench/**/*.test.ts']
-const globalSetup = ['test/support/global-setup.ts'].filter(file => existsSync(file))
 const embedded = suite('embedded', 'pglite', every)
 
 /** The suite runs on the embedded engine; the part of it that uses the database runs again on a real server. */
@@ -21,7 +20,14 @@ export default defineConfig({
 function suite(name: string, engine: 'pglite' | 'postgres', include: string[]) {
   return {
     extends: true as const,
-    test: { name, include, globalSetup, pool: 'forks' as const, isolate: false, env: { FAIRLEAD_TEST_ENGINE: engine } },
+    test: {
+      name,
+      include,
+      globalSetup: ['test/support/global-setup.ts'],
+      pool: 'forks' as const,
+      isolate: false,
+      env: { FAIRLEAD_TEST_ENGINE: engine },
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { writeFragment } from '../xml/write-xml.ts'
 import type { XmlAttribute, XmlElement, XmlNode } from '../xml/xml-tree.ts'
 
 // What the schema has no place for is written as a processing instruction at its place: every validator and every other program
-// skips it, and we read it back as if it stood there itself (docs/decisions/0020).
+// skips it, and we read it back as if it stood there itself (docs/decisions/0014).
 
 /** Target of an instruction that holds something the schema does not allow here. */
 export const KEPT = 'fairlead-kept'

@@ -73,7 +73,8 @@ export function planConfirmed(
       'Choose only from the list of people who would leave.',
     )
   }
-  const plan = planImport(sheet, current, { ...options, leavers: new Set(leavers) })
+  const everybody = proposed.size === new Set(leavers).size
+  const plan = everybody ? checked : planImport(sheet, current, { ...options, leavers: new Set(leavers) })
   if (isApplicable(plan)) return plan
   const errors = plan.problems.filter(problem => problem.level === 'error').slice(0, 20)
   const items = errors.map(({ row, field, code, message, fix }) => ({

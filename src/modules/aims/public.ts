@@ -3,8 +3,11 @@
  * Tables: `aims_*`. Events: `AIM_EVENTS`, subject kind `aim`.
  */
 export type { AimCard, AimLink, Delivery } from './contract.ts'
+export { addDemoAims, type DemoAims } from './demo/demo.ts'
 export { AIM_EVENTS, type AimEvent } from './events.ts'
+export { aimsRoutes } from './http.ts'
 export { aimCards, aimsOwnedBy } from './reading/aim-cards.ts'
+export { ownedAims } from './reading/owned-aims.ts'
 export { lineOfSight } from './reading/lines-of-sight.ts'
 export { type ExportOptions, exportPlan } from './stratml/export-plan.ts'
 export { plansRoutes } from './stratml/http.ts'

@@ -4,7 +4,7 @@
  */
 export { chartOn } from './chart/chart-on.ts'
 export type { ChartAbsence, ChartPerson, ChartPlacement, ChartTeam } from './chart/chart-rows.ts'
-export { addDemoPeople, type DemoCast } from './demo/demo.ts'
+export { addDemoPeople, DEMO_SEED, type DemoCast } from './demo/demo.ts'
 export { peopleRoutes } from './http.ts'
 export { exportPeople, exportPeopleWorkbook } from './import/export-people.ts'
 export { peopleImportRoutes } from './import/http.ts'

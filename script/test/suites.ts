@@ -64,9 +64,11 @@ function runProgram(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<number | null> {
+  // What is not read on a terminal ends in a log, which shows colours as noise.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
     stdio: 'inherit',
   })
   return new Promise((resolve, reject) => {

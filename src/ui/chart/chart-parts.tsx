@@ -119,19 +119,16 @@ export function ForecastFan({
   forecast,
   geometry,
 }: Part & { readonly forecast: NonNullable<ChartData['forecast']> }) {
-  const { x, y, bottom } = geometry
+  const { x, y, top, bottom } = geometry
   const from = { x: x(forecast.from.on), y: y(forecast.from.value) }
   const end = x(forecast.on)
   const lower = Math.max(y(forecast.low), y(forecast.high))
-  const upper = Math.min(y(forecast.low), y(forecast.high))
-  // Where the middle line runs above or below the beginning of the words.
-  const share = Math.min(
-    1,
-    Math.max(0, (end - forecast.label.length * LETTER_WIDTH - from.x) / (end - from.x || 1)),
-  )
-  const beside = from.y + (y(forecast.middle) - from.y) * share
-  const below = Math.max(lower, beside) + 20
-  const words = below < bottom - 4 ? below : Math.min(upper, beside) - 12
+  const rising = y(forecast.middle) <= from.y
+  // Words longer than the fan would run into the measured line: then they stand in the free corner.
+  const fits = end - forecast.label.length * LETTER_WIDTH > from.x
+  const corner = rising ? bottom - 8 : top + 14
+  const below = Math.max(lower, from.y + (y(forecast.middle) - from.y) * 0.4) + 20
+  const words = fits && below < bottom - 4 ? below : corner
   return (
     <g className="chart-forecast" data-tone={forecast.tone}>
       <path d={`M${from.x} ${from.y}L${end} ${y(forecast.high)}L${end} ${y(forecast.low)}Z`} />

@@ -1,3 +1,4 @@
+import type { Gallery } from '../gallery.ts'
 import type { ChartData } from './chart-data.ts'
 import { LineChart } from './line-chart.tsx'
 import { SmallBars } from './small-bars.tsx'
@@ -50,40 +51,44 @@ const waiting: ChartData = {
   breaks: [{ on: '2026-08-03', label: 'counted from the pilot’s call' }],
 }
 
-export const gallery = {
-  'Line chart': (
-    <LineChart
-      data={nights}
-      title="Night turns a week"
-      summary="25 of 40 on day 56 of 91; on present pace 33 to 35 by 1 December."
-    />
-  ),
-  'Line chart, falling, with a new measure': (
-    <LineChart data={waiting} title="Berth waiting" summary="41 minutes, wanted 30." />
-  ),
-  'Line chart, band': (
-    <LineChart
-      data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [measured], band: { low: 15, high: 22 } }}
-      title="Pilots on shift"
-      summary="25 now, to stay within 15 and 22."
-    />
-  ),
-  'Line chart, empty': (
-    <LineChart
-      data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [] }}
-      title="Night turns"
-      summary="No value yet."
-    />
-  ),
-  'Small bars': (
-    <SmallBars
-      label="Who brings what"
-      bars={[
-        { id: '1', label: 'Pilots: night turns', value: 5, of: 12, words: '5 of 12' },
-        { id: '2', label: 'Tugs: night turns', value: 3, of: 9, words: '3 of 9' },
-        { id: '3', label: 'Promised by nobody', value: 9, words: '9', missing: true },
-      ]}
-    />
-  ),
-  Sparkline: <Sparkline values={[10, 14, 17, 19, 25]} label="from 10 to 25 in five check-ins" />,
+/** Charts of values over time, bars and a line the size of a word. */
+export const gallery: Gallery = {
+  name: 'Charts',
+  exhibits: {
+    'Line chart': () => (
+      <LineChart
+        data={nights}
+        title="Night turns a week"
+        summary="25 of 40 on day 56 of 91; on present pace 33 to 35 by 1 December."
+      />
+    ),
+    'Line chart, falling, with a new measure': () => (
+      <LineChart data={waiting} title="Berth waiting" summary="41 minutes, wanted 30." />
+    ),
+    'Line chart, band': () => (
+      <LineChart
+        data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [measured], band: { low: 15, high: 22 } }}
+        title="Pilots on shift"
+        summary="25 now, to stay within 15 and 22."
+      />
+    ),
+    'Line chart, empty': () => (
+      <LineChart
+        data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [] }}
+        title="Night turns"
+        summary="No value yet."
+      />
+    ),
+    'Small bars': () => (
+      <SmallBars
+        label="Who brings what"
+        bars={[
+          { id: '1', label: 'Pilots: night turns', value: 5, of: 12, words: '5 of 12' },
+          { id: '2', label: 'Tugs: night turns', value: 3, of: 9, words: '3 of 9' },
+          { id: '3', label: 'Promised by nobody', value: 9, words: '9', missing: true },
+        ]}
+      />
+    ),
+    Sparkline: () => <Sparkline values={[10, 14, 17, 19, 25]} label="from 10 to 25 in five check-ins" />,
+  },
 }

@@ -37,6 +37,20 @@ export const MapCard = memo(function MapCard(props: {
           {node.badge !== undefined && <span className="map-card-badge">{node.badge}</span>}
         </p>
       )}
+      {node.tally !== undefined && node.tally.length > 0 && (
+        <p className="map-card-foot map-card-tally">
+          {node.tally.map(each => (
+            <span
+              key={each.word}
+              className={`map-mark map-mark-${each.tone}`}
+              title={`${each.count} ${each.word}`}
+            >
+              <i aria-hidden="true">{each.symbol}</i>
+              {each.count}
+            </span>
+          ))}
+        </p>
+      )}
       {node.action !== undefined && (
         <button type="button" tabIndex={-1} className="map-card-action" onClick={() => onAction(node.id)}>
           {node.action}

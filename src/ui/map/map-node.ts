@@ -31,6 +31,8 @@ export interface MapNode {
   readonly mark?: MapMark
   /** Right of the mark, such as “6 team goals”. */
   readonly badge?: string
+  /** Counts of what lies below by state, such as “● 2 ▲ 1”; each speaks as “2 on track”. */
+  readonly tally?: readonly (MapMark & { readonly count: number })[]
   /** The line from the parent: drawn dashed and red, or not at all. Default: a plain line. */
   readonly edge?: 'broken' | 'none'
   /** The one thing to do here; its label, such as “Brief a goal”. The caller receives the node's id. */
@@ -42,7 +44,8 @@ export interface MapNode {
 /** One sentence that names a node to a screen reader: title, state, lines, how many below. */
 export function spokenName(node: MapNode, childCount: number): string {
   const below = childCount === 0 ? t('map.nothingBelow') : t('map.below', { count: childCount })
-  const parts = [node.title, node.mark?.word, ...(node.lines ?? []), node.badge ?? below]
+  const tally = (node.tally ?? []).map(each => `${each.count} ${each.word}`)
+  const parts = [node.title, node.mark?.word, ...(node.lines ?? []), ...tally, node.badge ?? below]
   if (node.edge === 'broken') parts.push(t('map.breaks'))
   if (node.action !== undefined) parts.push(t('map.enter', { action: node.action }))
   return parts.filter(part => part !== undefined && part !== '').join(', ')

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { type Gallery, LONG_TEXT } from '../gallery.ts'
 import type { MapNode, MapTone } from './map-node.ts'
 import { TreeMap } from './tree-map.tsx'
 
@@ -26,7 +27,18 @@ const harbour: MapNode[] = [
     eyebrow: 'Destination · 2030',
     title: 'Every ship that calls at our harbour leaves on the hour it was promised.',
   },
-  { id: 's1', parentId: 'v', look: 'pillar', title: 'Turn ships without waiting', lines: ['Grace Hopper'] },
+  {
+    id: 's1',
+    parentId: 'v',
+    look: 'pillar',
+    title: 'Turn ships without waiting',
+    lines: ['Grace Hopper'],
+    tally: [
+      { ...MARKS.ok, count: 2 },
+      { ...MARKS.risk, count: 2 },
+      { ...MARKS.off, count: 1 },
+    ],
+  },
   { id: 's2', parentId: 'v', look: 'pillar', title: 'People who stay', lines: ['Margaret Hamil'] },
   {
     id: 's3',
@@ -100,7 +112,20 @@ function Shown({ nodes }: { readonly nodes: readonly MapNode[] }) {
 
 const large = largeTree(5000)
 
-export const gallery = {
-  'Tree map': <Shown nodes={harbour} />,
-  'Tree map, 5,000 nodes': <Shown nodes={large} />,
+/** The map with few and with thousands of nodes, and one without any. */
+export const gallery: Gallery = {
+  name: 'Tree map',
+  exhibits: {
+    'a small organisation': () => <Shown nodes={harbour} />,
+    '5,000 nodes': () => <Shown nodes={large} />,
+    'long text': () => (
+      <Shown
+        nodes={[
+          { ...(harbour[0] as MapNode), title: LONG_TEXT },
+          ...harbour.slice(1).map(node => ({ ...node, title: LONG_TEXT })),
+        ]}
+      />
+    ),
+    empty: () => <Shown nodes={[]} />,
+  },
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PersonName } from '#ui/avatar.tsx'
 import { formatDate } from '#ui/dates.ts'
 import { Link } from '#ui/link.tsx'
@@ -10,14 +11,25 @@ import { LineOfSightStrip } from '../line-of-sight.tsx'
 import { t as shared } from '../words.ts'
 import { t } from './words.ts'
 
+interface AimHeadProps {
+  readonly page: AimPage
+  readonly serif?: boolean
+  /** Instead of the line of sight. */
+  readonly above?: ReactNode
+}
+
 /** Line of sight, title, how it stands and why, owner, due date, what it serves, and what you can do. */
-export function AimHead({ page, serif = false }: { readonly page: AimPage; readonly serif?: boolean }) {
+export function AimHead({
+  page,
+  serif = false,
+  above = <LineOfSightStrip links={page.line} />,
+}: AimHeadProps) {
   return (
     <>
       <PageHead
         title={page.brief.title}
         serif={serif}
-        above={<LineOfSightStrip links={page.line} />}
+        above={above}
         acts={<AimActs page={page} />}
         sub={<Facts page={page} />}
       />

@@ -16,7 +16,8 @@ export function CheckIns({ page }: { readonly page: AimPage }) {
   const [all, setAll] = useState(false)
   const newest = page.checkIns.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST)
-  if (newest.length === 0) return <p className="fl-quiet">{t('checkIns.none')}</p>
+  if (newest.length === 0)
+    return <p className="fl-quiet">{t(page.kind === 'goal' ? 'checkIns.none' : 'checkIns.none.direction')}</p>
   return (
     <>
       <ul className="check-ins">

@@ -63,7 +63,7 @@ function Parts({ page }: { readonly page: AimPage }) {
         ]
       : []
   return (
-    <div>
+    <div className="aim-below">
       <h3>{t('parts')}</h3>
       <SmallBars label={t('parts')} bars={[...bars, ...missing]} />
     </div>

@@ -58,9 +58,9 @@ export function GoalView({ page }: { readonly page: AimPage }) {
   )
 }
 
-/** Two columns; on a phone two tabs, beginning with the one whose turn it is. */
+/** Two columns; on a phone two tabs, beginning with the one to be read now. */
 function BriefAndPlan({ page }: { readonly page: AimPage }) {
-  const [tab, setTab] = useState<'brief' | 'plan'>(page.state === 'draft' ? 'brief' : 'plan')
+  const [tab, setTab] = useState<'brief' | 'plan'>(page.state === 'planned' ? 'plan' : 'brief')
   return (
     <div className="brief-and-plan" data-tab={tab}>
       <div className="brief-and-plan-tabs">

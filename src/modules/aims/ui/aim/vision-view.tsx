@@ -21,8 +21,7 @@ export function VisionView({ page }: { readonly page: AimPage }) {
   const eyebrow = page.dueOn === null ? t('eyebrow') : t('eyebrow.by', { year: page.dueOn.slice(0, 4) })
   return (
     <>
-      <p className="vision-eyebrow fl-quiet">{eyebrow}</p>
-      <AimHead page={page} serif />
+      <AimHead page={page} serif above={<p className="vision-eyebrow fl-quiet">{eyebrow}</p>} />
       <Stack gap={24}>
         <NextStep page={page} />
         {brief.why !== '' && <Quote size="l">{brief.why}</Quote>}

@@ -75,6 +75,7 @@ const WORDS = {
   'chart.firstDue': 'first due date',
   checkIns: 'Check-ins',
   'checkIns.none': 'No check-in yet. The owner says the value, the chance and what stands in the way.',
+  'checkIns.none.direction': 'Nobody has said yet whether this is still right.',
   'checkIn.value': '{value} {unit}',
   'checkIn.chance': 'chance of reaching {target}: {chance}',
   'checkIn.chance.plain': 'chance of reaching it: {chance}',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ApiError } from '#ui/api-error.ts'
 import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { useGo } from '#ui/place.ts'
@@ -49,9 +50,7 @@ export function CreateForm({ kind, parent, me }: CreateFormProps) {
   }
   const step = steps[at] ?? 'why'
   return (
-    <div className="fl-card create-card">
-      <p className="fl-faint">{t('step', { at: at + 1, all: steps.length })}</p>
-      <h2>{t(`step.${step}`)}</h2>
+    <Card title={t(`step.${step}`)} aside={t('step', { at: at + 1, all: steps.length })}>
       <Form
         form={form}
         action={create}
@@ -61,7 +60,7 @@ export function CreateForm({ kind, parent, me }: CreateFormProps) {
       >
         <CreateStep key={step} step={step} kind={kind} form={form} />
       </Form>
-    </div>
+    </Card>
   )
 }
 

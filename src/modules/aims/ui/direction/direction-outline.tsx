@@ -59,9 +59,9 @@ export function outlineOf(nodes: readonly Aim[]): OutlineNode[] {
 
 function End({ aim }: { readonly aim: Aim }) {
   return (
-    <span className="direction-outline-end">
-      {aim.ownerName !== null && <span className="fl-faint direction-outline-owner">{aim.ownerName}</span>}
-      {(aim.kind === 'goal' || aim.state !== 'live') && <HealthMark aim={aim} />}
-    </span>
+    <>
+      {aim.ownerName !== null && <span className="fl-faint">{aim.ownerName}</span>}
+      <HealthMark aim={aim} />
+    </>
   )
 }

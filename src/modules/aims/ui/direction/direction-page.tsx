@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { formatDate } from '#ui/dates.ts'
 import { Row } from '#ui/layout.tsx'
@@ -26,6 +26,8 @@ const TreeMap = lazy(() => import('#ui/map/tree-map.tsx').then(module => ({ defa
 export function DirectionPage() {
   const { filters, change, addressOf } = useFilters()
   const map = useMap(filters.query)
+  const [narrowing, setNarrowing] = useState(filters.active > 0)
+  const filtersId = useId()
   const views = (['map', 'outline', 'timeline'] as const).map(id => ({
     id,
     label: t(`view.${id}`),
@@ -39,13 +41,21 @@ export function DirectionPage() {
         acts={
           <>
             <Segment label={t('view')} choices={views} current={filters.view} />
-            <DirectionFilters filters={filters} change={change} />
+            <Button
+              icon="filter"
+              aria-expanded={narrowing}
+              aria-controls={filtersId}
+              onClick={() => setNarrowing(!narrowing)}
+            >
+              {filters.active === 0 ? t('filters') : t('filters.on', { count: filters.active })}
+            </Button>
             <ButtonLink tone="primary" to="/aims/new">
               {t('propose')}
             </ButtonLink>
           </>
         }
       />
+      {narrowing && <DirectionFilters id={filtersId} filters={filters} change={change} />}
       {filters.query.asOf !== undefined && (
         <p className="direction-as-of" role="status">
           {t('asOf.note', { date: formatDate(filters.query.asOf) })}{' '}

@@ -61,6 +61,16 @@ describe('the direction as a map', () => {
     expect(find([vision, context], 'grow')).toMatchObject({ dimmed: true })
   })
 
+  it('shows the goals of a strategy as counts by standing, never as a share', () => {
+    const counts = { onTrack: 4, atRisk: 0, offTrack: 1, stale: 1, noData: 2, notLive: 3, closed: 9 }
+    const tally = find([vision, { ...served, counts }, goal], 'turn')?.tally
+    expect(tally?.map(each => `${each.count} ${each.word}`)).toEqual([
+      '4 on track',
+      '1 off track',
+      '3 no data',
+    ])
+  })
+
   it('keeps goals without a parent in sight, beside the line', () => {
     const nodes = [vision, aim('alone', null)]
     expect(find(nodes, 'alone')?.parentId).toBe(':loose')

@@ -1,4 +1,4 @@
-import type { MapNode } from '#ui/map/map-node.ts'
+import type { MapMark, MapNode } from '#ui/map/map-node.ts'
 import type { MapNode as Aim } from '../../contract.ts'
 import { characterOf, standingOf } from '../standing.ts'
 import { t } from './words.ts'
@@ -82,21 +82,39 @@ function nodeOf(aim: Aim, below: ReadonlyMap<string, readonly Aim[]>, topId: str
       lines: [aim.ownerName, aim.state === 'live' ? null : standingOf(aim).word].filter(
         line => line !== null,
       ),
+      tally: tallyOf(aim),
       ...(adrift || isUnserved(aim, below) ? { edge: 'broken' as const } : {}),
       ...dimmed,
     }
   }
-  const standing = standingOf(aim)
   const badge = badgeOf(below.get(aim.id) ?? [])
   return {
     id: aim.id,
     parentId: aim.parentId ?? LOOSE,
     look: 'card',
     title: aim.title,
-    mark: { symbol: characterOf(standing), word: standing.word, tone: toneOf(standing.kind) },
+    mark: markOf(aim),
     ...(badge === null ? {} : { badge }),
     ...dimmed,
   }
+}
+
+function tallyOf({ counts }: Aim): NonNullable<MapNode['tally']> {
+  if (counts === null) return []
+  const all = [
+    { health: 'on_track' as const, count: counts.onTrack },
+    { health: 'at_risk' as const, count: counts.atRisk },
+    { health: 'off_track' as const, count: counts.offTrack },
+    { health: 'no_data' as const, count: counts.noData + counts.stale },
+  ]
+  return all
+    .filter(({ count }) => count > 0)
+    .map(({ health, count }) => ({ ...markOf({ state: 'live', health }), count }))
+}
+
+function markOf(aim: Pick<Aim, 'state' | 'health'>): MapMark {
+  const standing = standingOf(aim)
+  return { symbol: characterOf(standing), word: standing.word, tone: toneOf(standing.kind) }
 }
 
 function eyebrowOf(aim: Aim): string {

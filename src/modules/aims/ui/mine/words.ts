@@ -19,7 +19,7 @@ const WORDS = {
   line: 'Your line of sight',
   calibration: 'Only you see this',
   'calibration.words':
-    'Over {count} closed goals, the chances you gave miss by {brier} on average (0 is perfect, 0.25 is a coin).',
+    'Over {count} closed goals, how near your stated chances came to what happened: {brier}. 0 is always right, 0.25 is as good as a coin.',
 } as const satisfies Words
 
 /** A string of this page by its key. */

@@ -41,7 +41,7 @@ async function onServer(): Promise<Counts> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   const trouble = await client.connect().then(
     () => client.end(),
-    (error: Error) => error.message,
+    (error: Error) => error.message || 'connection refused',
   )
   if (trouble) return { ...skipped, note: `no PostgreSQL answers at DATABASE_URL (${trouble})` }
   return runVitest(root, 'postgres')

@@ -190,7 +190,7 @@ export const tasksContract = defineContract({
     path: '/api/calendar/:file',
     summary: 'Read a calendar feed by its secret address',
     access: 'public',
-    params: z.strictObject({ file: z.string().max(200) }),
+    params: z.strictObject({ file: z.string().max(100) }),
     raw: 'text/calendar; charset=utf-8',
     errors: ['not_found', 'too_many_requests'],
     perMinute: 60,

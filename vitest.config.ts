@@ -26,7 +26,7 @@ function suite(name: string, engine: 'pglite' | 'postgres', include: string[]) {
       globalSetup: ['test/support/global-setup.ts'],
       pool: 'forks' as const,
       isolate: false,
-      env: { FAIRLEAD_TEST_ENGINE: engine },
+      env: { FAIRLEAD_TEST_ENGINE: engine, ...(engine === 'pglite' ? { DATABASE_URL: '' } : {}) },
     },
   }
 }

@@ -41,9 +41,11 @@ async function onServer(): Promise<Counts> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   const trouble = await client.connect().then(
     () => client.end(),
-    (error: Error) => error.message || 'connection refused',
+    (error: Error) => error,
   )
-  if (trouble) return { ...skipped, note: `no PostgreSQL answers at DATABASE_URL (${trouble})` }
+  // A server that answers and refuses is a mistake in the setting; one that is not there is only said aloud.
+  if (trouble instanceof pg.DatabaseError) return crash(`PostgreSQL refuses DATABASE_URL: ${trouble.message}`)
+  if (trouble) return { ...skipped, note: `no PostgreSQL answers at DATABASE_URL (${trouble.message})` }
   return runVitest(root, 'postgres')
 }
 

@@ -1,5 +1,5 @@
 import { accountsRoutes, findStanding, systemStanding, tidyAccounts } from '#modules/accounts/public.ts'
-import { plansRoutes, provideTaskFacts } from '#modules/aims/public.ts'
+import { aimsRoutes, ownedAims, plansRoutes, provideTaskFacts } from '#modules/aims/public.ts'
 import {
   organisationDirectory,
   peopleImportRoutes,
@@ -15,6 +15,7 @@ import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
 const subscriptions: readonly Subscription[] = []
 
 provideTaskFacts(taskFacts)
+provideOwnedThings(ownedAims)
 provideOwnedThings(ownedTasks)
 provideHandoverTasks(createHandoverTasks)
 
@@ -23,7 +24,7 @@ export const rooms = {
   routes: {
     accounts: accountsRoutes,
     people: [...peopleRoutes, ...peopleImportRoutes],
-    aims: [...plansRoutes],
+    aims: [...aimsRoutes, ...plansRoutes],
     tasks: tasksRoutes,
   },
   findStanding,

@@ -9,7 +9,7 @@ import type { CheckInRow } from '../store/tables.ts'
 import { who } from './who.ts'
 
 type Numbers = 'result' | 'contribution' | 'delivery' | 'standing' | 'forecast' | 'counts'
-type Around = 'asOf' | 'children' | 'line' | 'actions'
+type Around = 'asOf' | 'parent' | 'children' | 'line' | 'actions'
 
 /** The part of an aim page that shows what people wrote and did. */
 export function detailsView(
@@ -29,7 +29,6 @@ export function detailsView(
     owner: who(chart, aim.ownerId),
     team: team && { id: team.id, name: team.name },
     proposedBy: who(chart, aim.proposedById),
-    parent: aim.parent && { id: aim.parent.id, kind: aim.parent.kind, title: aim.parent.title },
     link: aim.link,
     critical: aim.critical,
     standaloneReason: aim.standaloneReason,

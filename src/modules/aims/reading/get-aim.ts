@@ -34,6 +34,7 @@ export async function getAim(work: Work, id: string, asOf?: LocalDate): Promise<
   return {
     ...detailsView(work, details, checkIns, by, chart),
     asOf: on,
+    parent: family.some(({ row }) => row.id === details.parentId) ? parentOf(details) : null,
     ...numbers(own, children, details, checkIns, on),
     delivery: delivery.get(id) ?? null,
     counts: countsBelow(family, id),
@@ -79,6 +80,11 @@ function numbers(
       text: forecastText(forecast, row),
     },
   }
+}
+
+/** The aim above as a link. */
+function parentOf({ parent }: AimDetails): AimPage['parent'] {
+  return parent && { id: parent.id, kind: parent.kind, title: parent.title }
 }
 
 /** Goals directly below; for a vision those directly below its strategies. */

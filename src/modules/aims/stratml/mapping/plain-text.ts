@@ -29,7 +29,8 @@ const wholeCharacters = (text: string): string => text.replace(/[\ud800-\udbff]$
 /** A title of 3–140 characters from the first text that says something. */
 export function titleFrom(kind: string, ...texts: readonly (string | undefined)[]): string {
   const text = texts.map(t => oneLine(t ?? '')).find(t => t !== '') ?? kind
-  const title = text.length < 3 ? `${kind}: ${text}` : text
+  // The database counts characters, not halves of them.
+  const title = [...text.slice(0, 6)].length < 3 ? `${kind}: ${text}` : text
   return shortened(title, LONGEST.title)
 }
 

@@ -69,12 +69,17 @@ function printedAttributes(attributes: readonly XmlAttribute[]): string {
 
 /** `>` too, so that a fragment never ends an instruction it is put into; carriage returns survive as references. */
 function escaped(text: string): string {
-  return text
+  return speakable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('\r', '&#13;')
 }
+
+/** Without what XML 1.0 cannot hold (§2.2): other control characters, noncharacters, half characters. */
+const speakable = (text: string): string => text.toWellFormed().replaceAll(UNSPEAKABLE, '')
+
+const UNSPEAKABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu
 
 function quoted(text: string): string {
   return escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')

@@ -2,6 +2,7 @@ import { newId } from '#kernel/id.ts'
 import { insertPersonas } from '#modules/accounts/public.ts'
 import { addDemoAims } from '#modules/aims/public.ts'
 import { addDemoPeople } from '#modules/people/public.ts'
+import { addDemoTasks } from '#modules/tasks/public.ts'
 import { removeOrganisation } from '#platform/backup/remove-organisation.ts'
 import { runWork, SYSTEM, type WorkParts } from '#platform/work-runner.ts'
 import { rooms } from '../rooms.ts'
@@ -19,7 +20,8 @@ export async function makeDemo(parts: WorkParts): Promise<string> {
     async () => ({ actor: SYSTEM, timeZone: ZONE }),
     async work => {
       const cast = await addDemoPeople(work)
-      await addDemoAims(work, cast)
+      const goals = await addDemoAims(work, cast)
+      await addDemoTasks(work, cast, goals)
       await insertPersonas(
         work,
         PERSONAS.map(({ post, see }, position) => ({ personId: cast.holder.get(post) ?? '', see, position })),

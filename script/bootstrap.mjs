@@ -60,6 +60,7 @@ function isInstalled(lock) {
 
 function install() {
   console.error('Installing dependencies (once per version, about half a minute) …')
+  const started = Date.now()
   // `ci` and never `install`: only the lock file decides, whichever npm this is. Development packages build the web app.
   const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']
   const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' }
@@ -72,7 +73,8 @@ function install() {
   })
   if (npm.error?.code === 'ENOENT')
     stop('npm is not on the PATH. Install Node with npm from https://nodejs.org, then try again.')
-  if (npm.status === 0) return
+  if (npm.status === 0)
+    return console.error(`Installed them in ${((Date.now() - started) / 1000).toFixed(0)} s.`)
   // After this line npm prints its whole manual.
   console.error(npm.stderr?.split('npm error Clean install a project')[0])
   stop(

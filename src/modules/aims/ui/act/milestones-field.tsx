@@ -50,7 +50,7 @@ export function MilestonesField({
         <Button
           size="s"
           icon="plus"
-          onClick={() => onChange([...value, { id: newId(), title: '', dueOn: '', weight: 1 }])}
+          onClick={() => onChange([...value, { id: newId(), fresh: true, title: '', dueOn: '', weight: 1 }])}
         >
           {t('field.milestone.add')}
         </Button>

@@ -1,11 +1,11 @@
 import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimPage, Saved } from '../../contract.ts'
 import { aims } from '../queries.ts'
 import { CoverageField } from './coverage-field.tsx'
 import { MilestonesField } from './milestones-field.tsx'
-import { type PlanValues, planBody, planValues } from './plan-values.ts'
+import { coversFresh, type PlanValues, planBody, planValues, withIds } from './plan-values.ts'
 import { useAct } from './use-act.ts'
 import { useStep } from './use-step.ts'
 import { t } from './words.ts'
@@ -14,11 +14,7 @@ import { t } from './words.ts'
 export function PlanForm({ page }: { readonly page: AimPage }) {
   const { close } = useAct()
   const form = useForm<PlanValues>({ keep: `aim-plan:${page.id}`, start: planValues(page) })
-  const save = useStep(
-    (values: PlanValues) =>
-      aims.editPlan({ params: { id: page.id }, body: { rev: page.rev, ...planBody(values) } }),
-    t('done.saved'),
-  )
+  const save = useStep((values: PlanValues) => savePlan(page, values), t('done.saved'))
   const fields = (['how', 'resources', 'risks', 'milestones'] as const).map(name => ({
     name,
     label: t(`field.${name}`),
@@ -63,6 +59,16 @@ export function PlanForm({ page }: { readonly page: AimPage }) {
       />
     </Form>
   )
+}
+
+/** New milestones get their ids from the server, so what they cover is sent in a second step. */
+async function savePlan({ id, rev }: AimPage, values: PlanValues): Promise<Saved> {
+  const saved = await aims.editPlan({ params: { id }, body: { rev, ...planBody(values) } })
+  if (!coversFresh(values)) return saved
+  return aims.editPlan({
+    params: { id },
+    body: { rev: saved.rev, ...planBody(withIds(values, saved.ids ?? [])) },
+  })
 }
 
 function inWords(value: unknown): string {

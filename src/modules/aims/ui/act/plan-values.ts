@@ -1,9 +1,10 @@
 import type { AimPage } from '../../contract.ts'
 import { toLines } from './lines.ts'
 
-/** A milestone as edited; a kept id keeps what is done. */
+/** A milestone as edited; a kept id keeps what is done, a `fresh` one has an id of the form's own until it is saved. */
 export interface EditedMilestone {
-  readonly id?: string
+  readonly id: string
+  readonly fresh?: boolean
   readonly title: string
   readonly dueOn: string
   readonly weight: number
@@ -45,25 +46,57 @@ export function planValues({ plan, brief }: Pick<AimPage, 'plan' | 'brief'>): Pl
   }
 }
 
-/** What is sent: milestones without a title are left out, and coverage by milestones that were taken away. */
+/** What is sent: milestones without a title are left out, and coverage by milestones the server does not know. */
 export function planBody(values: PlanValues) {
-  const milestones = values.milestones.filter(each => each.title.trim() !== '')
-  const kept = new Set(milestones.map(each => each.id))
+  const milestones = titled(values)
+  const known = new Set(milestones.filter(each => each.fresh !== true).map(each => each.id))
   return {
     how: values.how,
     resources: values.resources,
     risks: toLines(values.risks),
-    milestones: milestones.map(({ dueOn, ...each }) => ({
-      ...each,
-      title: each.title.trim(),
+    milestones: milestones.map(({ id, fresh, title, dueOn, weight }) => ({
+      ...(fresh === true ? {} : { id }),
+      title: title.trim(),
       dueOn: dueOn === '' ? null : dueOn,
+      weight,
     })),
     coverage: values.coverage.map(({ criterionId, coveredBy, notCoveredWhy }) => ({
       criterionId,
-      coveredBy: coveredBy.map(coverOf).filter(by => by.kind !== 'milestone' || kept.has(by.id)),
+      coveredBy: coveredBy.map(coverOf).filter(by => by.kind !== 'milestone' || known.has(by.id)),
       notCoveredWhy: notCoveredWhy.trim() === '' || coveredBy.length > 0 ? null : notCoveredWhy.trim(),
     })),
   }
+}
+
+/** Whether some criterion is covered by a milestone that the server does not know yet. */
+export function coversFresh(values: PlanValues): boolean {
+  const fresh = new Set(titled(values).flatMap(each => (each.fresh === true ? [`milestone:${each.id}`] : [])))
+  return values.coverage.some(each => each.coveredBy.some(by => fresh.has(by)))
+}
+
+/** The same plan once the server has given its fresh milestones these ids, in their order. */
+export function withIds(values: PlanValues, ids: readonly string[]): PlanValues {
+  const given = new Map(
+    titled(values)
+      .filter(each => each.fresh === true)
+      .map((each, index) => [each.id, ids[index] ?? each.id]),
+  )
+  const rename = (key: string) => {
+    const id = given.get(key.replace('milestone:', ''))
+    return id === undefined ? key : `milestone:${id}`
+  }
+  return {
+    ...values,
+    milestones: titled(values).map(({ fresh: _, ...each }) => ({
+      ...each,
+      id: given.get(each.id) ?? each.id,
+    })),
+    coverage: values.coverage.map(each => ({ ...each, coveredBy: each.coveredBy.map(rename) })),
+  }
+}
+
+function titled(values: PlanValues): readonly EditedMilestone[] {
+  return values.milestones.filter(each => each.title.trim() !== '')
 }
 
 function coverOf(key: string): { kind: 'task' | 'aim' | 'milestone'; id: string } {

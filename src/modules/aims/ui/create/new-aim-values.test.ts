@@ -3,7 +3,7 @@ import { briefBody, NO_BRIEF } from '../act/brief-values.ts'
 import { checkInBody, checkInValues, wrongWay } from '../act/check-in-values.ts'
 import { fromValues, toLines, toValues } from '../act/lines.ts'
 import { measureBody, measureValues } from '../act/measure-values.ts'
-import { planBody } from '../act/plan-values.ts'
+import { coversFresh, planBody, withIds } from '../act/plan-values.ts'
 import { newAimBody, newAimValues, stepOf } from './new-aim-values.ts'
 
 const ada = { id: 'ada', label: 'Ada Lovelace' }
@@ -99,7 +99,7 @@ describe('the forms of an aim', () => {
       risks: '',
       milestones: [
         { id: 'm1', title: 'Crew', dueOn: '', weight: 1 },
-        { title: ' ', dueOn: '', weight: 1 },
+        { id: 'm2', title: ' ', dueOn: '', weight: 1 },
       ],
       coverage: [
         {
@@ -122,6 +122,44 @@ describe('the forms of an aim', () => {
       },
       { criterionId: 'c2', coveredBy: [], notCoveredWhy: 'later' },
     ])
+  })
+
+  it('let a new milestone cover a criterion as soon as the server has named it', () => {
+    const values = {
+      how: '',
+      resources: '',
+      risks: '',
+      milestones: [
+        { id: 'm1', title: 'Crew', dueOn: '', weight: 1 },
+        { id: 'mine', fresh: true, title: 'Lights', dueOn: '2026-10-01', weight: 1 },
+      ],
+      coverage: [{ criterionId: 'c1', coveredBy: ['milestone:mine', 'milestone:m1'], notCoveredWhy: '' }],
+    }
+    expect(coversFresh(values)).toBe(true)
+    expect(planBody(values).milestones[1]).toEqual({ title: 'Lights', dueOn: '2026-10-01', weight: 1 })
+    expect(planBody(values).coverage[0]?.coveredBy).toEqual([{ kind: 'milestone', id: 'm1' }])
+    const named = withIds(values, ['m2'])
+    expect(coversFresh(named)).toBe(false)
+    expect(planBody(named).coverage[0]?.coveredBy.map(by => by.id)).toEqual(['m2', 'm1'])
+  })
+
+  it('let a new milestone cover a criterion as soon as the server has named it', () => {
+    const values = {
+      how: '',
+      resources: '',
+      risks: '',
+      milestones: [
+        { id: 'm1', title: 'Crew', dueOn: '', weight: 1 },
+        { id: 'mine', fresh: true, title: 'Lights', dueOn: '2026-10-01', weight: 1 },
+      ],
+      coverage: [{ criterionId: 'c1', coveredBy: ['milestone:mine', 'milestone:m1'], notCoveredWhy: '' }],
+    }
+    expect(coversFresh(values)).toBe(true)
+    expect(planBody(values).milestones[1]).toEqual({ title: 'Lights', dueOn: '2026-10-01', weight: 1 })
+    expect(planBody(values).coverage[0]?.coveredBy).toEqual([{ kind: 'milestone', id: 'm1' }])
+    const named = withIds(values, ['m2'])
+    expect(coversFresh(named)).toBe(false)
+    expect(planBody(named).coverage[0]?.coveredBy.map(by => by.id)).toEqual(['m2', 'm1'])
   })
 
   it('ask whether a value is real only when it moved away from the target', () => {

@@ -57,12 +57,14 @@ function TeamSelect({
     value: team.id,
     label: '\u2003'.repeat(team.depth) + team.name,
   }))
+  const choices = [{ value: 'all', label: t('filter.team.all') }, ...open]
+  const pick = (team: string) => onChange(team === 'all' ? '' : team)
   return (
     <SelectField
       label={t('filter.team')}
-      value={value}
-      onChange={onChange}
-      choices={[{ value: '', label: t('filter.team.all') }, ...open]}
+      value={value === '' ? 'all' : value}
+      onChange={pick}
+      choices={choices}
     />
   )
 }

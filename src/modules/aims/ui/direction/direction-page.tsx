@@ -28,6 +28,7 @@ export function DirectionPage() {
   const map = useMap(filters.query)
   const [narrowing, setNarrowing] = useState(filters.active > 0)
   const filtersId = useId()
+  const empty = map.data?.nodes.length === 0 && filters.active === 0
   const views = (['map', 'outline', 'timeline'] as const).map(id => ({
     id,
     label: t(`view.${id}`),
@@ -39,20 +40,22 @@ export function DirectionPage() {
         title={t('title')}
         sub={map.data !== undefined && <DirectionSentence map={map.data} />}
         acts={
-          <>
-            <Segment label={t('view')} choices={views} current={filters.view} />
-            <Button
-              icon="filter"
-              aria-expanded={narrowing}
-              aria-controls={filtersId}
-              onClick={() => setNarrowing(!narrowing)}
-            >
-              {filters.active === 0 ? t('filters') : t('filters.on', { count: filters.active })}
-            </Button>
-            <ButtonLink tone="primary" to="/aims/new">
-              {t('propose')}
-            </ButtonLink>
-          </>
+          !empty && (
+            <>
+              <Segment label={t('view')} choices={views} current={filters.view} />
+              <Button
+                icon="filter"
+                aria-expanded={narrowing}
+                aria-controls={filtersId}
+                onClick={() => setNarrowing(!narrowing)}
+              >
+                {filters.active === 0 ? t('filters') : t('filters.on', { count: filters.active })}
+              </Button>
+              <ButtonLink tone="primary" to="/aims/new">
+                {t('propose')}
+              </ButtonLink>
+            </>
+          )
         }
       />
       {narrowing && <DirectionFilters id={filtersId} filters={filters} change={change} />}

@@ -71,6 +71,8 @@ export const PersonPage = z.strictObject({
   employeeId: z.string().nullable(),
   timeZone: z.string(),
   workDays: z.array(z.int()),
+  /** Which of these are the person’s own and not the organisation’s. */
+  own: z.strictObject({ timeZone: z.string().nullable(), workDays: z.boolean() }),
   status: Status,
   lastDay: LocalDate.nullable(),
   title: z.string().nullable(),

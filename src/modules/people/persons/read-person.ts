@@ -26,6 +26,7 @@ export async function readPerson(work: Work, id: string): Promise<PersonPage> {
     ...profileOf(person, may('seeAttributes')),
     timeZone: person.timeZone ?? organisation.timeZone,
     workDays: [...(person.workDays ?? organisation.workDays)],
+    own: { timeZone: person.timeZone, workDays: person.workDays !== null },
     lastDay: may('seeLevel') || person.status === 'left' ? person.leftOn : null,
     ...standingOf(work, chart, id, may('seeLevel')),
     absences: absences

@@ -1,0 +1,104 @@
+/**
+ * The screens of the people room and the parts that other rooms' screens may use:
+ * PersonLink, PersonAvatar, TeamLink, AwayMark, PersonPicker, TeamPicker, CoverRequests (for home), and the doors
+ * addPersonPanel and addTeamPanel, by which a room adds its part to the page of a person or a team.
+ */
+import { lazy as lazyPart, Suspense } from 'react'
+import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import { peopleCommands } from './ui/commands.ts'
+import type { PersonPickerProps } from './ui/person-picker.tsx'
+import type { TeamPickerProps } from './ui/team-picker.tsx'
+import { t } from './ui/words.ts'
+
+export { addPersonPanel, addTeamPanel, type Panel } from './ui/panels.ts'
+export { AwayMark, PersonAvatar, PersonLink, TeamLink } from './ui/person-link.tsx'
+export type { PickedPerson } from './ui/person-picker.tsx'
+export type { PickedTeam } from './ui/team-picker.tsx'
+
+// Every room's door is part of the first load; the pickers' list, with what it stands on, is fetched when it is shown.
+const Person = lazyPart(() =>
+  import('./ui/person-picker.tsx').then(module => ({ default: module.PersonPicker })),
+)
+const Team = lazyPart(() => import('./ui/team-picker.tsx').then(module => ({ default: module.TeamPicker })))
+const Covers = lazyPart(() =>
+  import('./ui/cover-requests.tsx').then(module => ({ default: module.CoverRequests })),
+)
+
+/** Finds somebody in the organisation by typing; `except` leaves people out. */
+export function PersonPicker(props: PersonPickerProps) {
+  return (
+    <Suspense fallback={null}>
+      <Person {...props} />
+    </Suspense>
+  )
+}
+
+/** Finds an open team by typing. */
+export function TeamPicker(props: TeamPickerProps) {
+  return (
+    <Suspense fallback={null}>
+      <Team {...props} />
+    </Suspense>
+  )
+}
+
+/** A card with the absences that the reader is asked to cover; nothing when there are none. */
+export function CoverRequests() {
+  return (
+    <Suspense fallback={null}>
+      <Covers />
+    </Suspense>
+  )
+}
+
+/** What this room adds to the browser shell. */
+export const screens: RoomScreens = {
+  screens: [
+    {
+      path: '/people',
+      title: t('people.title'),
+      component: lazy(() => import('./ui/directory-page.tsx'), 'DirectoryPage'),
+    },
+    {
+      path: '/people/chart',
+      title: t('chart.title'),
+      component: lazy(() => import('./ui/chart/chart-page.tsx'), 'ChartPage'),
+    },
+    {
+      path: '/people/import',
+      title: t('people.import'),
+      component: lazy(() => import('./ui/import/import-page.tsx'), 'ImportPage'),
+    },
+    {
+      path: '/people/$id',
+      title: t('people.title'),
+      component: lazy(() => import('./ui/person/person-page.tsx'), 'PersonPage'),
+    },
+    {
+      path: '/teams',
+      title: t('team.title'),
+      component: lazy(() => import('./ui/team/teams-page.tsx'), 'TeamsPage'),
+    },
+    {
+      path: '/teams/$id',
+      title: t('team.title'),
+      component: lazy(() => import('./ui/team/team-page.tsx'), 'TeamPage'),
+    },
+    {
+      path: '/organisation',
+      title: t('organisation.title'),
+      component: lazy(() => import('./ui/organisation-page.tsx'), 'OrganisationPage'),
+    },
+  ],
+  nav: [
+    { to: '/people', label: t('people.title'), icon: 'people', order: 40, also: ['/teams'] },
+    {
+      to: '/organisation',
+      label: t('organisation.title'),
+      icon: 'settings',
+      order: 900,
+      shownTo: ({ flags }) => flags.people || flags.admin,
+    },
+  ],
+  commands: peopleCommands,
+}

@@ -143,25 +143,6 @@ describe('the forms of an aim', () => {
     expect(planBody(named).coverage[0]?.coveredBy.map(by => by.id)).toEqual(['m2', 'm1'])
   })
 
-  it('let a new milestone cover a criterion as soon as the server has named it', () => {
-    const values = {
-      how: '',
-      resources: '',
-      risks: '',
-      milestones: [
-        { id: 'm1', title: 'Crew', dueOn: '', weight: 1 },
-        { id: 'mine', fresh: true, title: 'Lights', dueOn: '2026-10-01', weight: 1 },
-      ],
-      coverage: [{ criterionId: 'c1', coveredBy: ['milestone:mine', 'milestone:m1'], notCoveredWhy: '' }],
-    }
-    expect(coversFresh(values)).toBe(true)
-    expect(planBody(values).milestones[1]).toEqual({ title: 'Lights', dueOn: '2026-10-01', weight: 1 })
-    expect(planBody(values).coverage[0]?.coveredBy).toEqual([{ kind: 'milestone', id: 'm1' }])
-    const named = withIds(values, ['m2'])
-    expect(coversFresh(named)).toBe(false)
-    expect(planBody(named).coverage[0]?.coveredBy.map(by => by.id)).toEqual(['m2', 'm1'])
-  })
-
   it('ask whether a value is real only when it moved away from the target', () => {
     const up = { type: 'number' as const, direction: 'up' as const }
     const down = { type: 'number' as const, direction: 'down' as const }

@@ -11,7 +11,7 @@ import { mustBeAllowed, rolesOf } from '../access.ts'
 import { ownedThings } from '../persons/owned-things.ts'
 import { lockChart } from '../store/organisation-store.ts'
 import { applyPlan } from './apply-plan.ts'
-import { fingerprintOf } from './check-import.ts'
+import { type CheckedFile, fingerprintOf } from './check-import.ts'
 import type { ImportView } from './contract.ts'
 import type { CurrentPeople } from './current-people.ts'
 import { countsOf, type ImportReport } from './import-report.ts'
@@ -41,10 +41,18 @@ export async function applyImport(work: Work, id: string, leavers: readonly stri
   const checked = planImport(sheet, current, { ...options, leavers: 'all' })
   if (fingerprintOf(checked) !== row.fingerprint) throw staleRev({ id, counts: countsOf(checked) })
   const plan = planConfirmed(sheet, current, options, checked, leavers)
+  return await applyChecked(work, { row, report: await unpack<ImportReport>(row.report), plan, current })
+}
+
+/** Writes a plan that holds in this unit of work, in which the chart is locked. 422 when a leaver owns something open. */
+export async function applyChecked(
+  work: Work,
+  { row, report, plan, current }: CheckedFile,
+): Promise<ImportView> {
   await refuseOpenThings(work, plan.leaves)
-  await applyPlan(work, id, plan, current)
+  await applyPlan(work, row.id, plan, current)
   const counts = countsOf(plan)
-  await markApplied(work, id, await pack(tableBefore(plan, current)), counts)
+  await markApplied(work, row.id, await pack(tableBefore(plan, current)), counts)
   const applied = {
     ...row,
     counts,
@@ -52,7 +60,7 @@ export async function applyImport(work: Work, id: string, leavers: readonly stri
     appliedAt: work.now,
     appliedBy: work.actor.personId,
   } as const
-  return viewOf(applied, await unpack<ImportReport>(row.report), work.now)
+  return viewOf(applied, report, work.now)
 }
 
 /** The plan in which only the confirmed people leave, which may break a rule that held when all did. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Work } from '#platform/work.ts'
 import { mustBeAllowed, rolesOf } from '../access.ts'
 import type { ImportView } from './contract.ts'
-import { countsOf, reportOn } from './import-report.ts'
+import type { CurrentPeople } from './current-people.ts'
+import { countsOf, type ImportReport, reportOn } from './import-report.ts'
 import { type ImportPlan, isApplicable } from './plan.ts'
 import { planImport } from './plan-import.ts'
 import { readPeopleFile } from './read-sheet.ts'
 import { readCurrentPeople } from './store/current-people-store.ts'
-import { addImport, pack } from './store/import-store.ts'
+import { addImport, type ImportRow, pack } from './store/import-store.ts'
 import { viewOf } from './view-import.ts'
 
 /** A checked file can be applied for a day. */
@@ -20,24 +21,42 @@ export interface PeopleFile {
   readonly bytes: Uint8Array
 }
 
+/** A file that was checked, with what it was compared with. */
+export interface CheckedFile {
+  readonly row: ImportRow
+  readonly report: ImportReport
+  readonly plan: ImportPlan
+  readonly current: CurrentPeople
+}
+
 /** Checks a file against the people of today and keeps it for a day; changes nobody. `malformed` when it is no table. */
 export async function checkImport(work: Work, file: PeopleFile): Promise<ImportView> {
+  const { row, report } = await checkFile(work, file)
+  return viewOf(row, report, work.now)
+}
+
+/** The same, with everything that applying it in the same unit of work needs. */
+export async function checkFile(work: Work, { fileName, mode, bytes }: PeopleFile): Promise<CheckedFile> {
   mustBeAllowed(rolesOf(work.actor), 'addPerson')
-  const sheet = await readPeopleFile(file.bytes)
+  const sheet = await readPeopleFile(bytes)
   const current = await readCurrentPeople(work)
-  const { mode, fileName } = file
-  const options = { mode, today: work.today, actingPersonId: work.actor.personId, leavers: 'all' } as const
-  const plan = planImport(sheet, current, options)
-  const state = isApplicable(plan) ? 'checked' : 'refused'
+  const by = work.actor.personId
+  const plan = planImport(sheet, current, { mode, today: work.today, actingPersonId: by, leavers: 'all' })
   const report = reportOn(plan, current)
-  const counts = countsOf(plan)
-  const fingerprint = fingerprintOf(plan)
+  const state = isApplicable(plan) ? 'checked' : 'refused'
   const expiresAt = new Date(work.now.getTime() + KEPT_MS)
-  const packedSheet = state === 'checked' ? await pack(sheet) : null
-  const row = { fileName, mode, state, fingerprint, counts, expiresAt } as const
-  const id = await addImport(work, { ...row, sheet: packedSheet, report: await pack(report) })
-  const by = { createdBy: work.actor.personId, createdAt: work.now, appliedBy: null, appliedAt: null }
-  return viewOf({ ...row, ...by, id }, report, work.now)
+  const listed = {
+    fileName,
+    mode,
+    state,
+    fingerprint: fingerprintOf(plan),
+    counts: countsOf(plan),
+    expiresAt,
+  } as const
+  const packed = { sheet: state === 'checked' ? await pack(sheet) : null, report: await pack(report) }
+  const id = await addImport(work, { ...listed, ...packed })
+  const row = { ...listed, id, createdBy: by, createdAt: work.now, appliedBy: null, appliedAt: null }
+  return { row, report, plan, current }
 }
 
 /** What a plan comes to: the same for the same changes to the same people. */

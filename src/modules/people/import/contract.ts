@@ -98,6 +98,9 @@ export const ImportView = ImportSummary.extend({
 })
 export type ImportView = z.output<typeof ImportView>
 
+/** The most bytes that a file may have; `FILE_LIMITS` says the rest. */
+export const MOST_BYTES = 32 * 1024 * 1024
+
 const CSV = 'text/csv; charset=utf-8'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

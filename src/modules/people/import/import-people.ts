@@ -1,8 +1,10 @@
 import { AppError } from '#kernel/errors.ts'
 import type { Work } from '#platform/work.ts'
-import { applyImport } from './apply-import.ts'
-import { checkImport } from './check-import.ts'
+import { lockChart } from '../store/organisation-store.ts'
+import { applyChecked } from './apply-import.ts'
+import { checkFile } from './check-import.ts'
 import type { ImportView } from './contract.ts'
+import { viewOf } from './view-import.ts'
 
 /** How the command line imports. `yes` applies at once, letting go everybody who is proposed to leave. */
 export interface ImportPeopleOptions {
@@ -20,14 +22,12 @@ export async function importPeople(
   name: string,
   options: ImportPeopleOptions,
 ): Promise<ImportView> {
-  const checked = await checkImport(work, { fileName: name, mode: options.mode, bytes })
-  if (!options.yes || checked.state !== 'checked') return checked
-  if (checked.counts.leaves > checked.leaves.length) throw tooManyLeave(checked.counts.leaves)
-  return await applyImport(
-    work,
-    checked.id,
-    checked.leaves.map(leave => leave.personId),
-  )
+  if (options.yes) await lockChart(work)
+  const checked = await checkFile(work, { fileName: name, mode: options.mode, bytes })
+  const { row, report, plan } = checked
+  if (!options.yes || row.state !== 'checked') return viewOf(row, report, work.now)
+  if (plan.leaves.length > report.leaves.length) throw tooManyLeave(plan.leaves.length)
+  return await applyChecked(work, checked)
 }
 
 function tooManyLeave(count: number): AppError {

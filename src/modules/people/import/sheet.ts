@@ -1,3 +1,5 @@
+import { MOST_BYTES } from './contract.ts'
+
 /** A line of a file as a spreadsheet numbers it: the header is row 1. */
 export interface SheetRow {
   readonly row: number
@@ -23,7 +25,7 @@ export interface Problem {
 
 /** What a file may be at most. Bytes are of the file as sent. */
 export const FILE_LIMITS = {
-  bytes: 32 * 1024 * 1024,
+  bytes: MOST_BYTES,
   rows: 100_000,
   columns: 200,
   cellCharacters: 10_000,

@@ -1,5 +1,7 @@
 import { backupVerb, restoreVerb } from './backup-verbs.ts'
 import { demoVerb } from './demo-verb.ts'
+import { exportVerb } from './export-verb.ts'
+import { importVerb } from './import-verb.ts'
 import { migrateVerb } from './migrate-verb.ts'
 import { openapiVerb } from './openapi-verb.ts'
 import { startVerb, webVerb, workerVerb } from './serve-verb.ts'
@@ -12,6 +14,8 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   worker: workerVerb,
   demo: demoVerb,
   migrate: migrateVerb,
+  import: importVerb,
+  export: exportVerb,
   backup: backupVerb,
   restore: restoreVerb,
   openapi: openapiVerb,

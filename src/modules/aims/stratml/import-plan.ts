@@ -8,11 +8,11 @@ import { type NewRows, saveRows } from '../store/save-rows.ts'
 import { checkStructure } from './document/check-structure.ts'
 import { partOf } from './document/namespaces.ts'
 import type { PlanDocument } from './document/plan-document.ts'
-import { planFrom } from './document/read-plan.ts'
+import { planFrom, readPlan } from './document/read-plan.ts'
 import { type ImportChanges, importChanges, type KnownAim } from './import-changes.ts'
 import { reportOf } from './import-report.ts'
 import { rowsOfAdded, rowsOfChanged } from './import-rows.ts'
-import { LONGEST, shortened } from './mapping/plain-text.ts'
+import { LONGEST, shortened, titleFrom } from './mapping/plain-text.ts'
 import type { Plan } from './mapping/plan-nouns.ts'
 import { toPlan } from './mapping/to-plan.ts'
 import { knownAims } from './store/known-aims.ts'
@@ -46,6 +46,12 @@ export async function importPlan(
     dryRun: options.dryRun,
     visionId: options.dryRun ? (stored === null ? null : report.visionId) : report.visionId,
   }
+}
+
+/** The organisation a plan is about: its first one's name, else the plan's own; one line of at most 140 characters. */
+export function organisationIn(source: string | Uint8Array): string {
+  const { plan } = readPlan(source)
+  return titleFrom('Organisation', plan.core?.organizations[0]?.name, plan.name)
 }
 
 function requireImporter({ actor }: Work, chart: OrgChart): void {

@@ -1,0 +1,64 @@
+import { AppError } from '#kernel/errors.ts'
+import { newId } from '#kernel/id.ts'
+import { importPlan, organisationIn } from '#modules/aims/public.ts'
+import { foundOrganisation } from '#modules/people/public.ts'
+import { runWork, SYSTEM } from '#platform/work-runner.ts'
+import type { House } from '../open-house.ts'
+import { rooms } from '../rooms.ts'
+
+/** What an import of a plan prints. */
+export type ImportedPlan = Awaited<ReturnType<typeof importPlan>>
+
+/** Imports a plan as the system. Where there is no organisation yet, the plan's own is founded in the same step. */
+export async function importPlanFile(
+  house: House,
+  orgId: string | null,
+  file: Uint8Array,
+  dryRun: boolean,
+): Promise<ImportedPlan> {
+  if (orgId !== null)
+    return await runWork(house.parts, orgId, rooms.systemStanding, work => importPlan(work, file, { dryRun }))
+  if (dryRun) throw noOrganisation()
+  const name = organisationIn(file)
+  const standing = { actor: SYSTEM, timeZone: 'UTC' }
+  return await runWork(
+    house.parts,
+    newId(),
+    async () => standing,
+    async work => {
+      await foundOrganisation(work, { name, timeZone: standing.timeZone })
+      return await importPlan(work, file, { dryRun })
+    },
+  )
+}
+
+function noOrganisation(): AppError {
+  const message = 'There is no organisation here that the plan could be tried in.'
+  const fix = 'Leave --dry-run out to found the organisation of the plan, or set one up first.'
+  return new AppError('rule_broken', {
+    items: [{ field: 'organisation', code: 'no_organisation', message, fix }],
+  })
+}
+
+/** The report in a few lines for people. */
+export function importedInWords({
+  title,
+  dryRun,
+  created,
+  updated,
+  unchanged,
+  kept,
+  warnings,
+}: ImportedPlan): string {
+  const counted = (counts: ImportedPlan['created']) =>
+    Object.entries(counts)
+      .map(([what, n]) => `${n} ${what}`)
+      .join(', ')
+  const lines = [
+    `${dryRun ? 'Would import' : 'Imported'} “${title}”.`,
+    `New: ${counted(created)}.`,
+    `Changed: ${counted(updated)}. As they were: ${unchanged}.`,
+    `Kept with the plan, and in every export of it: ${kept.length}${kept.length === 0 ? '.' : ' (see them with --json).'}`,
+  ]
+  return [...lines, ...warnings.map(({ path, what }) => `Look at ${path}: ${what}`)].join('\n')
+}

@@ -16,9 +16,9 @@ export interface Opened {
   readonly chart: OrgChart
 }
 
-/** Loads and locks an aim; 404 when it does not exist or is hidden from the actor. */
-export async function openAim(work: Work, id: string): Promise<Opened> {
-  const aim = await loadAim(work, id)
+/** Loads an aim, held for a write unless only read; 404 when it does not exist or is hidden from the actor. */
+export async function openAim(work: Work, id: string, purpose: 'write' | 'read' = 'write'): Promise<Opened> {
+  const aim = await loadAim(work, id, purpose === 'write')
   if (aim === null) throw notFound('aim')
   const chart = await chartOn(work, work.today)
   const by = standpointOf(work.actor, aim, chart)

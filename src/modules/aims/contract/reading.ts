@@ -35,6 +35,7 @@ export const reading = defineContract({
     method: 'GET',
     path: '/api/aims/mine',
     summary: 'List what I own, what waits for me and what I proposed',
+    query: z.strictObject({}),
     response: view.MyAims,
   },
   searchAims: {
@@ -66,6 +67,7 @@ export const reading = defineContract({
     method: 'GET',
     path: '/api/aims/export.csv',
     summary: 'Export the aims I may see, in the layout of the import',
+    query: z.strictObject({}),
     raw: 'text/csv; charset=utf-8',
   },
   importAims: {

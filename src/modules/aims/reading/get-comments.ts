@@ -10,7 +10,7 @@ export async function getComments(
   id: string,
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ entries: Comment[]; nextCursor: string | null }> {
-  const { chart } = await openAim(work, id)
+  const { chart } = await openAim(work, id, 'read')
   const rows = await readComments(work, id, page.cursor ?? null, page.limit + 1)
   const shown = rows.slice(0, page.limit)
   return {

@@ -12,7 +12,7 @@ export async function getHistory(
   id: string,
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ entries: Happening[]; nextCursor: string | null }> {
-  await openAim(work, id)
+  await openAim(work, id, 'read')
   const chart = await chartOn(work, work.today)
   const events = await eventsOf(work, 'aim', id, MOST)
   const from = page.cursor === undefined ? 0 : events.findIndex(event => event.id === page.cursor) + 1

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { AimRecord } from '../aim-record.ts'
 
-/** An aim with its parent and the measure in force, locked until the end of the transaction; null when there is none. */
-export async function loadAim(work: Work, id: string): Promise<AimRecord | null> {
+/**
+ * An aim with its parent and the measure in force; null when there is none. `hold` locks it until the end of the
+ * transaction, for a write.
+ */
+export async function loadAim(work: Work, id: string, hold: boolean): Promise<AimRecord | null> {
   const { rows } = await sql<AimRecord>`
     select ${AIM_COLUMNS}, ${PARENT} as parent, ${MEASURE} as measure
       from aims_aims a
@@ -12,7 +15,7 @@ export async function loadAim(work: Work, id: string): Promise<AimRecord | null>
         select * from aims_measures x where x.org_id = a.org_id and x.aim_id = a.id order by x.version desc limit 1
       ) m on true
      where a.org_id = ${work.orgId} and a.id = ${id} and a.state <> 'archived'
-       for update of a`.execute(work.sql)
+       ${hold ? sql`for update of a` : sql``}`.execute(work.sql)
   return rows[0] ?? null
 }
 

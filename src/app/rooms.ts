@@ -1,5 +1,6 @@
 import { accountsRoutes, findStanding, systemStanding, tidyAccounts } from '#modules/accounts/public.ts'
 import { aimsRoutes, ownedAims, plansRoutes, provideTaskFacts } from '#modules/aims/public.ts'
+import { homeRoutes } from '#modules/home/public.ts'
 import {
   organisationDirectory,
   peopleImportRoutes,
@@ -26,6 +27,7 @@ export const rooms = {
     people: [...peopleRoutes, ...peopleImportRoutes],
     aims: [...aimsRoutes, ...plansRoutes],
     tasks: tasksRoutes,
+    home: homeRoutes,
   },
   findStanding,
   systemStanding,

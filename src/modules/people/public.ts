@@ -2,6 +2,7 @@
  * The door of the room `people`: the organisation, its persons, teams, placements and absences.
  * Tables: `people_*`. Events: see `events.ts`.
  */
+export { listCoverRequests as coverRequests } from './absences/answer-cover.ts'
 export { chartOn } from './chart/chart-on.ts'
 export type { ChartAbsence, ChartPerson, ChartPlacement, ChartTeam } from './chart/chart-rows.ts'
 export { addDemoPeople, DEMO_SEED, type DemoCast } from './demo/demo.ts'

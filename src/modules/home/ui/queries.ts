@@ -1,0 +1,5 @@
+import { client } from '#ui/client.ts'
+import { homeContract } from '../contract.ts'
+
+/** The call of home. */
+export const home = client(homeContract)

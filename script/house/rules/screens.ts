@@ -17,7 +17,7 @@ function ownHalf({ path, edges }: Module): Violation[] {
   return edges.flatMap(({ line, file }): Violation[] => {
     const to = file ? placeOf(file) : undefined
     const sameRoom = room !== undefined && to?.room === room
-    if (!file || !sameRoom || isScreen(file) || /^contract(\.ts$|\/)/.test(to.inside)) return []
+    if (!file || !sameRoom || isScreen(file) || /(^|\/)contract(\.ts$|\/)/.test(to.inside)) return []
     return [{ file: path, line, message: `a screen reads contract.ts, not ${to.inside}` }]
   })
 }

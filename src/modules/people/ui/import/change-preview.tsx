@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import type { ImportView } from '../../import/contract.ts'
+import './import.css'
 import { t } from './words.ts'
 
 /** Who is added and what changes, value by value; nothing when nothing does. */
@@ -67,7 +68,7 @@ function Part({
   if (shown === 0) return null
   return (
     <Disclosure summary={words} open={count <= 5}>
-      <ul>{children}</ul>
+      <ul className="pp-import-list">{children}</ul>
       {count > shown && <p className="fl-quiet">{t('import.first', { count: shown })}</p>}
     </Disclosure>
   )

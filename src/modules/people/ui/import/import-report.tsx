@@ -22,7 +22,7 @@ export function ImportReport({
     <Stack>
       {view.state === 'applied' ? <ImportResult view={view} /> : <Summary view={view} />}
       {view.groups.length > 0 && <ProblemGroups view={view} />}
-      <ChangePreview view={view} />
+      {view.state !== 'refused' && <ChangePreview view={view} />}
       {(view.state === 'checked' || view.state === 'applying') && (
         <ApplyImport view={view} onApplying={onApplying} />
       )}
@@ -37,10 +37,12 @@ function Summary({ view }: { readonly view: ImportView }) {
   useEffect(() => said.current?.focus(), [])
   return (
     <Card title={view.fileName} aside={t('import.rows', { count: view.counts.rows })}>
-      <p ref={said} tabIndex={-1} role="status">
-        <Status kind={kind}>{words}</Status>
-      </p>
-      <p>{countsInWords(view)}</p>
+      <Stack gap={6}>
+        <p ref={said} tabIndex={-1} role="status">
+          <Status kind={kind}>{words}</Status>
+        </p>
+        {view.state !== 'refused' && <p>{countsInWords(view)}</p>}
+      </Stack>
     </Card>
   )
 }

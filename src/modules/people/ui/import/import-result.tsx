@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
 import { LongWork } from '#ui/long-work.tsx'
@@ -15,24 +14,29 @@ export function ImportResult({ view }: { readonly view: ImportView }) {
   useEffect(() => said.current?.focus(), [])
   const { rows, updates, leaves } = view.counts
   return (
-    <Card>
-      <div ref={said} tabIndex={-1}>
-        <LongWork title={t('import.applied', { name: view.fileName })} done={rows} total={rows} state="done">
-          {countsInWords(view)} {t('import.applied.say')}
-        </LongWork>
-      </div>
+    <>
+      <Card>
+        <div ref={said} tabIndex={-1}>
+          <LongWork
+            title={t('import.applied', { name: view.fileName })}
+            done={rows}
+            total={rows}
+            state="done"
+          >
+            {countsInWords(view)} {t('import.applied.say')}
+          </LongWork>
+        </div>
+      </Card>
       {updates + leaves > 0 && (
-        <Stack gap={8}>
-          <h3>{t('import.undo')}</h3>
-          <p className="fl-quiet">{t('import.undo.say')}</p>
-          <Row>
-            <DownloadLink href={FILES.before(view.id)}>{t('import.undo.file')}</DownloadLink>
-            <ButtonLink to="/people" size="s">
-              {t('import.back')}
-            </ButtonLink>
-          </Row>
-        </Stack>
+        <Card title={t('import.undo')}>
+          <Stack gap={8}>
+            <p className="fl-quiet">{t('import.undo.say')}</p>
+            <Row>
+              <DownloadLink href={FILES.before(view.id)}>{t('import.undo.file')}</DownloadLink>
+            </Row>
+          </Stack>
+        </Card>
       )}
-    </Card>
+    </>
   )
 }

@@ -10,9 +10,14 @@ describe('an import in words', () => {
     [{ creates: 3, updates: 2, leaves: 1 }, '3 people are added, 2 people change, 1 person would leave.'],
     [{ unchanged: 1200 }, '1,200 stay as they are.'],
     [{ teams: 2 }, '2 teams are added.'],
-    [{ errors: 1 }, ''],
+    [{}, ''],
   ])('%o reads as a sentence', (counts, words) => {
-    expect(countsInWords({ counts: { ...NONE, ...counts } })).toBe(words)
+    expect(countsInWords({ state: 'checked', counts: { ...NONE, ...counts } })).toBe(words)
+  })
+
+  test('says of a refused file only how many errors it has, and of an applied one who left', () => {
+    expect(countsInWords({ state: 'refused', counts: { ...NONE, creates: 2, errors: 3 } })).toBe('3 errors.')
+    expect(countsInWords({ state: 'applied', counts: { ...NONE, leaves: 1 } })).toBe('1 person leaves.')
   })
 
   test.each([

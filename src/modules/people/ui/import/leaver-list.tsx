@@ -31,7 +31,7 @@ export function LeaverList({
           </Button>
         </Row>
         <CheckboxGroup
-          label={t('import.leavers')}
+          label={t('import.leavers.tick')}
           value={value}
           onChange={onChange}
           choices={leaves.map(leave => ({ value: leave.personId, label: leave.name, hint: reasonOf(leave) }))}

@@ -35,6 +35,8 @@ export const t = wordsOf({
   'import.updates': { one: '{count} person changes', other: '{count} people change' },
   'import.unchanged': { one: '{count} stays as they are', other: '{count} stay as they are' },
   'import.leaves': { one: '{count} person would leave', other: '{count} people would leave' },
+  'import.leaving': { one: '{count} person leaves', other: '{count} people leave' },
+  'import.errors': { one: '{count} error', other: '{count} errors' },
   'import.teams': { one: '{count} team is added', other: '{count} teams are added' },
   'import.summary': 'What the file would do',
   'import.problems': 'What to know first',
@@ -49,6 +51,7 @@ export const t = wordsOf({
   'import.person': '{title}, {team}',
   'import.first': 'These are the first {count}.',
   'import.leavers': 'Who leaves?',
+  'import.leavers.tick': 'Tick whoever leaves',
   'import.leavers.say':
     'Nobody leaves unless you tick them here. Whoever still owns something open cannot leave this way.',
   'import.leavers.many': 'The list shows the first {count}. Check that the file is complete.',
@@ -69,7 +72,7 @@ export const t = wordsOf({
   'import.failed.kept': 'Everything is as it was before.',
   'import.undo': 'If something is wrong',
   'import.undo.say':
-    'This file holds the people who were changed, as they were before. Import it to put their values back. People who were added stay until you record that they leave.',
+    'This file holds the people who were changed, as they were before. Import it to put their values back. People who were added stay, and people who left stay away, until you change that on their pages.',
   'import.undo.file': 'People as they were (CSV)',
   'import.history': 'Earlier imports',
   'import.history.none': 'No imports yet',

@@ -2,14 +2,41 @@
  * The screens of the aims room and the parts other rooms' screens may use:
  * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark.
  */
+import { lazy as lazyPart, Suspense } from 'react'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import type { AimPickerProps } from './ui/aim-picker.tsx'
 import { searchCommands } from './ui/commands.ts'
+import type { LineOfSightOfProps } from './ui/line-of-sight-of.tsx'
 
 export { AimCard } from './ui/aim-card.tsx'
 export { AimLink } from './ui/aim-link.tsx'
-export { AimPicker, type PickedAim } from './ui/aim-picker.tsx'
+export type { PickedAim } from './ui/aim-picker.tsx'
 export { HealthMark } from './ui/health-mark.tsx'
-export { LineOfSight, LineOfSightOf, LineOfSightStrip } from './ui/line-of-sight.tsx'
+export { LineOfSight, LineOfSightStrip } from './ui/line-of-sight.tsx'
+
+// This door is part of the first load: what reads from the server is fetched when it is first shown.
+const Picker = lazyPart(() => import('./ui/aim-picker.tsx').then(module => ({ default: module.AimPicker })))
+const StripOf = lazyPart(() =>
+  import('./ui/line-of-sight-of.tsx').then(module => ({ default: module.LineOfSightOf })),
+)
+
+/** Finds an aim by part of its title; `kind` and `live` narrow what is offered. */
+export function AimPicker(props: AimPickerProps) {
+  return (
+    <Suspense fallback={null}>
+      <Picker {...props} />
+    </Suspense>
+  )
+}
+
+/** The line of sight of an aim by id, as a strip; nothing until it is known. */
+export function LineOfSightOf(props: LineOfSightOfProps) {
+  return (
+    <Suspense fallback={null}>
+      <StripOf {...props} />
+    </Suspense>
+  )
+}
 
 /** What this room adds to the browser shell. */
 export const screens: RoomScreens = {

@@ -1,7 +1,7 @@
 import { PersonName } from '#ui/avatar.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { When } from '#ui/when.tsx'
-import './aims.css'
+import './aim-card.css'
 import type { AimCard as Card } from '../contract.ts'
 import { AimLink } from './aim-link.tsx'
 import { HealthMark } from './health-mark.tsx'

@@ -1,4 +1,5 @@
 import { Link } from '#ui/link.tsx'
+import './aim-card.css'
 import type { AimState, Health } from '../aim-words.ts'
 import { HealthMark } from './health-mark.tsx'
 

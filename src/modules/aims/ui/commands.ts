@@ -1,5 +1,4 @@
 import type { CommandSource } from '#ui/palette/command.ts'
-import { aims } from './queries.ts'
 import { standingOf } from './standing.ts'
 import { t } from './words.ts'
 
@@ -11,6 +10,7 @@ export const searchCommands: CommandSource = {
     { id: 'aims propose', label: t('commands.propose'), icon: 'plus', to: '/aims/new' },
   ],
   search: async (text, signal) => {
+    const { aims } = await import('./queries.ts')
     const found = await aims.searchAims({ query: { q: text, limit: 8 } }, signal)
     return found.aims.map(aim => ({
       id: `aim ${aim.id}`,

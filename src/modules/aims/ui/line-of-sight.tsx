@@ -1,7 +1,6 @@
 import { Line, LineStrip, type Stop } from '#ui/line.tsx'
 import type { AimLink } from '../contract.ts'
 import { HealthMark } from './health-mark.tsx'
-import { useLines } from './queries.ts'
 
 /** What a line of sight takes. `links` run from the aim up to the vision, as the server lists them. */
 export interface LineOfSightProps {
@@ -18,19 +17,6 @@ export function LineOfSightStrip({ links, from }: LineOfSightProps) {
 /** The line downwards on a page, from here up to the destination, each station with its why. */
 export function LineOfSight({ links, from }: LineOfSightProps) {
   return <Line stops={stopsOf(links, from)} />
-}
-
-/** The strip for an aim by id; shows nothing until it is known. */
-export function LineOfSightOf({
-  aimId,
-  from,
-}: {
-  readonly aimId: string
-  readonly from?: LineOfSightProps['from']
-}) {
-  const links = useLines([aimId]).data?.get(aimId)
-  if (links === undefined) return null
-  return <LineOfSightStrip links={links} {...(from === undefined ? {} : { from })} />
 }
 
 /** Stations from here upwards; the last one is broken when it is not a vision. */

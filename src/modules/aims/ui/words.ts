@@ -52,7 +52,6 @@ const WORDS = {
   'owner.none': 'nobody owns it yet',
   'picker.label': 'Goal',
   'picker.placeholder': 'Type part of a title',
-  'person.placeholder': 'Type a name',
   'commands.group': 'Aims',
   'commands.mine': 'My direction',
   'commands.propose': 'Propose a goal',

@@ -13,7 +13,9 @@ import { t } from './words.ts'
 export function AimActs({ page }: { readonly page: AimPage }) {
   const { primary, others } = actsOf(page)
   const begin = useBegin(page)
-  const beside = BESIDE.find(action => others.includes(action))
+  const beside = BESIDE.find(
+    action => others.includes(action) && (page.kind === 'goal' || action !== 'ask_back'),
+  )
   const rest = others.filter(action => action !== beside)
   return (
     <>

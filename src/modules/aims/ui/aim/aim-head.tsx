@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PersonName } from '#ui/avatar.tsx'
+import { PersonLink } from '#modules/people/public-ui.tsx'
 import { formatDate } from '#ui/dates.ts'
 import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
@@ -45,7 +45,7 @@ function Facts({ page }: { readonly page: AimPage }) {
   return (
     <span className="aim-facts">
       <HealthMark aim={{ state: page.state, health: page.standing.health }} />
-      {owner === null ? <span>{shared('owner.none')}</span> : <PersonName name={owner.name} />}
+      {owner === null ? <span>{shared('owner.none')}</span> : <PersonLink person={owner} avatar />}
       {dueOn !== null && (
         <span>
           {t('due')} <When at={dueOn} short />

@@ -1,6 +1,7 @@
 import { Loaded } from '#ui/loaded.tsx'
 import { useParam, useSearchWords } from '#ui/place.ts'
 import { SkeletonLines } from '#ui/skeleton.tsx'
+import '../aim-card.css'
 import '../aims.css'
 import { ActForms } from '../act/act-forms.tsx'
 import { useAim } from '../queries.ts'

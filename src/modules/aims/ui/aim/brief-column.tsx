@@ -10,9 +10,14 @@ import { t } from './words.ts'
 export function BriefColumn({ page, acts }: { readonly page: AimPage; readonly acts?: ReactNode }) {
   const { brief } = page
   return (
-    <HatCard hat="lead" tag={t('brief.tag')} aside={issued(page)} acts={acts}>
+    <HatCard
+      hat="lead"
+      tag={t('brief.tag')}
+      aside={page.kind === 'goal' ? issued(page) : undefined}
+      acts={acts}
+    >
       {brief.why === '' ? <p className="fl-quiet">{t('brief.noWhy')}</p> : <Quote>{brief.why}</Quote>}
-      {brief.what !== '' && <p className="fl-prewrap">{brief.what}</p>}
+      {brief.what !== '' && brief.what !== brief.title && <p className="fl-prewrap">{brief.what}</p>}
       <div>
         <h3>{t('brief.good')}</h3>
         {brief.criteria.length === 0 ? (

@@ -1,5 +1,6 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { SmallBars } from '#ui/chart/small-bars.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import type { AimPage } from '../../contract.ts'
@@ -10,6 +11,8 @@ import { t } from './words.ts'
 
 /** What serves this aim: counts by standing, who brings how much of its number, and the list. */
 export function Children({ page }: { readonly page: AimPage }) {
+  const open = page.children.filter(child => child.state !== 'closed' && child.state !== 'archived')
+  const closed = page.children.filter(child => child.state === 'closed')
   return (
     <Stack gap={12}>
       {page.children.length > 0 && (
@@ -20,12 +23,23 @@ export function Children({ page }: { readonly page: AimPage }) {
       <Parts page={page} />
       {page.children.length === 0 && <p className="fl-quiet">{t('below.none')}</p>}
       <ul className="aim-list">
-        {page.children.map(child => (
+        {open.map(child => (
           <li key={child.id}>
             <AimCard aim={child} />
           </li>
         ))}
       </ul>
+      {closed.length > 0 && (
+        <Disclosure summary={t('below.closed', { count: closed.length })}>
+          <ul className="aim-list">
+            {closed.map(child => (
+              <li key={child.id}>
+                <AimCard aim={child} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {mayDo(page, 'propose_below') && (
         <div>
           <ButtonLink size="s" icon="plus" to={`/aims/new?below=${page.id}`}>

@@ -6,6 +6,7 @@ import type { AimPage } from '../../contract.ts'
 import { mayDo } from '../act/acts.ts'
 import { NextStep } from '../act/next-step.tsx'
 import { CountsInWords } from '../counts-in-words.tsx'
+import { useMap } from '../queries.ts'
 import { Consultation } from '../vision/consultation.tsx'
 import { StrategyTile } from '../vision/strategy-tile.tsx'
 import { t } from '../vision/words.ts'
@@ -73,19 +74,20 @@ function MissionAndValues({ brief }: { readonly brief: AimPage['brief'] }) {
 }
 
 function Strategies({ page }: { readonly page: AimPage }) {
-  const strategies = page.children.filter(child => child.kind === 'strategy')
+  const strategies = page.children.filter(child => child.kind === 'strategy' && child.state !== 'archived')
+  const map = useMap({})
+  const countsOf = (id: string) => map.data?.nodes.find(aim => aim.id === id)?.counts
+  const all = countsOf(page.id)
   return (
     <section aria-labelledby="strategies">
       <div className="vision-strategies-head">
         <h2 id="strategies">{t('strategies')}</h2>
-        <span className="fl-quiet">
-          <CountsInWords counts={page.counts} />
-        </span>
+        <span className="fl-quiet">{all && <CountsInWords counts={all} />}</span>
       </div>
       {strategies.length === 0 && <p className="fl-quiet">{t('strategies.none')}</p>}
       <div className="strategy-tiles">
         {strategies.map(strategy => (
-          <StrategyTile key={strategy.id} strategy={strategy} />
+          <StrategyTile key={strategy.id} strategy={strategy} counts={countsOf(strategy.id)} />
         ))}
       </div>
       {mayDo(page, 'propose_below') && (

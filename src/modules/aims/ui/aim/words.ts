@@ -83,6 +83,7 @@ const WORDS = {
   'checkIn.amend': 'Amend',
   below: 'Below',
   'below.none': 'No goal serves this one yet.',
+  'below.closed': { one: '{count} closed goal', other: '{count} closed goals' },
   'below.propose': 'Propose a goal below',
   parts: 'Who brings what',
   'parts.words': '{brought} of {promised}',

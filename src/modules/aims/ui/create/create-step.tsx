@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { peopleContract } from '#modules/people/contract.ts'
-import { client } from '#ui/client.ts'
+import { PersonPicker, TeamPicker } from '#modules/people/public-ui.tsx'
 import { Checkbox, RadioGroup } from '#ui/form/choice-field.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
@@ -13,11 +11,8 @@ import { MeasureFields } from '../act/measure-fields.tsx'
 import { LINKS } from '../act/place-forms.tsx'
 import { t as act } from '../act/words.ts'
 import { AimPicker } from '../aim-picker.tsx'
-import { PersonPicker } from '../person-picker.tsx'
 import type { NewAimValues, Step } from './new-aim-values.ts'
 import { t } from './words.ts'
-
-const people = client(peopleContract)
 
 interface StepProps {
   readonly kind: AimKind
@@ -137,7 +132,7 @@ function PlaceStep({ kind, form }: StepProps) {
       )}
       <PersonPicker label={act('field.owner')} hint={act('field.owner.hint')} {...form.field('ownerId')} />
       {goal && <RadioGroup label={t('scope')} choices={SCOPES} {...form.field('scope')} />}
-      {goal && scope === 'team' && <TeamField {...form.field('teamId')} />}
+      {goal && scope === 'team' && <TeamPicker label={t('team')} {...form.field('teamId')} />}
     </>
   )
 }
@@ -152,15 +147,6 @@ function MeasureStep({ form }: StepProps) {
       </div>
     </>
   )
-}
-
-function TeamField(field: { readonly value: string; readonly onChange: (team: string) => void }) {
-  const teams = useQuery({
-    queryKey: ['people', 'teams'],
-    queryFn: ({ signal }) => people.listTeams({}, signal),
-  })
-  const choices = (teams.data ?? []).map(team => ({ value: team.id, label: team.name }))
-  return <SelectField label={t('team')} choices={choices} {...field} />
 }
 
 const SCOPES = (['org', 'team', 'person'] as const).map(value => ({ value, label: t(`scope.${value}`) }))

@@ -44,7 +44,7 @@ describe('a new aim', () => {
   })
 
   it('belongs to a team only when it is a team’s', () => {
-    const values = { ...newAimValues(null, ada), teamId: 'pilots' }
+    const values = { ...newAimValues(null, ada), teamId: { id: 'pilots', label: 'Pilots' } }
     expect(newAimBody('goal', values).teamId).toBeNull()
     expect(newAimBody('goal', { ...values, scope: 'team' }).teamId).toBe('pilots')
   })

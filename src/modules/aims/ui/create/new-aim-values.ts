@@ -1,14 +1,14 @@
+import type { PickedPerson, PickedTeam } from '#modules/people/public-ui.tsx'
 import type { AimKind, AimLinkKind, AimScope } from '../../aim-words.ts'
 import { type BriefValues, briefBody, NO_BRIEF } from '../act/brief-values.ts'
 import { type MeasureValues, measureBody, measureValues } from '../act/measure-values.ts'
 import { placeBody } from '../act/place-forms.tsx'
 import type { PickedAim } from '../aim-picker.tsx'
-import type { PickedPerson } from '../person-picker.tsx'
 
 /** A new aim as its form holds it: the brief, its place, its measure and dates. */
 export interface NewAimValues extends BriefValues {
   readonly scope: AimScope
-  readonly teamId: string
+  readonly teamId: PickedTeam | null
   readonly ownerId: PickedPerson | null
   readonly parentId: PickedAim | null
   readonly link: AimLinkKind | ''
@@ -42,7 +42,7 @@ export function newAimValues(parent: PickedAim | null, me: PickedPerson): NewAim
   return {
     ...NO_BRIEF,
     scope: 'org',
-    teamId: '',
+    teamId: null,
     ownerId: me,
     parentId: parent,
     link: parent === null ? '' : 'supports',
@@ -60,7 +60,7 @@ export function newAimBody(kind: AimKind, values: NewAimValues) {
   return {
     kind,
     scope: goal ? values.scope : ('org' as const),
-    teamId: goal && values.scope === 'team' && values.teamId !== '' ? values.teamId : null,
+    teamId: goal && values.scope === 'team' ? (values.teamId?.id ?? null) : null,
     ownerId: values.ownerId?.id ?? null,
     ...placeBody(goal ? values : { ...values, link: '', standaloneReason: '' }),
     ...(kind === 'vision' ? { parentId: null } : {}),

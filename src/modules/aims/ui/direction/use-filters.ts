@@ -9,8 +9,9 @@ export type View = 'map' | 'outline' | 'timeline'
 export interface Filters {
   readonly view: View
   readonly query: MapQuery
-  /** Owner's name, kept in the address so that the picker can show it. */
+  /** Names of owner and team, kept in the address so that the pickers can show them. */
   readonly ownerName: string
+  readonly teamName: string
   /** The aim whose panel is open. */
   readonly at: string | null
   /** How many filters narrow the view. */
@@ -42,6 +43,7 @@ export function filtersFrom(words: Readonly<Record<string, string>>, narrow: boo
       ...(closed ? { closed: 'true' as const } : {}),
     },
     ownerName: words['ownerName'] ?? '',
+    teamName: words['teamName'] ?? '',
     at: words['at'] ?? null,
     active: [asOf, owner, team, closed].filter(Boolean).length,
   }

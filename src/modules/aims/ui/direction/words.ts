@@ -17,7 +17,6 @@ const WORDS = {
   'filter.asOf.hint': 'Aims as they stood on that day.',
   'filter.owner': 'Owner',
   'filter.team': 'Team, with those below it',
-  'filter.team.all': 'Every team',
   'filter.closed': 'Show closed aims too',
   'filter.clear': 'Clear the filters',
   'asOf.note': 'You see {date}.',

@@ -40,7 +40,7 @@ export function MyDirectionPage() {
 export function Mine({ mine }: { readonly mine: MyAims }) {
   const { owned, awaiting, proposed, calibration } = mine
   return (
-    <WithAside aside={<MyLine aimId={owned[0]?.id} />}>
+    <WithAside aside={<MyLine aimId={(owned.find(aim => aim.kind === 'goal') ?? owned[0])?.id} />}>
       {awaiting.length > 0 && (
         <Card title={t('awaiting')}>
           <ul className="aim-list">

@@ -6,6 +6,7 @@ import { formatNumber } from '#ui/numbers.ts'
 import { type Column, DataTable } from '#ui/table/data-table.tsx'
 import type { PlanReport } from '../../contract/plans.ts'
 import { fateOf, newsOf } from './plan-news.ts'
+import './plans.css'
 import { t } from './words.ts'
 
 /** What the report of an import takes. */
@@ -65,7 +66,11 @@ const COLUMNS: readonly Column<PlanAim & { readonly at: number }>[] = [
     id: 'title',
     head: t('table.title'),
     onPhone: 'title',
-    cell: aim => <span style={{ paddingInlineStart: `${Math.min(aim.level, 6) * 16}px` }}>{aim.title}</span>,
+    cell: aim => (
+      <span className="plan-title" style={{ paddingInlineStart: `${Math.min(aim.level, 6) * 16}px` }}>
+        {aim.title}
+      </span>
+    ),
   },
   { id: 'kind', head: t('table.kind'), cell: aim => t(`kind.${aim.kind}`) },
   { id: 'measure', head: t('table.measure'), cell: aim => aim.measure ?? t('nothing') },
@@ -88,7 +93,7 @@ function Asides({ list, summary, words, open = false }: AsidesProps) {
   return (
     <Disclosure summary={summary} open={open}>
       {words !== undefined && <p className="fl-quiet">{words}</p>}
-      <ul>
+      <ul className="plan-asides">
         {list.slice(0, MOST).map(({ path, what }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a file may say the same thing twice.
           <li key={at}>

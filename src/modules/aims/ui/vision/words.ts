@@ -16,6 +16,7 @@ const WORDS = {
   consultation: 'Consultation',
   'consultation.words': 'People say what they think before this becomes the direction for everybody.',
   'consultation.none': 'Nobody has said anything yet.',
+  'consultation.was': 'What people said before it went live: {counts}',
   checkIns: 'Is it still right?',
 } as const satisfies Words
 

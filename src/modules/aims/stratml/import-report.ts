@@ -46,7 +46,7 @@ export function reportOf(
     kept: [...plan.kept],
     warnings: [...changes.warnings],
     differences: differences.map(({ path, message }) => ({ path, what: message })),
-    aims: entries.map(entry => {
+    aims: inTreeOrder(entries).map(entry => {
       const id = byKey.get(entry.key) ?? ''
       return {
         kind: entry.kind,
@@ -75,4 +75,16 @@ function levelsOf(entries: readonly PlanEntry[]): Map<string, number> {
   for (const { key, parentKey } of entries)
     levels.set(key, parentKey === null ? 0 : (levels.get(parentKey) ?? 0) + 1)
   return levels
+}
+
+/** Each aim right below the one above it. */
+function inTreeOrder(entries: readonly PlanEntry[]): PlanEntry[] {
+  const byParent = Map.groupBy(entries, entry => entry.parentKey)
+  const open = [...(byParent.get(null) ?? [])]
+  const ordered: PlanEntry[] = []
+  for (let entry = open.shift(); entry !== undefined; entry = open.shift()) {
+    ordered.push(entry)
+    open.unshift(...(byParent.get(entry.key) ?? []))
+  }
+  return ordered
 }

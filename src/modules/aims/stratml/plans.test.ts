@@ -67,6 +67,19 @@ describe('importing a plan', () => {
     expect(await org.eventsOfType('aim.imported')).toBe(7)
   })
 
+  it('tells what becomes what, each goal below its strategy', async () => {
+    const { aims: told } = await importAs('Ada', fixture('rich'), true)
+    expect(told.map(a => [a.level, a.title.slice(0, 20), a.measure, a.checkIns, a.live])).toEqual([
+      [0, 'Every tap in Harbour', null, 0, true],
+      [1, 'Lose less water', null, 0, true],
+      [2, 'Find leaks early', '21.5 → 12 % of volume', 2, true],
+      [3, 'Connections renewed', '150 → 1200 connections', 2, true],
+      [2, 'Renew the oldest mains'.slice(0, 20), '64 → 0 km', 2, true],
+      [1, 'Keep water affordabl', null, 0, true],
+      [2, 'Offer a social tarif', null, 0, false],
+    ])
+  })
+
   it('only says so on a dry run', async () => {
     const dry = await importAs('Ada', fixture('rich'), true)
     expect(dry).toMatchObject({ dryRun: true, visionId: null, created: { strategies: 2 } })

@@ -69,7 +69,10 @@ export const tasksContract = defineContract({
     method: 'GET',
     path: '/api/tasks/load',
     summary: 'Show the load of a team and its people, for the next four weeks or to a date',
-    query: z.strictObject({ teamId: Id, to: LocalDate.optional() }),
+    query: z.strictObject({
+      teamId: Id.optional().meta({ description: 'Default: the team you lead, else the one you work in' }),
+      to: LocalDate.optional(),
+    }),
     response: view.TeamLoad,
     errors: ['not_found', 'forbidden', 'rule_broken'],
   },

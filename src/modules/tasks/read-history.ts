@@ -21,6 +21,7 @@ function happening(
   chart: OrgChart,
 ): Happening {
   return {
+    id: event.id,
     at: event.at.toISOString(),
     type: event.type,
     by: whoIs(event.actorId, chart),

@@ -111,6 +111,15 @@ describe('the load of a team', () => {
     expect((await rejected(load(org, name))).code).toBe('forbidden')
   })
 
+  it.each([
+    ['Grace', 'Pilots'],
+    ['Linus', 'Pilots'],
+    ['Ada', 'Harbour Works'],
+  ] as const)('%s looks at %s when they name no team', async (name, team) => {
+    const org = await organisation()
+    expect((await org.as(name, work => readTeamLoad(work, {}))).team.name).toBe(team)
+  })
+
   it('a team of another organisation does not exist', async () => {
     const [org, other] = [await organisation(), await organisation()]
     const act = org.as('Ada', work => readTeamLoad(work, { teamId: other.team.Pilots }))

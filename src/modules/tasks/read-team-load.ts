@@ -12,11 +12,12 @@ import { whoIs } from './task-row.ts'
 /** The load of a team and each of its people; its members and the line above it may look. */
 export async function readTeamLoad(
   work: Work,
-  { teamId, to }: { readonly teamId: string; readonly to?: LocalDate | undefined },
+  { teamId: wanted, to }: { readonly teamId?: string | undefined; readonly to?: LocalDate | undefined },
 ): Promise<TeamLoad> {
   const chart = await chartOn(work, work.today)
-  const team = chart.team(teamId)
-  if (team === null) throw notFound('team')
+  const teamId = wanted ?? ownTeam(work.actor.personId, chart)
+  const team = teamId === null ? null : chart.team(teamId)
+  if (teamId === null || team === null) throw notFound('team')
   if (!mayLook(work.actor.personId, teamId, chart))
     throw forbidden('see the load of this team', 'somebody of the team, or whoever leads it')
   const window = windowTo(work.today, to)
@@ -46,6 +47,11 @@ export async function readTeamLoad(
       taskDays: free.reduce((sum, { task }) => sum + (task.estimateDays ?? task.usualDays), 0),
     },
   }
+}
+
+/** The team that somebody leads, else the one they work in. */
+function ownTeam(me: string | null, chart: OrgChart): string | null {
+  return me === null ? null : (chart.teamsLedBy(me)[0] ?? chart.teamsOf(me)[0] ?? null)
 }
 
 /** Members of the team, and whoever leads it or a team above it. */

@@ -69,6 +69,7 @@ export const TaskPage = TaskRow.extend({
 export type TaskPage = z.output<typeof TaskPage>
 
 export const Happening = z.strictObject({
+  id: Id,
   at: moment,
   type: z.string(),
   by: Who.nullable(),

@@ -1,0 +1,84 @@
+/**
+ * The screens of the tasks room and the parts that other rooms' screens may use:
+ * MyWeekCard (home), TasksOfGoal (the page of a goal), TeamLoadCard (home, team), and what a person's page shows.
+ */
+import { lazy as lazyPart, Suspense } from 'react'
+import { addPersonPanel, addTeamPanel } from '#modules/people/public-ui.tsx'
+import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import { taskCommands } from './ui/commands.ts'
+import { t } from './ui/words.ts'
+
+// Every room's door is part of the first load; what others show of tasks is fetched when it is shown.
+const Week = lazyPart(() => import('./ui/week/week-card.tsx').then(module => ({ default: module.WeekCard })))
+const Goal = lazyPart(() =>
+  import('./ui/tasks-of-goal.tsx').then(module => ({ default: module.TasksOfGoal })),
+)
+const Load = lazyPart(() =>
+  import('./ui/load/team-load.tsx').then(module => ({ default: module.TeamLoadCard })),
+)
+const Person = lazyPart(() =>
+  import('./ui/person-panel.tsx').then(module => ({ default: module.PersonTasks })),
+)
+
+addPersonPanel({ id: 'tasks', order: 30, component: Person })
+addTeamPanel({ id: 'load', order: 30, component: Load })
+
+/** What comes first this week, to finish with one tap; for home. */
+export function MyWeekCard() {
+  return (
+    <Suspense fallback={null}>
+      <Week />
+    </Suspense>
+  )
+}
+
+/** The tasks that serve a goal, with a line to add the next; `closed` when nothing can be added. */
+export function TasksOfGoal(props: { readonly goalId: string; readonly closed?: boolean }) {
+  return (
+    <Suspense fallback={null}>
+      <Goal {...props} />
+    </Suspense>
+  )
+}
+
+/** The load of a team person by person, for those who may see it; of the reader's own team without `id`. */
+export function TeamLoadCard(props: { readonly id?: string; readonly short?: boolean }) {
+  return (
+    <Suspense fallback={null}>
+      <Load {...props} />
+    </Suspense>
+  )
+}
+
+/** What this room adds to the browser shell. */
+export const screens: RoomScreens = {
+  screens: [
+    {
+      path: '/tasks',
+      title: t('work.week'),
+      component: lazy(() => import('./ui/week/my-week-page.tsx'), 'MyWeekPage'),
+    },
+    {
+      path: '/tasks/list',
+      title: t('work.list'),
+      component: lazy(() => import('./ui/list/list-page.tsx'), 'ListPage'),
+    },
+    {
+      path: '/tasks/board',
+      title: t('work.board'),
+      component: lazy(() => import('./ui/board/board-page.tsx'), 'BoardPage'),
+    },
+    {
+      path: '/tasks/load',
+      title: t('work.load'),
+      component: lazy(() => import('./ui/load/load-page.tsx'), 'LoadPage'),
+    },
+    {
+      path: '/tasks/$id',
+      title: t('list.task'),
+      component: lazy(() => import('./ui/task/task-page.tsx'), 'TaskPage'),
+    },
+  ],
+  nav: [{ to: '/tasks', label: t('work.title'), icon: 'work', order: 30 }],
+  commands: [taskCommands],
+}

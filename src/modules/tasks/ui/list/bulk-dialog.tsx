@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { AimPicker } from '#modules/aims/public-ui.tsx'
+import { PersonPicker } from '#modules/people/public-ui.tsx'
+import { Dialog } from '#ui/dialog.tsx'
+import { RadioGroup } from '#ui/form/choice-field.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { NumberField } from '#ui/form/number-field.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { type FormState, useForm } from '#ui/form/use-form.ts'
+import { useSession } from '#ui/session.ts'
+import type { Action } from '#ui/use-action.ts'
+import type { Picked } from '../task/task-values.ts'
+import { t } from '../words.ts'
+import type { BulkChange } from './use-bulk.ts'
+
+type About = 'blocked' | 'dropped' | 'give' | 'date' | 'estimate' | 'goal'
+
+interface Values {
+  readonly reason: string
+  readonly person: Picked | null
+  readonly goal: Picked | null
+  readonly how: 'set' | 'shift' | 'none'
+  readonly dueOn: string
+  readonly shift: number | null
+  readonly days: number | null
+}
+
+const START: Values = { reason: '', person: null, goal: null, how: 'shift', dueOn: '', shift: 5, days: null }
+
+/** Asks the one question that a change of many tasks needs. `children` say what is in the way. */
+export function BulkDialog({
+  about,
+  count,
+  action,
+  onClose,
+  children,
+}: {
+  readonly about: About
+  readonly count: number
+  readonly action: Action<BulkChange>
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const form = useForm({ keep: null, start: START })
+  return (
+    <Dialog title={t('bulk.title', { count })} onClose={onClose}>
+      <Form
+        form={form}
+        action={{ ...action, error: null }}
+        submit={t('bulk.apply')}
+        onCancel={onClose}
+        onSubmit={values => action.go(changeOf(about, values))}
+      >
+        {children}
+        <Question about={about} form={form} />
+      </Form>
+    </Dialog>
+  )
+}
+
+function Question({ about, form }: { readonly about: About; readonly form: FormState<Values> }) {
+  const { today } = useSession()
+  switch (about) {
+    case 'blocked':
+    case 'dropped':
+      return <TextField label={t(`reason.${about}.label`)} max={280} {...form.field('reason')} />
+    case 'give':
+      return <PersonPicker label={t('field.assignee')} optional {...form.field('person')} />
+    case 'goal':
+      return <AimPicker label={t('field.goal')} kind="goal" optional {...form.field('goal')} />
+    case 'estimate':
+      return (
+        <NumberField label={t('field.estimate')} unit={t('field.days')} optional {...form.field('days')} />
+      )
+    case 'date':
+      return (
+        <>
+          <RadioGroup
+            label={t('bulk.date')}
+            choices={(['shift', 'set', 'none'] as const).map(value => ({
+              value,
+              label: t(`bulk.date.${value}`),
+            }))}
+            {...form.field('how')}
+          />
+          {form.values.how === 'set' && (
+            <DateField label={t('bulk.date.set')} min={today} {...form.field('dueOn')} />
+          )}
+          {form.values.how === 'shift' && (
+            <NumberField
+              label={t('bulk.date.shift')}
+              hint={t('bulk.date.shift.hint')}
+              {...form.field('shift')}
+            />
+          )}
+        </>
+      )
+  }
+}
+
+function changeOf(about: About, values: Values): BulkChange {
+  switch (about) {
+    case 'blocked':
+    case 'dropped':
+      return { to: about, ...(values.reason.trim() === '' ? {} : { reason: values.reason.trim() }) }
+    case 'give':
+      return { assigneeId: values.person?.id ?? null }
+    case 'goal':
+      return { goalId: values.goal?.id ?? null }
+    case 'estimate':
+      return { estimateDays: values.days }
+    case 'date':
+      if (values.how === 'shift') return { shiftWorkingDays: Math.round(values.shift ?? 0) }
+      return { dueOn: values.how === 'none' || values.dueOn === '' ? null : values.dueOn }
+  }
+}

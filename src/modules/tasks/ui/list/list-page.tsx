@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Stack } from '#ui/layout.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { SkeletonCard } from '#ui/skeleton.tsx'
+import { DataTable } from '#ui/table/data-table.tsx'
+import { useTaskPages } from '../queries.ts'
+import { TaskPanel } from '../task/task-panel.tsx'
+import { useMoves } from '../use-moves.tsx'
+import { t } from '../words.ts'
+import { WorkHead } from '../work-head.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { FilesMenu } from './files-menu.tsx'
+import { filtersFrom, ListFilters } from './list-filters.tsx'
+import { taskColumns } from './task-columns.tsx'
+
+/** All tasks the reader may see: to narrow, to sort, and to change many at once. */
+export function ListPage() {
+  const [words, change] = useSearchWords()
+  const filters = filtersFrom(words)
+  const pages = useTaskPages(filters)
+  const moves = useMoves()
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const open = (id: string) => change({ task: id })
+  const clear = () => change(Object.fromEntries(Object.keys(words).map(word => [word, undefined])))
+  return (
+    <>
+      <WorkHead view="list" acts={<FilesMenu filters={filters} />} />
+      <Stack>
+        <ListFilters words={words} onChange={change} />
+        <Loaded query={pages} skeleton={<SkeletonCard height={520} />}>
+          {({ pages: loaded }) => {
+            const rows = loaded.flatMap(page => page.entries)
+            const ticked = rows.filter(row => ids.has(row.id))
+            return (
+              <Card flush>
+                <DataTable
+                  label={t('work.list')}
+                  rows={rows}
+                  columns={taskColumns(moves, open)}
+                  idOf={row => row.id}
+                  nameOf={row => row.title}
+                  selection={{
+                    ids: new Set(ticked.map(row => row.id)),
+                    onChange: setIds,
+                    acts: <BulkBar tasks={ticked} onDone={() => setIds(new Set())} />,
+                  }}
+                  empty={
+                    <EmptyState
+                      title={t('list.empty')}
+                      icon="search"
+                      act={<Button onClick={clear}>{t('list.empty.clear')}</Button>}
+                    >
+                      {t('list.empty.say')}
+                    </EmptyState>
+                  }
+                />
+                {pages.hasNextPage && (
+                  <div className="tk-more">
+                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                      {t('list.more')}
+                    </Button>
+                  </div>
+                )}
+              </Card>
+            )
+          }}
+        </Loaded>
+      </Stack>
+      {moves.dialog}
+      {words['task'] && <TaskPanel id={words['task']} onClose={() => change({ task: undefined })} />}
+    </>
+  )
+}

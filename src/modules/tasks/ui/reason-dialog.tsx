@@ -1,0 +1,56 @@
+import { Dialog } from '#ui/dialog.tsx'
+import { Checkbox } from '#ui/form/choice-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import { t } from './words.ts'
+
+/** Asks for one sentence: what blocks a task, why it is dropped or declined, or why it is done anyway. */
+export function ReasonDialog({
+  about,
+  series = false,
+  pending,
+  onClose,
+  onSay,
+}: {
+  readonly about: 'blocked' | 'dropped' | 'done' | 'declined'
+  /** The task comes back: dropping it asks whether the series ends too. */
+  readonly series?: boolean
+  readonly pending: boolean
+  readonly onClose: () => void
+  readonly onSay: (reason: string, endSeries: boolean) => Promise<void>
+}) {
+  const form = useForm({ keep: null, start: { reason: '', endSeries: false } })
+  const { reason, endSeries } = form.values
+  const missing = reason.trim() === ''
+  return (
+    <Dialog title={t(`reason.${about}`)} onClose={onClose}>
+      <Form
+        form={form}
+        action={{ pending, error: null, clear: () => undefined }}
+        submit={t(`reason.save.${about}`)}
+        onCancel={onClose}
+        onSubmit={async values => {
+          if (missing) return false
+          await onSay(values.reason.trim(), endSeries)
+          return true
+        }}
+      >
+        <TextField
+          label={t(`reason.${about}.label`)}
+          hint={about === 'blocked' ? t('reason.blocked.hint') : undefined}
+          max={280}
+          autoFocus
+          {...form.field('reason')}
+        />
+        {series && (
+          <Checkbox
+            label={t('reason.dropped.series')}
+            checked={endSeries}
+            onChange={checked => form.set({ endSeries: checked })}
+          />
+        )}
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Menu, type MenuLine } from '#ui/menu.tsx'
+import { useSession } from '#ui/session.ts'
+import type { TaskPage } from '../../contract.ts'
+import { useMoves } from '../use-moves.tsx'
+import { t } from '../words.ts'
+import { AnswerButtons } from './answer-buttons.tsx'
+import { GiveDialog, useGive } from './give-dialog.tsx'
+import { EditTaskDialog } from './task-dialog.tsx'
+
+/** What the reader can do with a task: the likeliest next step as a button, the rest in a menu. */
+export function TaskActs({ task }: { readonly task: TaskPage }) {
+  const { person } = useSession()
+  const { move, moving, dialog } = useMoves()
+  const take = useGive(task)
+  const [open, setOpen] = useState<'give' | 'edit' | null>(null)
+  const may = (action: TaskPage['actions'][number]) => task.actions.includes(action)
+  const [next, ...others] = task.moves.toSorted((a, b) => rank(task, a) - rank(task, b))
+  const more: MenuLine[] = [
+    ...others.map(to => ({ label: moveWord(task, to), run: () => move(task, to), danger: to === 'dropped' })),
+    ...(may('assign') ? [{ label: t('task.give'), run: () => setOpen('give') }] : []),
+  ]
+  return (
+    <>
+      {may('answer') && <AnswerButtons task={task} />}
+      {may('take') && task.assignee === null && (
+        <Button pending={take.pending} onClick={() => void take.go({ id: person.id, label: person.name })}>
+          {t('task.take')}
+        </Button>
+      )}
+      {may('edit') && (
+        <Button icon="edit" onClick={() => setOpen('edit')}>
+          {t('task.edit')}
+        </Button>
+      )}
+      {more.length > 0 && (
+        <Menu lines={more}>
+          <Button icon="more" aria-label={t('move.more', { title: task.title })} />
+        </Menu>
+      )}
+      {next && (
+        <Button tone="primary" pending={moving !== null} onClick={() => move(task, next)}>
+          {moveWord(task, next)}
+        </Button>
+      )}
+      {open === 'give' && <GiveDialog task={task} onClose={() => setOpen(null)} />}
+      {open === 'edit' && <EditTaskDialog task={task} onClose={() => setOpen(null)} />}
+      {dialog}
+    </>
+  )
+}
+
+function moveWord(task: TaskPage, to: TaskPage['state']): string {
+  return t(to === 'doing' && task.state !== 'todo' ? 'move.doing.again' : `move.${to}`)
+}
+
+/** What usually follows a state comes first. */
+function rank(task: TaskPage, to: TaskPage['state']): number {
+  const order =
+    task.state === 'todo' ? ['doing', 'done'] : task.state === 'doing' ? ['done'] : ['doing', 'todo']
+  const place = order.indexOf(to)
+  return place < 0 ? order.length + ['blocked', 'todo', 'done', 'dropped'].indexOf(to) : place
+}

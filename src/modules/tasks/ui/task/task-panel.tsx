@@ -1,0 +1,36 @@
+import { LineOfSightStrip } from '#modules/aims/public-ui.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { Row, Stack } from '#ui/layout.tsx'
+import { Loaded } from '#ui/loaded.tsx'
+import { SidePanel } from '#ui/side-panel.tsx'
+import { useTask } from '../queries.ts'
+import { t } from '../words.ts'
+import { asLinks } from './line-links.ts'
+import { TaskActs } from './task-acts.tsx'
+import { TaskBody } from './task-body.tsx'
+import { TaskDetails } from './task-details.tsx'
+import { TaskHistory } from './task-history.tsx'
+
+/** A look at a task beside the page. */
+export function TaskPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const task = useTask(id)
+  return (
+    <SidePanel title={task.data?.title ?? t('list.task')} to={`/tasks/${id}`} onClose={onClose}>
+      <Loaded query={task}>
+        {page => (
+          <Stack gap={16}>
+            <LineOfSightStrip links={asLinks(page.line)} from={{ id: page.id, title: page.title }} />
+            <Row gap={6}>
+              <TaskActs task={page} />
+            </Row>
+            <TaskDetails task={page} />
+            <TaskBody task={page} bare />
+            <Disclosure summary={t('task.history')}>
+              <TaskHistory id={page.id} />
+            </Disclosure>
+          </Stack>
+        )}
+      </Loaded>
+    </SidePanel>
+  )
+}

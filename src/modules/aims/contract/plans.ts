@@ -47,7 +47,7 @@ export const PlanReport = z.strictObject({
 export type PlanReport = z.output<typeof PlanReport>
 
 /** The file: its text, or its bytes in base64 so that its own encoding counts. */
-export const ImportPlan = z
+const ImportPlan = z
   .strictObject({
     xml: z.string().optional(),
     base64: z.base64().optional(),

@@ -41,19 +41,8 @@ function noOrganisation(): AppError {
 }
 
 /** The report in a few lines for people. */
-export function importedInWords({
-  title,
-  dryRun,
-  created,
-  updated,
-  unchanged,
-  kept,
-  warnings,
-}: ImportedPlan): string {
-  const counted = (counts: ImportedPlan['created']) =>
-    Object.entries(counts)
-      .map(([what, n]) => `${n} ${what}`)
-      .join(', ')
+export function importedInWords(report: ImportedPlan): string {
+  const { title, dryRun, created, updated, unchanged, kept, warnings } = report
   const lines = [
     `${dryRun ? 'Would import' : 'Imported'} “${title}”.`,
     `New: ${counted(created)}.`,
@@ -61,4 +50,20 @@ export function importedInWords({
     `Kept with the plan, and in every export of it: ${kept.length}${kept.length === 0 ? '.' : ' (see them with --json).'}`,
   ]
   return [...lines, ...warnings.map(({ path, what }) => `Look at ${path}: ${what}`)].join('\n')
+}
+
+const NAMES = {
+  visions: ['vision', 'visions'],
+  strategies: ['strategy', 'strategies'],
+  goals: ['goal', 'goals'],
+  measures: ['measure', 'measures'],
+  checkIns: ['check-in', 'check-ins'],
+} as const
+
+function counted(counts: ImportedPlan['created']): string {
+  const named = Object.entries(NAMES) as [keyof typeof NAMES, readonly [string, string]][]
+  const parts = named
+    .filter(([name]) => counts[name] > 0)
+    .map(([name, [one, many]]) => `${counts[name]} ${counts[name] === 1 ? one : many}`)
+  return parts.length === 0 ? 'nothing' : parts.join(', ')
 }

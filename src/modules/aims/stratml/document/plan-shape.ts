@@ -113,10 +113,9 @@ export const planShape = {
 
 export type PlanContent = Model<typeof planShape>
 export type Core = Model<typeof core>
-export type Organization = Model<typeof organization>
+
 export type Goal = Model<typeof goal>
 export type Objective = Model<typeof objective>
 export type Indicator = Model<typeof indicator>
 export type Instance = Model<typeof instance>
 export type ResultOf = Model<typeof result>
-export type Stakeholder = Model<typeof stakeholder>

@@ -7,7 +7,7 @@ export function oneLine(text: string): string {
 }
 
 /** Several lines without control characters other than line breaks and tabs. */
-export function severalLines(text: string): string {
+function severalLines(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replaceAll(/[^\P{Cc}\n\t]/gu, ' ')

@@ -9,7 +9,7 @@ import {
   provideOwnedThings,
 } from '#modules/people/public.ts'
 import { createHandoverTasks, ownedTasks, taskFacts, tasksRoutes } from '#modules/tasks/public.ts'
-import type { ServerParts } from '#platform/http/server.ts'
+import type { ServerParts } from '#platform/http/server-parts.ts'
 import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
 
 // What one room does when another says that something happened.

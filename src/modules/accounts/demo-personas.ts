@@ -1,6 +1,6 @@
 import { notFound } from '#kernel/errors.ts'
 import { chartOn, organisationDirectory } from '#modules/people/public.ts'
-import type { Threshold } from '#platform/http/bind.ts'
+import type { Threshold } from '#platform/threshold.ts'
 import { personas } from './store.ts'
 
 /** One person of the demo whom anybody may become: who they are and what to look at. */

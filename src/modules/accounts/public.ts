@@ -4,6 +4,5 @@
  */
 export { accountsRoutes } from './http.ts'
 export { isSetupNeeded, setupKey } from './set-up.ts'
-export { findStanding, insertPersonas } from './store.ts'
-export { systemStanding } from './system-standing.ts'
+export { findStanding, insertPersonas, systemStanding } from './store.ts'
 export { tidyAccounts } from './tidy-accounts.ts'

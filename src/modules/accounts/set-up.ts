@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '#kernel/errors.ts'
 import { createOrganisation, organisationDirectory } from '#modules/people/public.ts'
-import type { Threshold } from '#platform/http/bind.ts'
+import type { Threshold } from '#platform/threshold.ts'
 
 /** The wish of whoever sets up the first organisation. */
 export interface SetupWish {

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts'
 import type { Sql } from '#platform/db/database.ts'
 import type { Credential } from '#platform/session/session.ts'
 import type { Work } from '#platform/work.ts'
-import type { Standing } from '#platform/work-runner.ts'
+import { type Standing, SYSTEM } from '#platform/work-runner.ts'
 
 export type SignInKeyRow = {
   orgId: string
@@ -265,4 +265,10 @@ export async function removeEnded(work: Work, days: number): Promise<void> {
     .where('orgId', '=', work.orgId)
     .where('expiresAt', '<', before)
     .execute()
+}
+
+/** Standing of the system itself in the organisation of this transaction: all flags, the organisation's time zone. */
+export async function systemStanding(on: Sql): Promise<Standing> {
+  const { rows } = await sql<{ timeZone: string }>`select time_zone from people_organisations`.execute(on)
+  return { actor: SYSTEM, timeZone: rows[0]?.timeZone ?? 'UTC' }
 }

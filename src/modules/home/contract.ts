@@ -37,12 +37,33 @@ export const QueueLine = z.strictObject({
 })
 export type QueueLine = z.output<typeof QueueLine>
 
+const Health = z.enum([
+  'on_track',
+  'at_risk',
+  'off_track',
+  'stale',
+  'no_data',
+  'achieved',
+  'missed',
+  'dropped',
+])
+const AimState = z.enum([
+  'draft',
+  'consulting',
+  'briefed',
+  'planned',
+  'live',
+  'closed',
+  'retired',
+  'archived',
+])
+
 const Station = z.strictObject({
   id: Id,
   kind: z.enum(['vision', 'strategy', 'goal']),
   title: z.string(),
   why: z.string(),
-  health: z.string().nullable(),
+  health: Health.nullable(),
 })
 
 /** What a person sees first. */
@@ -63,8 +84,8 @@ export const HomeView = z.strictObject({
       id: Id,
       title: z.string(),
       kind: z.enum(['vision', 'strategy', 'goal']),
-      state: z.string(),
-      health: z.string().nullable(),
+      state: AimState,
+      health: Health.nullable(),
       dueOn: LocalDate.nullable(),
     }),
   ),

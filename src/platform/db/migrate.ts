@@ -55,13 +55,21 @@ export async function migrate(
 const LOCK = 7_135_202_611
 
 async function checkCurrent(database: Database, migrations: readonly Migration[]): Promise<string[]> {
-  const pending = pendingOf(await database.outside(appliedOn), migrations)
+  const pending = pendingOf(await database.outside(appliedWhereAny), migrations)
   if (pending.length === 0) return []
   throw refusal(
     'schema_behind',
     `The database lacks ${pending.length} migrations, and this role may not change the schema.`,
     'Run "fairlead migrate" with DATABASE_OWNER_URL set to the role that owns the tables.',
   )
+}
+
+// A database that nobody has migrated yet has no list of what was applied.
+async function appliedWhereAny(db: Sql): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    there: boolean
+  }>`select to_regclass('platform_migrations') is not null as there`.execute(db)
+  return rows[0]?.there ? await appliedOn(db) : new Map()
 }
 
 async function appliedOn(db: Sql): Promise<ReadonlyMap<string, string>> {

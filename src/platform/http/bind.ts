@@ -1,7 +1,6 @@
 import type { Answer, Contract, Received, Route } from '#kernel/contract.ts'
-import type { Clock } from '../clock/clock.ts'
-import type { Database } from '../db/database.ts'
-import type { Actor, Work } from '../work.ts'
+import type { Threshold } from '../threshold.ts'
+import type { Work } from '../work.ts'
 
 /** What a handler may know and do about HTTP itself. */
 export interface Exchange {
@@ -17,16 +16,6 @@ export interface Exchange {
   header(name: string): string | undefined
   /** Sets an answer header, such as `content-disposition`. */
   setHeader(name: string, value: string): void
-}
-
-/** What a public endpoint gets instead of a `Work`: it decides itself which organisation to enter. */
-export interface Threshold {
-  readonly database: Database
-  readonly clock: Clock
-  /** Runs `action` as the system in one organisation. */
-  inOrganisation<T>(orgId: string, action: (work: Work) => Promise<T>): Promise<T>
-  /** The same as a given actor. */
-  inOrganisationAs<T>(orgId: string, actor: Actor, action: (work: Work) => Promise<T>): Promise<T>
 }
 
 /** A handler of one route: signed-in routes get a `Work`, public ones a `Threshold`. */

@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Received, Route } from '#kernel/contract.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '#kernel/errors.ts'
+import type { Threshold } from '../threshold.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { ErrorAnswer } from './answer-error.ts'
-import type { BoundRoute, Exchange, Threshold } from './bind.ts'
+import type { BoundRoute, Exchange } from './bind.ts'
 import { identify, refuseForgery, SESSION_COOKIE } from './identify.ts'
-import type { ServerParts } from './server.ts'
+import type { ServerParts } from './server-parts.ts'
 
 /** Puts one contract route on the server: validation, session, unit of work, answer. */
 export function registerRoute(

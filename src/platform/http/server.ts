@@ -8,28 +8,12 @@ import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } fro
 import { AppError, notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import type { Config } from '../config/config.ts'
-import type { Sql } from '../db/database.ts'
-import type { FindStanding } from '../session/session.ts'
 import { countRequests } from '../telemetry/metrics.ts'
-import type { Standing, WorkParts } from '../work-runner.ts'
 import { answerError } from './answer-error.ts'
-import type { BoundRoute } from './bind.ts'
 import { readableApi } from './readable-api.ts'
 import { registerRoute } from './register-route.ts'
 import { serveWeb } from './serve-web.ts'
-
-/** What a server is made from; rooms are told apart only by their routes. */
-export interface ServerParts extends WorkParts {
-  readonly config: Config
-  readonly routes: Readonly<Record<string, readonly BoundRoute[]>>
-  readonly findStanding: FindStanding
-  /** Standing of the system itself in the organisation of this transaction. */
-  readonly systemStanding: (sql: Sql) => Promise<Standing>
-  /** Folder of the built browser application; absent in tests and for `worker`. */
-  readonly webFolder?: string
-  /** Parse each answer by its contract: on in development and tests. */
-  readonly checkAnswers: boolean
-}
+import type { ServerParts } from './server-parts.ts'
 
 /** The HTTP server, ready to listen or to be asked in-process with `inject`. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {

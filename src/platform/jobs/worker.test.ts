@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { systemStanding } from '#modules/accounts/public.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { organisation } from '#test/organisation.ts'
 import type { Work } from '../work.ts'
@@ -85,7 +84,7 @@ async function listening(handle: Subscription['handle']) {
     subscribers: type => (type === 'test.happened' ? ['test.listener'] : []),
     config: readConfig({}),
     subscriptions: [listener],
-    systemStanding,
+    systemStanding: async () => SYSTEM_STANDING,
     tidy: [],
     organisations: async () => [org.orgId],
     onFailure: () => {},

@@ -64,7 +64,7 @@ function writeOne(
     measure,
     begin,
     due,
-    link: 'supports',
+    link: null,
     state: 'live',
     course: outcome === 'achieved' ? 'high' : 'behind',
   }

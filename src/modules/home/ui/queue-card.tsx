@@ -45,7 +45,17 @@ function QueueRow({ line }: { readonly line: QueueLine }) {
   const act = t(`queue.${line.kind}`)
   return (
     <CardLine
-      mark={<Mark kind={line.overdue ? 'off-track' : line.severity === 'major' || line.severity === 'critical' ? 'at-risk' : 'no-data'} />}
+      mark={
+        <Mark
+          kind={
+            line.overdue
+              ? 'off-track'
+              : line.severity === 'major' || line.severity === 'critical'
+                ? 'at-risk'
+                : 'no-data'
+          }
+        />
+      }
       hint={<Hint line={line} />}
       act={
         <ButtonLink to={line.to} size="s" aria-label={`${act}: ${line.subject}`}>

@@ -11,7 +11,8 @@ const WORDS = {
   'queue.shown': '{shown} of {count}',
   'queue.more': 'Show all {count}',
   'queue.empty': 'Nothing waits for you',
-  'queue.emptyHint': 'Plans to answer, check-ins that are due and questions to you will stand here, the most pressing first.',
+  'queue.emptyHint':
+    'Plans to answer, check-ins that are due and questions to you will stand here, the most pressing first.',
   'queue.accept_plan': 'Answer the plan',
   'queue.write_plan': 'Write the plan',
   'queue.answer_ask_back': 'Answer the question',

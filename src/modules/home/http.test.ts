@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { addTaskRows } from '#modules/tasks/public.ts'
+import { type Organisation, organisation } from '#test/organisation.ts'
+
+const WHY = 'Ships that wait outside lose a day.'
+
+test('home is for people who are signed in', async () => {
+  const org = await organisation()
+  expect((await org.http.get('/api/home')).status).toBe(401)
+})
+
+test('nothing waits in an empty organisation, and no line is drawn', async () => {
+  const org = await organisation()
+  const { status, body } = await org.http.get('/api/home', { as: 'Linus' })
+  expect(status).toBe(200)
+  expect(body).toEqual({ today: '2026-03-02', queue: [], line: null, owned: [], reports: 0 })
+})
+
+test('a manager sees how many people answer to them', async () => {
+  const org = await organisation()
+  expect((await org.http.get('/api/home', { as: 'Grace' })).body.reports).toBe(2)
+})
+
+test('a brief without a plan waits for the owner of the goal, and for nobody else', async () => {
+  const org = await organisation()
+  const { goal } = await direction(org)
+  const { body } = await org.http.get('/api/home', { as: 'Grace' })
+  expect(body.queue).toMatchObject([
+    {
+      kind: 'write_plan',
+      to: `/aims/${goal}`,
+      severity: 'major',
+      sinceOn: '2026-03-02',
+      dueOn: '2026-03-16',
+      overdue: false,
+    },
+  ])
+  expect((await org.http.get('/api/home', { as: 'Linus' })).body.queue).toEqual([])
+})
+
+test('an overdue task waits for the person who does it, a critical one first', async () => {
+  const org = await organisation()
+  const task = {
+    teamId: org.team.Pilots,
+    goalId: null,
+    assigneeId: org.id.Linus,
+    authorId: org.id.Grace,
+    estimateDays: 1,
+    state: 'todo' as const,
+    createdOn: '2026-02-01',
+  }
+  await org.system(work =>
+    addTaskRows(work, [
+      { ...task, id: newId(), title: 'Sort the buoys', dueOn: '2026-02-20' },
+      { ...task, id: newId(), title: 'Light the beacon', dueOn: '2026-02-27', critical: true },
+      { ...task, id: newId(), title: 'Next month', dueOn: '2026-04-01' },
+    ]),
+  )
+  const { body } = await org.http.get('/api/home', { as: 'Linus' })
+  expect(body.queue.map((line: { subject: string }) => line.subject)).toEqual([
+    'Light the beacon',
+    'Sort the buoys',
+  ])
+  expect((await org.http.get('/api/home', { as: 'Radia' })).body.queue).toEqual([])
+})
+
+test('the line runs from the task in hand up to the vision', async () => {
+  const org = await organisation()
+  const { goal } = await direction(org)
+  const id = newId()
+  await org.system(work =>
+    addTaskRows(work, [
+      {
+        id,
+        title: 'Answer the Aurora',
+        teamId: org.team.Pilots,
+        goalId: goal,
+        assigneeId: org.id.Linus,
+        authorId: org.id.Grace,
+        dueOn: '2026-03-06',
+        estimateDays: 1,
+        state: 'doing',
+        createdOn: '2026-03-01',
+      },
+    ]),
+  )
+  const { body } = await org.http.get('/api/home', { as: 'Linus' })
+  expect(body.line.task).toEqual({ id, title: 'Answer the Aurora' })
+  expect(body.line.stations.map((station: { kind: string }) => station.kind)).toEqual([
+    'goal',
+    'strategy',
+    'vision',
+  ])
+})
+
+test('home of another organisation is never shown', async () => {
+  const [mine, theirs] = [await organisation(), await organisation()]
+  await direction(theirs)
+  expect((await mine.http.get('/api/home', { as: 'Grace' })).body.queue).toEqual([])
+})
+
+/** A vision, a strategy and a goal of Grace's that is briefed and waits for her plan. */
+async function direction(org: Organisation): Promise<{ goal: string }> {
+  const draft = async (place: object, title: string, criteria: { text: string }[] = []) => {
+    const aim = {
+      scope: 'org',
+      ownerId: org.id.Ada,
+      parentId: null,
+      ...place,
+      brief: { title, what: title, why: WHY, criteria },
+    }
+    const { status, body } = await org.http.post('/api/aims', aim, { as: 'Ada' })
+    expect({ status, problems: body.error?.items }).toEqual({ status: 200, problems: undefined })
+    return body.id as string
+  }
+  const vision = await draft({ kind: 'vision' }, 'Every ship is answered at once')
+  const strategy = await draft({ kind: 'strategy', parentId: vision }, 'Answer from one desk')
+  const place = {
+    kind: 'goal',
+    scope: 'team',
+    teamId: org.team.Pilots,
+    ownerId: org.id.Grace,
+    parentId: strategy,
+  }
+  const goal = await draft(place, 'Answer within a minute', [{ text: 'Nobody waits longer' }])
+  const { status, body } = await org.http.post(`/api/aims/${goal}/briefing`, { rev: 1 }, { as: 'Ada' })
+  expect({ status, body }).toMatchObject({ status: 200 })
+  return { goal }
+}

@@ -51,7 +51,7 @@ export async function readStandings(
          order by x.version desc limit 1
       ) m on true
       left join lateral (${lastCheckIns(on)}) c on a.kind = 'goal'
-      left join (${milestoneWeights(work, on)}) ms on ms.aim_id = a.id
+      left join lateral (${milestoneWeights(on)}) ms on true
       left join aims_closings cl on cl.org_id = a.org_id and cl.aim_id = a.id and cl.confirmed_on is not null
      where a.org_id = ${work.orgId} and ${state} <> 'archived' and a.created_on <= ${on} and ${which}
      order by a.position, a.id`.execute(work.sql)
@@ -86,12 +86,11 @@ function lastCheckIns(on: LocalDate) {
       ) l`
 }
 
-/** A milestone without a date of its own is due with its aim. */
-function milestoneWeights(work: Work, on: LocalDate) {
+/** A milestone without a date of its own is due with its aim. Looked up only where milestones matter. */
+function milestoneWeights(on: LocalDate) {
   return sql`
-    select x.aim_id, sum(x.weight) as weight,
-           sum(x.weight) filter (where x.done_on <= ${on}) as weight_done,
-           sum(x.weight) filter (where coalesce(x.due_on, y.due_on) < ${on}) as weight_due
-      from aims_milestones x join aims_aims y on y.org_id = x.org_id and y.id = x.aim_id
-     where x.org_id = ${work.orgId} and x.removed_at is null group by x.aim_id`
+    select sum(x.weight) as weight, sum(x.weight) filter (where x.done_on <= ${on}) as weight_done,
+           sum(x.weight) filter (where coalesce(x.due_on, a.due_on) < ${on}) as weight_due
+      from aims_milestones x
+     where x.org_id = a.org_id and x.aim_id = a.id and x.removed_at is null and m.type in ('milestones', 'yesno')`
 }

@@ -6,6 +6,7 @@ import { Columns } from '#ui/layout.tsx'
 import { useGo } from '#ui/place.ts'
 import { useSession } from '#ui/session.ts'
 import { useAction } from '#ui/use-action.ts'
+import './people.css'
 import { refuseMissing } from './missing.ts'
 import { orNull } from './picked.ts'
 import { PositionFields } from './position-fields.tsx'
@@ -49,9 +50,9 @@ export function AddPersonDialog({ onClose }: { readonly onClose: () => void }) {
   })
   return (
     <Dialog title={t('new.title')} onClose={onClose} wide>
-      <p className="fl-quiet">{t('new.say')}</p>
+      <p className="fl-quiet pp-intro">{t('new.say')}</p>
       <Form form={form} action={action} onSubmit={action.go} submit={t('new.act')} onCancel={onClose}>
-        <Columns gap={16} least={220}>
+        <Columns gap={16} least={280}>
           <TextField label={t('new.name')} max={140} autoFocus {...form.field('name')} />
           <TextField
             label={t('new.email')}

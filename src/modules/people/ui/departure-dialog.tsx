@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
@@ -6,6 +7,7 @@ import { TextField } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { useSession } from '#ui/session.ts'
 import { useAction } from '#ui/use-action.ts'
+import './people.css'
 import { refuseMissing } from './missing.ts'
 import { orNull } from './picked.ts'
 import { PEOPLE, type Person, people } from './queries.ts'
@@ -25,10 +27,12 @@ export function DepartureDialog({
   readonly onClose: () => void
 }) {
   const { today } = useSession()
+  const [things, setThings] = useState<readonly Thing[]>([])
   const form = useForm<Values>({ keep: null, start: { lastDay: person.lastDay ?? today, override: '' } })
   const action = useAction({
     run: async ({ lastDay, override }: Values) => {
       refuseMissing({ lastDay }, { lastDay: t('missing.lastDay') })
+      if (things.length > 0) refuseMissing({ override }, { override: t('missing.override') })
       const body = { lastDay, override: orNull(override), rev: person.rev }
       return await people.departPerson({ params: { id: person.id }, body })
     },
@@ -36,13 +40,16 @@ export function DepartureDialog({
     done: t('depart.done'),
     onDone: onClose,
   })
-  const things = action.error?.code === 'handover_required' ? thingsOf(action.error.current) : []
+  const isHandover = action.error?.code === 'handover_required'
+  useEffect(() => {
+    if (action.error?.code === 'handover_required') setThings(thingsOf(action.error.current))
+  }, [action.error])
   return (
     <Dialog title={t('depart.title', { name: person.name })} onClose={onClose}>
-      <p className="fl-quiet">{t('depart.say')}</p>
+      <p className="fl-quiet pp-intro">{t('depart.say')}</p>
       <Form
         form={form}
-        action={things.length > 0 ? { ...action, error: null } : action}
+        action={isHandover ? { ...action, error: null } : action}
         onSubmit={action.go}
         submit={t(things.length > 0 ? 'depart.override.act' : 'depart.act')}
         onCancel={onClose}

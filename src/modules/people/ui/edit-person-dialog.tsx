@@ -60,7 +60,7 @@ export function EditPersonDialog({
           save: (merged, current) => action.go({ values: merged, rev: (current as { rev: number }).rev }),
         }}
       >
-        <Columns gap={16} least={220}>
+        <Columns gap={16} least={280}>
           {official && <TextField label={t('new.name')} max={140} {...form.field('name')} />}
           <TextField
             label={t('new.preferred')}

@@ -103,6 +103,7 @@ function startFrom(person: Person, today: string): Values {
     reportsTo: picked(current?.reportsTo ?? person.manager),
     title: person.title ?? '',
     level: LEVELS[(current?.level ?? 1) - 1] ?? '1',
+    leadsTeam: current?.leadsTeam ?? false,
     fte: Math.round((current?.fte ?? 1) * 100),
     takesOverFrom: null,
   }

@@ -99,6 +99,7 @@ export const t = wordsOf({
   'absence.noCover': 'nobody covers',
   'absence.open': 'from {from} on',
   'absence.span': '{from} to {to}',
+  'absence.earlier': { one: '{count} earlier absence', other: '{count} earlier absences' },
   'absence.planned': 'planned',
   'absence.active': 'now',
   'absence.ended': 'over',
@@ -129,6 +130,7 @@ export const t = wordsOf({
   'missing.team': 'Choose a team.',
   'missing.title': 'Write a title, such as “Pilot”.',
   'missing.from': 'Choose the first day.',
+  'missing.override': 'Write why it cannot wait until these have another owner.',
   'missing.lastDay': 'Choose the last day.',
   'new.zone.organisation': 'As the organisation',
   'new.days.own': 'Own working days',
@@ -217,10 +219,6 @@ export const t = wordsOf({
   'team.members.none': 'Nobody has a position here.',
   'team.below': 'Teams below',
   'team.people': { one: '{count} person', other: '{count} people' },
-  'team.people.all': {
-    one: '{count} person with the teams below',
-    other: '{count} people with the teams below',
-  },
   'team.open': 'Open {name}',
   'team.outline': 'Teams of the organisation',
 

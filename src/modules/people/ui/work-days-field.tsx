@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '#ui/form/choice-field.tsx'
 import type { FieldProps } from '#ui/form/field.tsx'
+import './people.css'
 import { locale } from '#ui/locale.ts'
 
 /** The days of a week somebody works, Monday first; `value` holds ISO weekdays. */
@@ -9,12 +10,14 @@ export function WorkDaysField({
   ...field
 }: FieldProps & { readonly value: readonly number[]; readonly onChange: (days: number[]) => void }) {
   return (
-    <CheckboxGroup
-      {...field}
-      value={value.map(String)}
-      onChange={days => onChange(days.map(Number).sort())}
-      choices={[1, 2, 3, 4, 5, 6, 7].map(day => ({ value: String(day), label: weekdayName(day) }))}
-    />
+    <div className="pp-week">
+      <CheckboxGroup
+        {...field}
+        value={value.map(String)}
+        onChange={days => onChange(days.map(Number).sort())}
+        choices={[1, 2, 3, 4, 5, 6, 7].map(day => ({ value: String(day), label: weekdayName(day) }))}
+      />
+    </div>
   )
 }
 

@@ -70,6 +70,14 @@ describe('the layout of the chart', () => {
     expect([byIndex.get(2)?.x, byIndex.get(2)?.hangs]).toEqual([byIndex.get(3)?.x, true])
   })
 
+  test('hangs managers in the column too while none of them is open', () => {
+    const deeper = chartNodes({ ...story, people: [...story.people, person('Kim', 2), person('Lee', 3)] })
+    const closed = layoutChart(deeper, new Set([0, 1])).byIndex
+    expect([closed.get(2)?.hangs, closed.get(3)?.hangs]).toEqual([true, true])
+    const opened = layoutChart(deeper, new Set([0, 1, 2])).byIndex
+    expect([opened.get(2)?.hangs, opened.get(3)?.hangs]).toEqual([false, false])
+  })
+
   test('never lets two cards overlap, and keeps all of them inside', () => {
     fc.assert(
       fc.property(anyChart, chart => {

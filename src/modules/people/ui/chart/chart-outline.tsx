@@ -1,5 +1,7 @@
+import { formatNumber } from '#ui/numbers.ts'
 import { TreeOutline } from '#ui/tree/tree-outline.tsx'
 import type { TreeNode } from '#ui/tree/tree-rows.ts'
+import { isTouch } from '../is-touch.ts'
 import '../people.css'
 import { t } from '../words.ts'
 import './chart.css'
@@ -18,20 +20,22 @@ export function ChartOutline({
   readonly nodes: readonly ChartNode[]
   readonly onOpen: (index: number) => void
 }) {
+  const open = ({ of }: Node) => onOpen(of.index)
   return (
     <div className="org-outline">
       <TreeOutline
         label={t('chart.title')}
         roots={treeOf(nodes)}
         openLevels={3}
-        onOpen={({ of }) => onOpen(of.index)}
+        onOpen={open}
+        {...(isTouch() ? { onSelect: open } : {})}
         end={({ of }) => (
           <>
             <span className="fl-quiet pp-tree-lead">
               {of.title} · {of.team}
             </span>
             {of.away && <span className="pp-away">{t('chart.away')}</span>}
-            {of.below > 0 && <span className="fl-quiet fl-numeric">{of.below}</span>}
+            {of.below > 0 && <span className="fl-quiet fl-numeric">{formatNumber(of.below)}</span>}
           </>
         )}
       />

@@ -22,12 +22,13 @@ export interface ChartLayout {
 /** Size of a card in units; at zoom 1 a unit is a CSS pixel. */
 export const CARD = { w: 216, h: 72 }
 
-const GAP = { beside: 20, below: 44, column: 10, indent: 26, trees: 60 }
+const GAP = { beside: 20, below: 44, column: 14, indent: 26, trees: 60 }
 const COLUMN_LENGTH = 10
 
 /**
- * Places everybody whose managers are all open. Below a manager those who have people below stand in a row, each with
- * room for everybody under them; the others hang in columns of ten. Opening somebody never moves anything across.
+ * Places everybody whose managers are all open. Below a manager everybody hangs in columns of ten, until somebody there
+ * is open too: then those who have people below stand in a row, each with room for everybody under them. Those who
+ * report to the head always do.
  */
 export function layoutChart(nodes: readonly ChartNode[], open: ReadonlySet<number>): ChartLayout {
   const shownBelow = (node: ChartNode | null): ChartNode[] => {
@@ -72,8 +73,9 @@ interface Block {
 function blockOf(node: ChartNode, below: readonly Block[]): Block {
   if (below.length === 0) return { node, w: CARD.w, h: CARD.h, cardX: 0, parts: [] }
   const top = CARD.h + GAP.below
-  const row = below.filter(block => block.node.children.length > 0)
-  const columns = columnsOf(below.filter(block => block.node.children.length === 0))
+  const inRow = node.parent === null || below.some(block => block.parts.length > 0)
+  const row = below.filter(block => inRow && block.node.children.length > 0)
+  const columns = columnsOf(below.filter(block => !row.includes(block)))
   const parts: Block['parts'][number][] = []
   let dx = 0
   for (const block of row) {

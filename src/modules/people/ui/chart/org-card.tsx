@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Avatar } from '#ui/avatar.tsx'
+import { formatNumber } from '#ui/numbers.ts'
 import { t } from '../words.ts'
 import './chart.css'
 import type { Placed } from './layout-chart.ts'
@@ -21,6 +22,7 @@ export const OrgCard = memo(function OrgCard({
       data-detail={detail}
       data-leads={node.leads || undefined}
       data-away={node.away || undefined}
+      data-hangs={placed.hangs || undefined}
       style={{ width: w, height: h, transform: `translate(${x}px, ${y}px)` }}
     >
       {detail === 'full' && <Avatar name={node.name} size={34} />}
@@ -46,7 +48,7 @@ export const OrgCard = memo(function OrgCard({
           aria-label={t(open ? 'chart.close' : 'chart.open', { name: node.name })}
           onClick={() => onTurn(node.index)}
         >
-          {open ? '−' : `+ ${node.below}`}
+          {open ? '−' : `+ ${formatNumber(node.below)}`}
         </button>
       )}
     </div>

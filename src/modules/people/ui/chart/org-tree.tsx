@@ -50,7 +50,7 @@ export function OrgTree({ nodes, open, onTurn, onSelect, onOpen, find }: OrgTree
     if (placed === undefined || find === followed.current) return
     followed.current = find
     setFocused(placed.node.index)
-    stage.current?.reveal(placed)
+    stage.current?.focusOn(around(placed))
   }, [find, layout, stage])
 
   const here = focused === null ? undefined : layout.byIndex.get(focused)
@@ -95,7 +95,7 @@ export function OrgTree({ nodes, open, onTurn, onSelect, onOpen, find }: OrgTree
           ))}
           {here && (
             <div
-              className="map-ring map-ring-focused"
+              className="map-ring"
               style={{ left: here.x, top: here.y, width: here.w, height: here.h, borderRadius: 12 }}
             />
           )}
@@ -118,6 +118,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   Home: 'home',
+}
+
+/** A card with enough around it to see where it stands. */
+function around({ x, y, w, h }: Placed) {
+  return { x: x - 2 * w, y: y - 3 * h, w: 5 * w, h: 7 * h }
 }
 
 function spoken({ name, title, team, below, away }: ChartNode): string {

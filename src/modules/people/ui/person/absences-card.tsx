@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { Row } from '#ui/layout.tsx'
 import { useSession } from '#ui/session.ts'
 import { useAction } from '#ui/use-action.ts'
+import '../people.css'
 import { AbsenceDialog } from '../absence-dialog.tsx'
 import { spanText } from '../absence-text.ts'
 import { useCoverAnswer } from '../cover-requests.tsx'
@@ -11,29 +13,32 @@ import { type Absence, PEOPLE, type Person, people } from '../queries.ts'
 import { t } from '../words.ts'
 
 /** Days away that are planned, now or lately over, for whoever may know of them. */
-export function AbsencesCard({ person, onEnter }: { readonly person: Person; readonly onEnter: () => void }) {
+export function AbsencesCard({ person }: { readonly person: Person }) {
   const { absences, may } = person
   if (absences.length === 0 && !may.enterAbsence) return null
+  const ahead = absences.filter(({ state }) => state !== 'ended').toReversed()
+  const over = absences.filter(({ state }) => state === 'ended')
   return (
-    <Card
-      title={t('absence.title')}
-      flush={absences.length > 0}
-      aside={
-        may.enterAbsence && (
-          <Button size="s" icon="plus" onClick={onEnter}>
-            {t('person.away.add')}
-          </Button>
-        )
-      }
-    >
-      {absences.length === 0 ? (
-        <p className="fl-quiet">{t('absence.none')}</p>
+    <Card title={t('absence.title')} flush>
+      {ahead.length === 0 ? (
+        <p className="pp-none fl-quiet">{t('absence.none')}</p>
       ) : (
         <CardList>
-          {absences.map(absence => (
+          {ahead.map(absence => (
             <Line key={absence.id} absence={absence} />
           ))}
         </CardList>
+      )}
+      {over.length > 0 && (
+        <div className="pp-earlier">
+          <Disclosure summary={t('absence.earlier', { count: over.length })}>
+            <ul className="pp-spans fl-quiet">
+              {over.map(absence => (
+                <li key={absence.id}>{spanText(absence)}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
       )}
     </Card>
   )

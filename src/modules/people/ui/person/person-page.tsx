@@ -60,7 +60,7 @@ function Shown({ person }: { readonly person: Person }) {
           </Suspense>
         ))}
         <ReportsCard person={person} isMe={person.id === me} />
-        <AbsencesCard person={person} onEnter={() => setOpen('absence')} />
+        <AbsencesCard person={person} />
         <PositionsCard person={person} />
       </WithAside>
       <Dialogs person={person} open={open} onClose={close} />

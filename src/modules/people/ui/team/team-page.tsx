@@ -36,7 +36,7 @@ function Shown({ team }: { readonly team: Team }) {
       <PageHead
         above={<Path team={team} />}
         title={team.name}
-        sub={team.purpose ?? t('team.people', { count: team.people })}
+        sub={[team.purpose, t('team.people', { count: team.people })].filter(Boolean).join(' · ')}
         acts={team.may.change && <Acts team={team} />}
       />
       {team.closedOn !== null && (
@@ -86,7 +86,7 @@ function Leads({ team: { lead, actingLead } }: { readonly team: Team }) {
 function Below({ team }: { readonly team: Team }) {
   if (team.teams.length === 0) return null
   return (
-    <Card title={t('team.below')} aside={t('team.people.all', { count: team.people })} flush>
+    <Card title={t('team.below')} flush>
       <CardList>
         {team.teams.map(below => (
           <CardLine

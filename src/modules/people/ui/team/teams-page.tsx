@@ -9,6 +9,7 @@ import { useGo } from '#ui/place.ts'
 import { SkeletonCard } from '#ui/skeleton.tsx'
 import { TreeOutline } from '#ui/tree/tree-outline.tsx'
 import type { TreeNode } from '#ui/tree/tree-rows.ts'
+import { isTouch } from '../is-touch.ts'
 import { PeopleHead } from '../people-head.tsx'
 import '../people.css'
 import { type TeamNode, useOrganisation, useTeams } from '../queries.ts'
@@ -39,7 +40,9 @@ export function TeamsPage() {
             </Card>
           ) : (
             <Card flush>
-              <Tree teams={teams} />
+              <div className="pp-whole">
+                <Tree teams={teams} />
+              </div>
             </Card>
           )
         }
@@ -56,12 +59,14 @@ interface Node extends TreeNode {
 
 function Tree({ teams }: { readonly teams: readonly TeamNode[] }) {
   const go = useGo()
+  const open = ({ id }: Node) => go(`/teams/${id}`)
   return (
     <TreeOutline
       label={t('team.outline')}
       roots={treeOf(teams)}
       openLevels={3}
-      onOpen={({ id }) => go(`/teams/${id}`)}
+      onOpen={open}
+      {...(isTouch() ? { onSelect: open } : {})}
       end={({ team }) => (
         <>
           <span className="fl-quiet pp-tree-lead">{team.lead?.name}</span>

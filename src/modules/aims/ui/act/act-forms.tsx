@@ -3,6 +3,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import type { AimAction } from '../../aim-words.ts'
 import type { AimPage } from '../../contract.ts'
 import { actName } from './act-name.ts'
+import { whyNot } from './acts.ts'
 import { BriefForm } from './brief-form.tsx'
 import { CheckInForm } from './check-in-form.tsx'
 import { ClosingForm } from './closing-form.tsx'
@@ -46,14 +47,18 @@ const FORMS: { readonly [A in AimAction]?: (page: AimPage, on: string | null) =>
   retire: page => <RetireForm page={page} />,
 }
 
-/** The form that the address asks for (`?do=check_in`), in a dialog over the page; nothing when it asks for none. */
+/**
+ * The form that the address asks for (`?do=check_in`), in a dialog over the page; nothing when it asks for none. What is not allowed
+ * says why and who may, instead.
+ */
 export function ActForms({ page }: { readonly page: AimPage }) {
   const { action, on, close } = useAct()
+  const refused = action === null ? null : whyNot(page, action)
   const form = action === null ? null : (FORMS[action]?.(page, on) ?? null)
   if (action === null || form === null) return null
   return (
     <Dialog title={actName(action, page)} onClose={close} wide={WIDE.includes(action)}>
-      {form}
+      {refused === null ? form : <p>{refused}</p>}
     </Dialog>
   )
 }

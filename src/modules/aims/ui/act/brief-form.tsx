@@ -40,14 +40,8 @@ export function BriefForm({ page }: { readonly page: AimPage }) {
         max={140}
         {...form.field('title')}
       />
+      <TextArea label={t('field.what')} hint={t('field.what.hint')} max={10_000} {...form.field('what')} />
       <TextArea label={t('field.why')} hint={t('field.why.hint')} max={10_000} {...form.field('why')} />
-      <TextArea
-        label={t('field.what')}
-        hint={t('field.what.hint')}
-        max={10_000}
-        optional
-        {...form.field('what')}
-      />
       <CriteriaField
         label={t(vision ? 'field.criteria.vision' : 'field.criteria')}
         {...form.field('criteria')}

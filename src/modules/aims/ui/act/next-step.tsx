@@ -1,5 +1,6 @@
 import { HatTag } from '#ui/hat.tsx'
 import type { AimPage } from '../../contract.ts'
+import { actName } from './act-name.ts'
 import { mayDo, whyNot } from './acts.ts'
 import { t } from './words.ts'
 
@@ -41,7 +42,12 @@ export function nextInWords(
 
 /** Why the step cannot be taken yet, when it is your turn and the server names what is missing. */
 function blockedBy(page: AimPage): string | null {
-  if (page.state === 'draft' && mayDo(page, 'edit_brief')) return whyNot(page, 'issue_brief')
-  if (page.state === 'briefed' && mayDo(page, 'edit_plan')) return whyNot(page, 'submit_plan')
+  if (page.state === 'draft' && mayDo(page, 'edit_brief')) return named('issue_brief', page)
+  if (page.state === 'briefed' && mayDo(page, 'edit_plan')) return named('submit_plan', page)
   return null
+}
+
+function named(action: 'issue_brief' | 'submit_plan', page: AimPage): string | null {
+  const reason = whyNot(page, action)
+  return reason === null ? null : `${actName(action, page)}: ${reason}`
 }

@@ -144,7 +144,7 @@ const WORDS = {
   'link.enables': 'It makes the aim above possible',
   'link.supports': 'It helps',
   'field.critical': 'The aim above cannot be on track while this one is off track',
-  'field.standalone': 'Why it stands alone',
+  'field.standalone': 'If it serves nothing: why it stands alone',
   'field.stance': 'Your view',
   'stance.for': 'For it',
   'stance.concern': 'I have a concern',

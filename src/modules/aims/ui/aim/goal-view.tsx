@@ -20,7 +20,6 @@ import { t } from './words.ts'
 
 /** A goal: brief and plan side by side, the three honest numbers with their course, and what was said about it. */
 export function GoalView({ page }: { readonly page: AimPage }) {
-  const chart = chartOfAim(page)
   return (
     <>
       <AimHead page={page} />
@@ -28,26 +27,8 @@ export function GoalView({ page }: { readonly page: AimPage }) {
         <NextStep page={page} />
         <Closing page={page} />
         <BriefAndPlan page={page} />
-        <Card>
-          <Stack gap={16}>
-            <HonestNumbers page={page} />
-            {chart?.data.runs.some(run => run.length > 0) && (
-              <LazyLineChart
-                data={chart.data}
-                title={t('chart.title', { title: page.brief.title })}
-                summary={chart.summary}
-              />
-            )}
-          </Stack>
-        </Card>
-        <div className="aim-columns">
-          <Card title={t('checkIns')}>
-            <CheckIns page={page} />
-          </Card>
-          <Card title={t('comments')}>
-            <Comments page={page} />
-          </Card>
-        </div>
+        {begun(page) && <Course page={page} />}
+        <Said page={page} />
         <Card title={t('below')}>
           <Children page={page} />
         </Card>
@@ -55,6 +36,46 @@ export function GoalView({ page }: { readonly page: AimPage }) {
         <History aimId={page.id} />
       </Stack>
     </>
+  )
+}
+
+/** A goal that was ever live, or that is answered by a plan: before that there is nothing to measure. */
+function begun(page: AimPage): boolean {
+  return page.state === 'live' || page.state === 'closed' || page.checkIns.length > 0
+}
+
+function Course({ page }: { readonly page: AimPage }) {
+  const chart = chartOfAim(page)
+  return (
+    <Card>
+      <Stack gap={16}>
+        <HonestNumbers page={page} />
+        {chart?.data.runs.some(run => run.length > 0) && (
+          <LazyLineChart
+            data={chart.data}
+            title={t('chart.title', { title: page.brief.title })}
+            summary={chart.summary}
+          />
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
+function Said({ page }: { readonly page: AimPage }) {
+  const comments = (
+    <Card title={t('comments')}>
+      <Comments page={page} />
+    </Card>
+  )
+  if (!begun(page)) return comments
+  return (
+    <div className="aim-columns">
+      <Card title={t('checkIns')}>
+        <CheckIns page={page} />
+      </Card>
+      {comments}
+    </div>
   )
 }
 

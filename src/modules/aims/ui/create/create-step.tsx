@@ -37,14 +37,13 @@ function WhyStep({ kind, form }: StepProps) {
         autoFocus
         {...form.field('title')}
       />
-      <TextArea label={act('field.why')} hint={act('field.why.hint')} max={10_000} {...form.field('why')} />
       <TextArea
         label={act('field.what')}
         hint={act('field.what.hint')}
         max={10_000}
-        optional
         {...form.field('what')}
       />
+      <TextArea label={act('field.why')} hint={act('field.why.hint')} max={10_000} {...form.field('why')} />
       {vision && <DateField label={act('field.horizon')} {...form.field('dueOn')} />}
     </>
   )

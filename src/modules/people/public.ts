@@ -4,7 +4,6 @@
  */
 export { listCoverRequests as coverRequests } from './absences/answer-cover.ts'
 export { chartOn } from './chart/chart-on.ts'
-export type { ChartAbsence, ChartPerson, ChartPlacement, ChartTeam } from './chart/chart-rows.ts'
 export { addDemoPeople, DEMO_SEED, type DemoCast } from './demo/demo.ts'
 export { peopleRoutes } from './http.ts'
 export { exportPeople, exportPeopleWorkbook } from './import/export-people.ts'
@@ -19,7 +18,6 @@ export {
   provideHandoverTasks,
   provideOwnedThings,
 } from './persons/owned-things.ts'
-export { absencesBetween } from './store/absence-store.ts'
 export {
   addAbsenceRows,
   addPersonRows,
@@ -28,9 +26,7 @@ export {
 } from './store/add-rows.ts'
 export { capacitiesOf, type PersonCapacity } from './store/capacity-store.ts'
 export {
-  lockChart,
-  type Organisation,
   organisationDirectory,
   organisationOf,
 } from './store/organisation-store.ts'
-export { findPersonByEmail, type Person, personById, personNames, personsById } from './store/person-store.ts'
+export { findPersonByEmail, personById, personsById } from './store/person-store.ts'

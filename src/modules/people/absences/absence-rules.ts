@@ -47,7 +47,7 @@ export function absenceProblems(absence: PlannedAbsence, facts: AbsenceFacts): E
 }
 
 /** Whether somebody can cover an absence: they must belong to the organisation and be there on all its days. */
-export function coverProblems(absence: PlannedAbsence, coverId: string, facts: AbsenceFacts): ErrorItem[] {
+function coverProblems(absence: PlannedAbsence, coverId: string, facts: AbsenceFacts): ErrorItem[] {
   if (!facts.isActive(coverId))
     return [
       problem(

@@ -7,7 +7,7 @@ import { lockChart } from '../store/organisation-store.ts'
 import { personById, tombstone } from '../store/person-store.ts'
 
 /** What stands where the name of an erased person was. */
-export const TOMBSTONE = 'Former colleague'
+const TOMBSTONE = 'Former colleague'
 
 /**
  * Erases a person who has left: name, addresses, attributes and flags are gone for good, what the organisation decided

@@ -5,10 +5,10 @@ import { dayAfter, overlapOf, spanText } from '../span.ts'
 import { isMain, type Placement } from './placement.ts'
 
 /** Days that an acting position may last. */
-export const LONGEST_ACTING = 180
+const LONGEST_ACTING = 180
 
 /** Days that a position may be dated back without saying why. */
-export const FREE_BACKDATING = 30
+const FREE_BACKDATING = 30
 
 /** What is wrong with a position by itself: its dates, the length of acting, back-dating without a reason. */
 export function positionProblems(

@@ -51,12 +51,6 @@ export async function findPersonByEmail(work: Work, email: string): Promise<Reac
   return row?.email == null ? null : { ...personFrom(row, work.today), email: row.email }
 }
 
-/** Names to show by id; unknown ids are left out. */
-export async function personNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const persons = await personsById(work, Array.from(new Set(ids)))
-  return new Map(persons.map(person => [person.id, person.name]))
-}
-
 /** Who of others than `exceptId` already has this e-mail address or employee id. */
 export async function findTwins(
   work: Work,

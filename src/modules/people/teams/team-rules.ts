@@ -4,7 +4,7 @@ import type { DateSpan } from '#kernel/working-days.ts'
 import type { OrgChart } from '../org-chart.ts'
 
 /** Levels of the tree of teams. */
-export const DEEPEST = 8
+const DEEPEST = 8
 
 /** What is wrong with putting a team (null: a new one) under a parent. */
 export function parentProblems(chart: OrgChart, teamId: string | null, parentId: string | null): ErrorItem[] {

@@ -1,4 +1,3 @@
-import { hierarchy } from 'd3-hierarchy'
 import type { Box } from '#ui/map/layout-map.ts'
 import type { ChartNode } from './chart-model.ts'
 
@@ -31,20 +30,21 @@ const COLUMN_LENGTH = 10
  * report to the head always do.
  */
 export function layoutChart(nodes: readonly ChartNode[], open: ReadonlySet<number>): ChartLayout {
-  const shownBelow = (node: ChartNode | null): ChartNode[] => {
-    if (node === null) return nodes.filter(each => each.parent === null)
-    return open.has(node.index) ? node.children.flatMap(child => nodes[child] ?? []) : []
+  const shown: boolean[] = []
+  for (const { index, parent } of nodes)
+    shown[index] = parent === null || (shown[parent] === true && open.has(parent))
+  const blocks: Block[] = []
+  // From the end, because everybody below somebody comes later in the list.
+  for (const node of nodes.toReversed()) {
+    const below = open.has(node.index) ? node.children.flatMap(child => blocks[child] ?? []) : []
+    if (shown[node.index] === true) blocks[node.index] = blockOf(node, below)
   }
-  const top = hierarchy<ChartNode | null>(null, shownBelow)
-  const blocks = new Map<unknown, Block>()
-  top.eachAfter(each => {
-    const parts = (each.children ?? []).flatMap(child => blocks.get(child) ?? [])
-    if (each.data !== null) blocks.set(each, blockOf(each.data, parts))
-  })
   const placed: Placed[] = []
   let x = 0
   let height = 0
-  for (const root of (top.children ?? []).flatMap(child => blocks.get(child) ?? [])) {
+  for (const { index, parent } of nodes) {
+    const root = blocks[index]
+    if (parent !== null || root === undefined) continue
     place(root, x, 0, null, false, open, placed)
     x += root.w + GAP.trees
     height = Math.max(height, root.h)

@@ -49,7 +49,10 @@ function Shown({ team }: { readonly team: Team }) {
             <Panel id={team.id} />
           </Suspense>
         ))}
-        <Card title={t('team.members')} aside={t('team.people', { count: others.length })}>
+        <Card
+          title={t('team.members')}
+          aside={others.length > 0 && t('team.people', { count: others.length })}
+        >
           {others.length > 0 ? (
             <PeopleGrid people={others} />
           ) : (
@@ -89,17 +92,17 @@ function Below({ team }: { readonly team: Team }) {
     <Card title={t('team.below')} flush>
       <CardList>
         {team.teams.map(below => (
-          <CardLine
-            key={below.id}
-            hint={below.lead?.name ?? t('team.lead.none')}
-            act={<span className="fl-quiet">{below.people}</span>}
-          >
+          <CardLine key={below.id} hint={hintOf(below)}>
             <TeamLink team={below} />
           </CardLine>
         ))}
       </CardList>
     </Card>
   )
+}
+
+function hintOf({ lead, people }: Team['teams'][number]): string {
+  return [lead?.name ?? t('team.lead.none'), t('team.people', { count: people })].join(' · ')
 }
 
 function Path({ team }: { readonly team: Team }) {

@@ -44,12 +44,12 @@ export function numbersOf(house: House): readonly Measure[] {
   ]
 }
 
-/** Tests beside the server's files and in `test/`, per line that ships; browser code and journeys count on neither side. */
+/** Tests, their factories and `test/support`, per line of the server that ships; browser code and journeys count on neither side. */
 function serverRatio(all: readonly Module[]): number {
   const server = all.filter(
     ({ path }) => /^src\/(kernel|platform|modules|app)\//.test(path) && !/\.tsx$|\/ui\/|\/web\//.test(path),
   )
-  const tests = server.filter(({ path }) => /\.test\.ts$/.test(path))
+  const tests = server.filter(({ path }) => isTest(path))
   const shared = all.filter(
     ({ path }) => /^test\/[^/]+\.test\.ts$/.test(path) && path !== 'test/house.test.ts',
   )

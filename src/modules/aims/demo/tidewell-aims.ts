@@ -78,7 +78,8 @@ export function tidewellMilestones(): PlannedMilestone[] {
 /** The title as people read it: a number goal says from where to where. */
 export function titleOf({ name, measure }: Pick<PlannedAim, 'name' | 'measure'>): string {
   if (measure?.type !== 'number') return name
-  const unit = measure.unit === '%' ? ' %' : ` ${measure.unit}`
+  const counted = measure.unit.toLowerCase()
+  const unit = name.toLowerCase().includes(counted) ? '' : ` ${measure.unit}`
   return name.includes(String(measure.target))
     ? name
     : `${name} from ${measure.start} to ${measure.target}${unit}`

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
 import { CoverRequests } from '#modules/people/public-ui.tsx'
+import { MyWeekCard, TeamLoadCard } from '#modules/tasks/public-ui.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { formatDate } from '#ui/dates.ts'
@@ -15,8 +16,6 @@ import { When } from '#ui/when.tsx'
 import type { HomeView } from '../contract.ts'
 import { home } from './queries.ts'
 import { QueueCard } from './queue-card.tsx'
-import { TeamCard } from './team-card.tsx'
-import { WeekCard } from './week-card.tsx'
 import { t } from './words.ts'
 
 /** What a person sees first: what waits for them, their week, their line to the destination, their team. */
@@ -47,7 +46,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
         aside={
           <Stack gap={18}>
             <MyLine line={view.line} />
-            {view.reports > 0 && <TeamCard />}
+            {view.reports > 0 && <TeamLoadCard short />}
             {view.owned.length > 0 && <Owned owned={view.owned} />}
           </Stack>
         }
@@ -55,7 +54,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
         <Stack gap={18}>
           <CoverRequests />
           <QueueCard queue={view.queue} />
-          <WeekCard />
+          <MyWeekCard />
         </Stack>
       </WithAside>
     </>

@@ -28,12 +28,8 @@ const WORDS = {
   'line.empty': 'Your line is not drawn yet',
   'line.emptyHint': 'Choose a task or a goal that serves a goal above it, and you see here what it is for.',
   'line.see': 'See the direction',
-  'line.today': 'today',
   'owned.title': 'What I own',
   'owned.all': 'My direction',
-  'week.title': 'My week',
-  'team.title': 'My team',
-  'team.hint': 'next four weeks',
 } as const satisfies Words
 
 /** The strings of home. */

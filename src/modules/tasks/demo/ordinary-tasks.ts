@@ -35,12 +35,7 @@ export function addOpenTasks(story: TaskStory): void {
     if (goal.kind !== 'goal' || goal.team === null || goal.state === 'draft' || TOLD.has(goal.key)) continue
     const count = goal.scope === 'person' ? random.integer(1, 2) : random.integer(2, 4)
     for (let at = 0; at < count; at++) {
-      const by =
-        goal.scope === 'person'
-          ? goal.owner
-          : random.chance(0.08)
-            ? null
-            : worker(story, goal.team, goal.owner)
+      const by = at === 0 && random.chance(0.6) ? goal.owner : doer(story, goal)
       const state = random.chance(0.25) ? 'doing' : random.chance(0.06) ? 'blocked' : 'todo'
       const waiting = state === 'blocked' ? { reason: random.pick(WAITING) } : {}
       addTask(story, {
@@ -129,6 +124,12 @@ const LED: Readonly<Record<string, string>> = {
   'Marketing manager': 'Marketing',
   'Finance and IT manager': 'Finance & IT',
   'People manager': 'People',
+}
+
+// Eight in a hundred tasks of a team are nobody's yet.
+function doer(story: TaskStory, goal: TaskStory['goals']['aims'][number]): string | null {
+  if (goal.scope === 'person') return goal.owner
+  return story.random.chance(0.08) ? null : worker(story, goal.team ?? '', goal.owner)
 }
 
 function worker({ random, cast }: TaskStory, team: string, owner: string): string {

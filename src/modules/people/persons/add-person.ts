@@ -23,6 +23,8 @@ export async function addPerson(work: Work, { placement, ...profile }: NewPerson
     status: 'invited' as const,
     leftOn: null,
     workDays: [],
+    rev: 1,
+    erased: false,
   }
   const rows = await readChartRows(work, END_OF_TIME)
   const changes = planFor(work, { ...rows, persons: [...rows.persons, newcomer] }, id, {

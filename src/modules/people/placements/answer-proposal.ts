@@ -1,11 +1,12 @@
 import { forbidden, illegalTransition, notFound } from '#kernel/errors.ts'
 import type { Work } from '#platform/work.ts'
 import { mayDo, mustBeAllowed, rolesOf } from '../access.ts'
-import { aboutPerson } from '../events.ts'
+import { aboutPerson, placementEvents } from '../events.ts'
 import type { Saved } from '../shapes.ts'
 import { lockChart } from '../store/organisation-store.ts'
 import { answerRow, type Proposal, proposalById } from '../store/proposal-store.ts'
 import { placeUnderLock } from './place-person.ts'
+import type { PlacementChanges } from './placement.ts'
 import type { ProposalAnswer } from './placement-shapes.ts'
 
 /** The people team accepts (and the person is placed) or declines; whoever proposed can withdraw. */
@@ -21,17 +22,17 @@ export async function answerProposal(
   if (state === 'accepted') await lockChart(work)
   if (!(await answerRow(work, id, state, answer)))
     throw illegalTransition('proposal', proposal.state, state, [])
-  if (state === 'accepted') await place(work, proposal)
-  await work.publish(aboutPerson(`proposal.${state}`, proposal.personId, { proposalId: id }))
+  const events = state === 'accepted' ? placementEvents(await place(work, proposal)) : []
+  await work.publish(...events, aboutPerson(`proposal.${state}`, proposal.personId, { proposalId: id }))
   return { id, rev: 1 }
 }
 
-async function place(work: Work, proposal: Proposal): Promise<void> {
+async function place(work: Work, proposal: Proposal): Promise<PlacementChanges> {
   const { personId, teamId, reportsTo, title, level, leadsTeam, kind, fte, from, to, reason } = proposal
   // Waiting for an answer is no reason to refuse a date that was in time when it was proposed.
   const because = reason ?? `Proposed on ${proposal.proposedAt.toISOString().slice(0, 10)}.`
   const position = { teamId, reportsTo, title, level, leadsTeam, kind, fte, from, to, reason: because }
-  await placeUnderLock(work, personId, { ...position, endsCurrent: true, takesOverFrom: null })
+  return await placeUnderLock(work, personId, { ...position, endsCurrent: true, takesOverFrom: null })
 }
 
 function maySee(work: Work, proposal: Proposal): boolean {

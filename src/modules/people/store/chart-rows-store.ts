@@ -9,7 +9,7 @@ export async function readChartRows(work: Work, on: LocalDate): Promise<StoredRo
   const { rows } = await sql<Found>`
     select
       (select coalesce(json_agg(json_build_array(p.id, coalesce(p.preferred_name, p.name), p.status, p.left_on,
-                coalesce(p.work_days, o.work_days)) order by p.search, p.id), '[]')
+                coalesce(p.work_days, o.work_days), p.rev, p.erased_at is not null) order by p.search, p.id), '[]')
          from people_persons p where p.org_id = o.org_id) as persons,
       (select coalesce(json_agg(json_build_array(t.id, t.name, t.parent_id, t.closed_on) order by lower(t.name), t.id), '[]')
          from people_teams t where t.org_id = o.org_id) as teams,
@@ -31,8 +31,15 @@ export async function readChartRows(work: Work, on: LocalDate): Promise<StoredRo
   }
 }
 
+/** A person of the chart, with what a write needs to know. */
+export interface StoredPerson extends ChartPerson {
+  readonly rev: number
+  readonly erased: boolean
+}
+
 /** The rows of a chart, with everything that is stored of each placement. */
 export interface StoredRows extends ChartRows {
+  readonly persons: readonly StoredPerson[]
   readonly placements: readonly Placement[]
 }
 
@@ -40,7 +47,10 @@ export interface StoredRows extends ChartRows {
 export const END_OF_TIME: LocalDate = '9999-12-31'
 
 // Ten thousand rows as arrays are a third of the size of the same as objects, and need one statement instead of four.
-type PersonColumns = [string, string, ChartPerson['status'], LocalDate | null, number[]]
+type PersonColumns = [
+  ...[id: string, name: string, status: ChartPerson['status'], leftOn: LocalDate | null, workDays: number[]],
+  ...[rev: number, erased: boolean],
+]
 type TeamColumns = [string, string, string | null, LocalDate | null]
 type PlacementColumns = [
   ...[id: string, personId: string, teamId: string, reportsTo: string | null, title: string, level: number],
@@ -56,8 +66,9 @@ interface Found {
   absences: AbsenceColumns[]
 }
 
-function personFrom([id, name, status, leftOn, workDays]: PersonColumns): ChartPerson {
-  return { id, name, status, leftOn, workDays }
+function personFrom(columns: PersonColumns): StoredPerson {
+  const [id, name, status, leftOn, workDays, rev, erased] = columns
+  return { id, name, status, leftOn, workDays, rev, erased }
 }
 
 function teamFrom([id, name, parentId, closedOn]: TeamColumns): ChartTeam {

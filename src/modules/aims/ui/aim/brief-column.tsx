@@ -19,7 +19,7 @@ export function BriefColumn({ page, acts }: { readonly page: AimPage; readonly a
       {brief.why === '' ? <p className="fl-quiet">{t('brief.noWhy')}</p> : <Quote>{brief.why}</Quote>}
       {brief.what !== '' && brief.what !== brief.title && <p className="fl-prewrap">{brief.what}</p>}
       <div>
-        <h3>{t('brief.good')}</h3>
+        <h2 className="aim-heading">{t('brief.good')}</h2>
         {brief.criteria.length === 0 ? (
           <p className="fl-quiet">{t('brief.noGood')}</p>
         ) : (

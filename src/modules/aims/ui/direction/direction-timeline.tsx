@@ -20,7 +20,7 @@ export function DirectionTimeline({ map }: { readonly map: AimMap }) {
       </div>
       {timeline.groups.map(group => (
         <section key={group.id} aria-label={group.title}>
-          <h3 className="timeline-group">{group.title}</h3>
+          <h2 className="timeline-group">{group.title}</h2>
           <ul>
             {group.rows.map(row => (
               <Row key={row.aim.id} row={row} today={timeline.today} />

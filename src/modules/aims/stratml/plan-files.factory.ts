@@ -34,10 +34,15 @@ export async function schemaErrors(xml: string, part: Part): Promise<string[]> {
 /** The same of many documents, in one run of the validator: starting it takes far longer than reading a plan. */
 export async function schemaErrorsOf(documents: readonly string[], part: Part): Promise<string[][]> {
   const schema = readFileSync(resolve(SHARED, XSD[part]), 'utf8')
-  const xml = documents.map((contents, index) => ({ fileName: `plan-${index}.xml`, contents }))
+  const xml = documents.map((contents, index) => ({
+    fileName: `plan-${String(index).padStart(4, '0')}.xml`,
+    contents,
+  }))
   const { errors } = await validateXML({ xml, schema })
-  // What the validator says without a place counts against every document.
+  // A message names its document, with a line or without; one that names none counts against every document.
+  const speaksOf = (message: string, name: string): boolean =>
+    message.startsWith(name) || !/^plan-\d+\.xml/.test(message)
   return xml.map(({ fileName }) =>
-    errors.filter(({ loc }) => loc === null || loc.fileName === fileName).map(error => error.message),
+    errors.filter(({ rawMessage }) => speaksOf(rawMessage, fileName)).map(({ message }) => message),
   )
 }

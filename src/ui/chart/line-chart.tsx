@@ -31,8 +31,8 @@ export interface LineChartProps {
   readonly write?: (value: number) => string
 }
 
-/** Height of the drawing in CSS pixels, for the placeholder that stands in while the code loads. */
-export const LINE_CHART_HEIGHT = 236
+/** Height of the drawing in CSS pixels. */
+const LINE_CHART_HEIGHT = 236
 
 /**
  * Values over time against what was expected, the target and the forecast fan. The drawing is one image with a title

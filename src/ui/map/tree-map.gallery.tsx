@@ -66,7 +66,7 @@ const harbour: MapNode[] = [
 ]
 
 /** A tree of about `count` nodes, shaped like a large organisation's. */
-export function largeTree(count: number): MapNode[] {
+function largeTree(count: number): MapNode[] {
   const tones: MapTone[] = ['ok', 'ok', 'ok', 'risk', 'none', 'ok', 'off', 'ok', 'risk', 'ok']
   const nodes: MapNode[] = [{ ...(harbour[0] as MapNode) }]
   for (let s = 0; s < 8; s++)

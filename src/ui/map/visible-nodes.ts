@@ -3,7 +3,7 @@ import type { MapView, Viewport } from './map-view.ts'
 import { seenBox } from './map-view.ts'
 
 /** Cards at least this many CSS pixels wide are real elements with text; smaller ones are painted on the canvas. */
-export const CARD_FROM = 92
+const CARD_FROM = 92
 /** From this share of its natural size a card shows everything; below it only its title, in larger letters. */
 const FULL_FROM = 0.72
 /** Below this share the title is one line in letters larger still. */

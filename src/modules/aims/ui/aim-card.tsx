@@ -31,7 +31,7 @@ export function AimCard({ aim }: { readonly aim: Card }) {
 }
 
 /** “25 of 40 sites”, or nothing when the aim has no value. */
-export function AimValue({ aim }: { readonly aim: Pick<Card, 'current' | 'target' | 'unit'> }) {
+function AimValue({ aim }: { readonly aim: Pick<Card, 'current' | 'target' | 'unit'> }) {
   if (aim.current === null) return null
   return (
     <span className="aim-value fl-numeric">

@@ -4,6 +4,7 @@ import { Row, Stack } from '#ui/layout.tsx'
 import type { Health } from '../aim-words.ts'
 import { GoalView } from './aim/goal-view.tsx'
 import { StrategyView } from './aim/strategy-view.tsx'
+import { VisionView } from './aim/vision-view.tsx'
 import { AimCard } from './aim-card.tsx'
 import { CountsInWords } from './counts-in-words.tsx'
 import { DirectionEmpty } from './direction/direction-empty.tsx'
@@ -11,7 +12,8 @@ import { DirectionOutline } from './direction/direction-outline.tsx'
 import { DirectionTimeline } from './direction/direction-timeline.tsx'
 import { HealthMark } from './health-mark.tsx'
 import { LineOfSight, LineOfSightStrip } from './line-of-sight.tsx'
-import { harbourStrategy } from './story/harbour-direction.factory.ts'
+import { Mine } from './mine/my-direction-page.tsx'
+import { harbourMine, harbourStrategy, harbourVision } from './story/harbour-direction.factory.ts'
 import { harbourGoal } from './story/harbour-goal.factory.ts'
 import { allowing, harbourCard, harbourLine } from './story/harbour-line.factory.ts'
 import { harbourMap } from './story/harbour-map.factory.ts'
@@ -54,6 +56,8 @@ export const gallery: Gallery = {
       />
     ),
     'a strategy': () => <StrategyView page={harbourStrategy()} />,
+    'the vision': () => <VisionView page={harbourVision()} />,
+    'my direction': () => <Mine mine={harbourMine()} />,
     health: () => (
       <Row gap={16}>
         {healths.map(health => (

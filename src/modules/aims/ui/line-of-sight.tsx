@@ -20,7 +20,7 @@ export function LineOfSight({ links, from }: LineOfSightProps) {
 }
 
 /** Stations from here upwards; the last one is broken when it is not a vision. */
-export function stopsOf(links: readonly AimLink[], from?: LineOfSightProps['from']): Stop[] {
+function stopsOf(links: readonly AimLink[], from?: LineOfSightProps['from']): Stop[] {
   const stops = links.map(
     (link): Stop => ({
       id: link.id,

@@ -41,7 +41,7 @@ export function AimActs({ page }: { readonly page: AimPage }) {
 }
 
 /** Begins a step: those without a form run at once, the others open theirs. */
-export function useBegin(page: AimPage): (action: AimAction) => void {
+function useBegin(page: AimPage): (action: AimAction) => void {
   const { open } = useAct()
   const go = useGo()
   const direct = useDirectStep(page)

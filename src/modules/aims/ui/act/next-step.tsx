@@ -20,7 +20,7 @@ export function NextStep({ page }: { readonly page: AimPage }) {
 }
 
 /** The sentence, or null when nothing is awaited. */
-export function nextInWords(
+function nextInWords(
   page: Pick<AimPage, 'kind' | 'state' | 'actions' | 'closing' | 'owner' | 'brief' | 'parent'>,
 ): string | null {
   if (page.state === 'draft') return t(page.kind === 'goal' ? 'next.draft' : `next.draft.${page.kind}`)

@@ -45,7 +45,7 @@ export function DirectionOutline({
 }
 
 /** Aims as a tree; those whose parent is not shown stand at the top. */
-export function outlineOf(nodes: readonly Aim[]): OutlineNode[] {
+function outlineOf(nodes: readonly Aim[]): OutlineNode[] {
   const below = childrenOf(nodes)
   const known = new Set(nodes.map(aim => aim.id))
   const nodeOf = (aim: Aim): OutlineNode => ({

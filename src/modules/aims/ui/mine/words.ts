@@ -18,8 +18,10 @@ const WORDS = {
   propose: 'Propose a goal',
   line: 'Your line of sight',
   calibration: 'Only you see this',
-  'calibration.words':
-    'Over {count} closed goals, how near your stated chances came to what happened: {brier}. 0 is always right, 0.25 is as good as a coin.',
+  'calibration.words': {
+    other:
+      'Over {count} closed goals, how near your stated chances came to what happened: {brier}. 0 is always right, 0.25 is as good as a coin.',
+  },
 } as const satisfies Words
 
 /** A string of this page by its key. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import { organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
+import { addTaskRows } from './add-task-rows.ts'
 import { assignTask } from './assign-task.ts'
 import { editTask } from './edit-task.ts'
 import { moveTask } from './move-task.ts'
@@ -41,6 +43,29 @@ describe('the history of a task', () => {
     expect(happenings[0]?.reason).toBe('Private reason')
     const { rows } = await org.system(work => ledgerText(work))
     expect(JSON.stringify(rows)).not.toContain('Private')
+  })
+
+  it('begins with who added it, also for a task that came without an event', async () => {
+    const org = await organisation()
+    const row = {
+      id: newId(),
+      title: 'Old work',
+      goalId: null,
+      teamId: org.team.Pilots,
+      assigneeId: null,
+      dueOn: null,
+    }
+    const rest = {
+      authorId: org.id.Grace,
+      estimateDays: null,
+      state: 'todo',
+      createdOn: '2025-06-01',
+    } as const
+    await org.system(work => addTaskRows(work, [{ ...row, ...rest }]))
+    const { happenings } = await org.as('Linus', work => readHistory(work, row.id))
+    expect(happenings).toMatchObject([
+      { at: '2025-06-01T09:00:00.000Z', by: { name: 'Grace Hopper' }, text: 'added it' },
+    ])
   })
 
   it('is hidden with its task', async () => {

@@ -5,14 +5,27 @@ import type { Happening } from './contract.ts'
 import { happeningText } from './happening-text.ts'
 import { openTask } from './open-task.ts'
 import { movesOf } from './store/move-reads.ts'
+import type { Task } from './store/task-reads.ts'
 import { whoIs } from './task-row.ts'
 
 /** What happened to a task, newest first, in words; reasons come from the moves, the ledger holds no texts. */
 export async function readHistory(work: Work, id: string): Promise<{ happenings: Happening[] }> {
-  const { chart } = await openTask(work, id)
+  const { task, chart } = await openTask(work, id)
   const reasons = await movesOf(work, id)
   const events = await eventsOf(work, 'task', id)
-  return { happenings: events.map(event => happening(event, reasons, chart)) }
+  const happenings = events.map(event => happening(event, reasons, chart))
+  return { happenings: withBeginning(happenings, task, chart) }
+}
+
+/** Tasks that an import or the sample organisation brought have no event of their beginning. */
+function withBeginning(happenings: Happening[], task: Task, chart: OrgChart): Happening[] {
+  if (happenings.some(({ type }) => type === 'task.created')) return happenings
+  const { id, createdAt, authorId } = task
+  const at = createdAt.toISOString()
+  return [
+    ...happenings,
+    { id, at, type: 'task.created', by: whoIs(authorId, chart), text: 'added it', reason: null },
+  ]
 }
 
 function happening(

@@ -32,7 +32,11 @@ export function WorkHead({
       <PageHead
         title={t(`work.${view}`)}
         sub={sub}
-        above={<Segment label={t('work.views')} choices={VIEWS} current={view} />}
+        above={
+          <div className="tk-views">
+            <Segment label={t('work.views')} choices={VIEWS} current={view} />
+          </div>
+        }
         acts={
           <>
             {acts}

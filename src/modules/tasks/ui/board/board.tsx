@@ -18,7 +18,7 @@ export function Board({ board, onOpen }: { readonly board: Columns; readonly onO
     if (to !== undefined) move(task, to)
   }
   return (
-    <div className="tk-board fl-wide">
+    <div className="tk-board">
       {columns.map(({ state, total, tasks }) => (
         <BoardColumn
           key={state}

@@ -41,6 +41,7 @@ export function taskColumns(
     {
       id: 'goal',
       head: t('task.goal'),
+      onPhone: 'none',
       cell: task =>
         task.goal ? <AimLink aim={task.goal} /> : <span className="fl-faint">{t('row.noGoal')}</span>,
     },
@@ -62,7 +63,12 @@ export function taskColumns(
       onPhone: 'none',
       cell: task => task.estimateDays ?? '–',
     },
-    { id: 'state', head: t('list.state'), cell: task => t(`state.${task.state}`) },
-    { id: 'more', head: '', cell: task => <TaskMenu task={task} onMove={move} /> },
+    {
+      id: 'state',
+      head: t('list.state'),
+      onPhone: 'none',
+      cell: task => <span className="tk-state">{t(`state.${task.state}`)}</span>,
+    },
+    { id: 'more', head: '', onPhone: 'none', cell: task => <TaskMenu task={task} onMove={move} /> },
   ]
 }

@@ -25,7 +25,7 @@ export function LoadPage() {
     <>
       <WorkHead view="load" sub={load.data && <Together load={load.data} />} />
       <Stack>
-        <div className="tk-filters">
+        <div className="tk-filters" data-few>
           <TeamPicker
             label={t('load.of')}
             value={team ?? null}

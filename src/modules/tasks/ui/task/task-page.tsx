@@ -1,11 +1,13 @@
-import { LineOfSightStrip } from '#modules/aims/public-ui.tsx'
+import { LineOfSight, LineOfSightStrip } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
 import { WithAside } from '#ui/layout.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
 import { SkeletonCard } from '#ui/skeleton.tsx'
+import type { TaskPage as Task } from '../../contract.ts'
 import { useTask } from '../queries.ts'
+import { Due } from '../task-facts.tsx'
 import '../tasks.css'
 import { t } from '../words.ts'
 import { asLinks } from './line-links.ts'
@@ -30,7 +32,7 @@ export function TaskPage() {
                 from={{ id: page.id, title: page.title, to: `/tasks/${page.id}` }}
               />
             }
-            sub={t(`state.${page.state}`)}
+            sub={<Standing task={page} />}
             acts={<TaskActs task={page} />}
           />
           <WithAside
@@ -40,6 +42,7 @@ export function TaskPage() {
               </Card>
             }
           >
+            <WhereItLeads task={page} />
             <TaskBody task={page} />
             <Card title={t('task.history')}>
               <TaskHistory id={page.id} />
@@ -48,5 +51,27 @@ export function TaskPage() {
         </>
       )}
     </Loaded>
+  )
+}
+
+/** State, date and person in one line: what one asks first. */
+function Standing({ task }: { readonly task: Task }) {
+  return (
+    <span>
+      {t(`state.${task.state}`)} · {task.assignee?.name ?? t('row.nobody')} · <Due task={task} />
+    </span>
+  )
+}
+
+/** The line from this task to the destination, each station with its why. */
+function WhereItLeads({ task }: { readonly task: Task }) {
+  return (
+    <Card title={t('task.leads')}>
+      {task.line.length === 0 ? (
+        <p className="fl-quiet">{t('week.line.none')}</p>
+      ) : (
+        <LineOfSight links={asLinks(task.line)} from={{ id: task.id, title: task.title }} />
+      )}
+    </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { LineOfSight } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
+import { SkeletonCard } from '#ui/skeleton.tsx'
 import type { TaskRow } from '../../contract.ts'
 import { useTask } from '../queries.ts'
 import { asLinks } from '../task/line-links.ts'
@@ -8,7 +9,7 @@ import { t } from '../words.ts'
 /** The line from the first task of the week to the destination. */
 export function LineToday({ task }: { readonly task: TaskRow }) {
   const page = useTask(task.id)
-  if (page.data === undefined) return null
+  if (page.data === undefined) return <SkeletonCard height={260} />
   return (
     <Card title={t('week.line')}>
       {page.data.line.length === 0 ? (

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { ChartData, ChartPoint } from './chart-data.ts'
-import { valueRange } from './chart-data.ts'
+import type { ChartContent, ChartPoint } from './chart-content.ts'
+import { valueRange } from './chart-content.ts'
 import { dateScale, dateTicks, linearScale, roundTicks } from './chart-scale.ts'
 
 /** The inner edges of the plot and how values and dates become pixels. */
@@ -17,14 +17,14 @@ export interface ChartGeometry {
 
 const LETTER = 7.2
 
-/** Fits the plot of `data` into width × height CSS pixels, leaving room for the longest written value on the left. */
+/** Fits the plot of `content` into width × height CSS pixels, leaving room for the longest written value on the left. */
 export function chartGeometry(
-  data: ChartData,
+  content: ChartContent,
   width: number,
   height: number,
   write: (value: number) => string,
 ): ChartGeometry {
-  const range = valueRange(data)
+  const range = valueRange(content)
   const valueTicks = roundTicks(range.low, range.high, height < 190 ? 3 : 4)
   const longest = Math.max(...valueTicks.map(value => write(value).length))
   const left = Math.min(width * 0.3, 14 + longest * LETTER)
@@ -37,9 +37,9 @@ export function chartGeometry(
     top,
     bottom,
     valueTicks,
-    x: dateScale(data.fromOn, data.toOn, [left, right]),
+    x: dateScale(content.fromOn, content.toOn, [left, right]),
     y: linearScale([valueTicks[0] ?? 0, valueTicks.at(-1) ?? 1], [bottom, top]),
-    dateTicks: dateTicks(data.fromOn, data.toOn, Math.max(2, Math.floor((right - left) / 110))),
+    dateTicks: dateTicks(content.fromOn, content.toOn, Math.max(2, Math.floor((right - left) / 110))),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { ChartData, ChartPoint } from './chart-data.ts'
+import type { ChartContent, ChartPoint } from './chart-content.ts'
 import type { ChartGeometry } from './chart-geometry.ts'
 import { polyline } from './chart-geometry.ts'
 import { t } from './chart-words.ts'
@@ -90,7 +90,7 @@ export function BandArea({
 }
 
 /** What was measured: one line per run, a ring on every value; few rings when there are many values. */
-export function Measured({ runs, geometry }: Part & { readonly runs: ChartData['runs'] }) {
+export function Measured({ runs, geometry }: Part & { readonly runs: ChartContent['runs'] }) {
   const count = runs.reduce((sum, run) => sum + run.length, 0)
   const radius = count > 60 ? 0 : count > 30 ? 2.5 : 4
   return (
@@ -118,7 +118,7 @@ const LETTER_WIDTH = 7.6
 export function ForecastFan({
   forecast,
   geometry,
-}: Part & { readonly forecast: NonNullable<ChartData['forecast']> }) {
+}: Part & { readonly forecast: NonNullable<ChartContent['forecast']> }) {
   const { x, y, top, bottom } = geometry
   const from = { x: x(forecast.from.on), y: y(forecast.from.value) }
   const end = x(forecast.on)
@@ -130,7 +130,7 @@ export function ForecastFan({
   const below = Math.max(lower, from.y + (y(forecast.middle) - from.y) * 0.4) + 20
   const words = fits && below < bottom - 4 ? below : corner
   return (
-    <g className="chart-forecast" data-tone={forecast.tone}>
+    <g className="chart-forecast" content-tone={forecast.tone}>
       <path d={`M${from.x} ${from.y}L${end} ${y(forecast.high)}L${end} ${y(forecast.low)}Z`} />
       <line x1={from.x} y1={from.y} x2={end} y2={y(forecast.middle)} />
       <text x={end} y={words} textAnchor="end">
@@ -141,7 +141,10 @@ export function ForecastFan({
 }
 
 /** Cuts where the measure changed. */
-export function Breaks({ breaks, geometry }: Part & { readonly breaks: NonNullable<ChartData['breaks']> }) {
+export function Breaks({
+  breaks,
+  geometry,
+}: Part & { readonly breaks: NonNullable<ChartContent['breaks']> }) {
   const { x, top, bottom, left, right } = geometry
   return breaks.map(({ on, label }) => {
     const at = Math.min(right, Math.max(left, x(on)))

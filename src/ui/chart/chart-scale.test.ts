@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { valueRange } from './chart-data.ts'
+import { valueRange } from './chart-content.ts'
 import { dateTicks, linearScale, nearest, roundTicks } from './chart-scale.ts'
 
 describe('the scales of a chart', () => {
@@ -62,14 +62,14 @@ describe('the scales of a chart', () => {
       label: '',
       tone: 'risk' as const,
     }
-    const data = {
+    const content = {
       fromOn: '2026-09-01',
       toOn: '2026-12-01',
       runs: [[{ on: '2026-09-01', value: 10 }]],
       target: 40,
       forecast,
     }
-    expect(valueRange(data)).toEqual({ low: 10, high: 40 })
+    expect(valueRange(content)).toEqual({ low: 10, high: 40 })
     expect(valueRange({ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [] })).toEqual({ low: 0, high: 1 })
   })
 })

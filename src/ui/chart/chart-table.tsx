@@ -1,6 +1,6 @@
 import { formatDate } from '../dates.ts'
 import { Disclosure } from '../disclosure.tsx'
-import type { ChartPoint } from './chart-data.ts'
+import type { ChartPoint } from './chart-content.ts'
 import { t } from './chart-words.ts'
 
 /** The values of a chart as a table, closed at first, newest first. */

@@ -1,5 +1,5 @@
 import type { Gallery } from '../gallery.ts'
-import type { ChartData } from './chart-data.ts'
+import type { ChartContent } from './chart-content.ts'
 import { LineChart } from './line-chart.tsx'
 import { SmallBars } from './small-bars.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -13,7 +13,7 @@ const measured = [
   week('2026-10-27', 25),
 ]
 
-const nights: ChartData = {
+const nights: ChartContent = {
   fromOn: '2026-09-01',
   toOn: '2026-12-01',
   runs: [measured],
@@ -30,7 +30,7 @@ const nights: ChartData = {
   },
 }
 
-const waiting: ChartData = {
+const waiting: ChartContent = {
   fromOn: '2026-06-01',
   toOn: '2026-12-01',
   runs: [
@@ -57,24 +57,24 @@ export const gallery: Gallery = {
   exhibits: {
     'Line chart': () => (
       <LineChart
-        data={nights}
+        content={nights}
         title="Night turns a week"
         summary="25 of 40 on day 56 of 91; on present pace 33 to 35 by 1 December."
       />
     ),
     'Line chart, falling, with a new measure': () => (
-      <LineChart data={waiting} title="Berth waiting" summary="41 minutes, wanted 30." />
+      <LineChart content={waiting} title="Berth waiting" summary="41 minutes, wanted 30." />
     ),
     'Line chart, band': () => (
       <LineChart
-        data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [measured], band: { low: 15, high: 22 } }}
+        content={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [measured], band: { low: 15, high: 22 } }}
         title="Pilots on shift"
         summary="25 now, to stay within 15 and 22."
       />
     ),
     'Line chart, empty': () => (
       <LineChart
-        data={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [] }}
+        content={{ fromOn: '2026-09-01', toOn: '2026-12-01', runs: [] }}
         title="Night turns"
         summary="No value yet."
       />

@@ -3,8 +3,8 @@ import { formatDate } from '../dates.ts'
 import { formatNumber } from '../numbers.ts'
 import '../status.css'
 import './chart.css'
-import type { ChartData } from './chart-data.ts'
-import { measuredPoints } from './chart-data.ts'
+import type { ChartContent } from './chart-content.ts'
+import { measuredPoints } from './chart-content.ts'
 import { chartGeometry } from './chart-geometry.ts'
 import {
   BandArea,
@@ -22,7 +22,7 @@ import { useWidth } from './use-width.ts'
 
 /** What a line chart takes. */
 export interface LineChartProps {
-  readonly data: ChartData
+  readonly content: ChartContent
   /** What the chart is about, such as “First-visit fix in the North”. */
   readonly title: string
   /** The chart in one sentence, for those who do not see it. */
@@ -38,12 +38,12 @@ const LINE_CHART_HEIGHT = 236
  * Values over time against what was expected, the target and the forecast fan. The drawing is one image with a title
  * and a sentence; the same values are in a table below. Nothing is animated; prints in ink.
  */
-export function LineChart({ data, title, summary, write = value => formatNumber(value) }: LineChartProps) {
+export function LineChart({ content, title, summary, write = value => formatNumber(value) }: LineChartProps) {
   const id = useId()
   const [box, width] = useWidth()
   const [pointed, setPointed] = useState<number | null>(null)
-  const geometry = chartGeometry(data, width, LINE_CHART_HEIGHT, write)
-  const points = measuredPoints(data)
+  const geometry = chartGeometry(content, width, LINE_CHART_HEIGHT, write)
+  const points = measuredPoints(content)
   const readAt = (event: PointerEvent<SVGSVGElement>) => {
     const left = event.currentTarget.getBoundingClientRect().left
     setPointed(
@@ -67,13 +67,15 @@ export function LineChart({ data, title, summary, write = value => formatNumber(
         >
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-summary`}>{summary}</desc>
-          {data.band !== undefined && <BandArea band={data.band} geometry={geometry} write={write} />}
+          {content.band !== undefined && <BandArea band={content.band} geometry={geometry} write={write} />}
           <Frame geometry={geometry} write={write} writeDate={formatDate} />
-          <Breaks breaks={data.breaks ?? []} geometry={geometry} />
-          {data.target !== undefined && <TargetLine target={data.target} geometry={geometry} write={write} />}
-          {data.expected !== undefined && <Expected points={data.expected} geometry={geometry} />}
-          {data.forecast !== undefined && <ForecastFan forecast={data.forecast} geometry={geometry} />}
-          <Measured runs={data.runs} geometry={geometry} />
+          <Breaks breaks={content.breaks ?? []} geometry={geometry} />
+          {content.target !== undefined && (
+            <TargetLine target={content.target} geometry={geometry} write={write} />
+          )}
+          {content.expected !== undefined && <Expected points={content.expected} geometry={geometry} />}
+          {content.forecast !== undefined && <ForecastFan forecast={content.forecast} geometry={geometry} />}
+          <Measured runs={content.runs} geometry={geometry} />
           {shown !== undefined && (
             <Readout
               point={shown}

@@ -5,9 +5,9 @@ import { seenBox } from './map-view.ts'
 /** Cards at least this many CSS pixels wide are real elements with text; smaller ones are painted on the canvas. */
 const CARD_FROM = 92
 /** From this share of its natural size a card shows everything; below it only its title, in larger letters. */
-const FULL_FROM = 0.72
+const FULL_FROM = 0.64
 /** Below this share the title is one line in letters larger still. */
-const TITLE_FROM = 0.48
+const TITLE_FROM = 0.42
 const MOST_CARDS = 160
 
 /** A card to be shown as an element, with its level of detail. */

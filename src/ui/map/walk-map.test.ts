@@ -67,7 +67,7 @@ describe('what is shown of a map', () => {
     }
     expect(shown(1)).not.toContain('pilots full')
     expect(shown(1)).toContain('turn full')
-    expect(shown(0.6)).toContain('turn title')
+    expect(shown(0.55)).toContain('turn title')
     expect(shown(3)).toContain('pilots full')
   })
 

@@ -1,6 +1,6 @@
 import { Link } from '#ui/link.tsx'
 import './aim-card.css'
-import type { AimState, Health } from '../aim-words.ts'
+import type { AimState, Health } from '../contract.ts'
 import { HealthMark } from './health-mark.tsx'
 
 /** A link to the page of an aim, with its standing before the title when `state` is known. */

@@ -1,7 +1,7 @@
 import type { Gallery } from '#ui/gallery.ts'
 import { LONG_TEXT } from '#ui/gallery.ts'
 import { Row, Stack } from '#ui/layout.tsx'
-import type { Health } from '../aim-words.ts'
+import type { Health } from '../contract.ts'
 import { GoalView } from './aim/goal-view.tsx'
 import { StrategyView } from './aim/strategy-view.tsx'
 import { VisionView } from './aim/vision-view.tsx'

@@ -1,6 +1,6 @@
 import type { FieldProps } from '#ui/form/field.tsx'
 import { PickerField } from '#ui/form/picker-field.tsx'
-import type { AimKind } from '../aim-words.ts'
+import type { AimKind } from '../contract.ts'
 import { aims } from './queries.ts'
 import { characterOf, standingOf } from './standing.ts'
 import { t } from './words.ts'

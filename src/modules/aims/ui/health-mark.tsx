@@ -1,5 +1,5 @@
 import { Status } from '#ui/status.tsx'
-import type { AimState, Health } from '../aim-words.ts'
+import type { AimState, Health } from '../contract.ts'
 import { standingOf } from './standing.ts'
 
 /** How an aim stands by shape, word and hue: its health, or its state while it has none; nothing for a live direction. `bare` hides the word from eyes only. */

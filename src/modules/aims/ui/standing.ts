@@ -1,6 +1,6 @@
 import type { StatusKind } from '#ui/status.tsx'
 import { statusCharacter, statusWord } from '#ui/status.tsx'
-import type { AimState, Health } from '../aim-words.ts'
+import type { AimState, Health } from '../contract.ts'
 import { t } from './words.ts'
 
 /** How an aim stands, ready to be shown: the kit's shape and hue, and the word. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '#ui/dialog.tsx'
-import type { AimAction } from '../../aim-words.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimAction, AimPage } from '../../contract.ts'
 import { actName } from './act-name.ts'
 import { whyNot } from './acts.ts'
 import { BriefForm } from './brief-form.tsx'

@@ -1,5 +1,4 @@
-import type { AimAction } from '../../aim-words.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimAction, AimPage } from '../../contract.ts'
 import { t } from './words.ts'
 
 /** The verb of a step on this aim. */

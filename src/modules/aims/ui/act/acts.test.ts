@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AimAction } from '../../aim-words.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimAction, AimPage } from '../../contract.ts'
 import { actsOf, mayDo, whyNot } from './acts.ts'
 
 type Part = Parameters<typeof actsOf>[0]

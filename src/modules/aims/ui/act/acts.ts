@@ -1,5 +1,4 @@
-import type { AimAction } from '../../aim-words.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimAction, AimPage } from '../../contract.ts'
 
 /** What a person may do on an aim page now: the one thing that comes next, and the rest. */
 export interface Acts {

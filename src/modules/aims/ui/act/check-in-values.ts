@@ -1,5 +1,4 @@
-import type { MeasureType } from '../../aim-words.ts'
-import type { CheckIn, MeasureVersion } from '../../contract.ts'
+import type { CheckIn, MeasureType, MeasureVersion } from '../../contract.ts'
 
 /** A check-in as its form holds it. */
 export interface CheckInValues {

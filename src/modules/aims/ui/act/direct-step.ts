@@ -1,6 +1,5 @@
 import { useAction } from '#ui/use-action.ts'
-import type { AimAction } from '../../aim-words.ts'
-import type { AimPage } from '../../contract.ts'
+import type { AimAction, AimPage } from '../../contract.ts'
 import { AIMS, aims } from '../queries.ts'
 import { t } from './words.ts'
 

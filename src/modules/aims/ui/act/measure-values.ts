@@ -1,5 +1,4 @@
-import type { MeasureType } from '../../aim-words.ts'
-import type { MeasureVersion } from '../../contract.ts'
+import type { MeasureType, MeasureVersion } from '../../contract.ts'
 
 /** A measure as its form holds it. */
 export interface MeasureValues {

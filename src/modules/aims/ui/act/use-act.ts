@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useSearchWords } from '#ui/place.ts'
-import type { AimAction } from '../../aim-words.ts'
+import type { AimAction } from '../../contract.ts'
 
 /** Which form of an aim page is open, as the address says (`?do=check_in`), so that other pages can link to it. */
 export function useAct() {

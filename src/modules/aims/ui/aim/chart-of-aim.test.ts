@@ -13,13 +13,13 @@ const [measure] = goal.measures
 describe('the chart of a goal', () => {
   it('says where the present pace leads, in whole numbers when the values are large', () => {
     const chart = chartOfAim(goal)
-    expect(chart?.data.forecast).toMatchObject({
+    expect(chart?.content.forecast).toMatchObject({
       label: '33–35 on present pace',
       tone: 'risk',
       on: '2026-12-01',
     })
     expect(chart?.summary).toBe('25 turns on 27 Oct. Wanted: 40 by 1 Dec. 33–35 on present pace.')
-    expect(chart?.data.expected).toEqual([
+    expect(chart?.content.expected).toEqual([
       { on: '2026-09-01', value: 10 },
       { on: '2026-12-01', value: 40 },
     ])
@@ -33,8 +33,8 @@ describe('the chart of a goal', () => {
       target: 35,
     } as (typeof goal.measures)[number]
     const chart = chartOfAim(harbourGoal({ measures: [...goal.measures, lowered] }))
-    expect(chart?.data.breaks).toEqual([{ on: '2026-10-01', label: 'target was 40' }])
-    expect(chart?.data.runs[0]).toHaveLength(5)
+    expect(chart?.content.breaks).toEqual([{ on: '2026-10-01', label: 'target was 40' }])
+    expect(chart?.content.runs[0]).toHaveLength(5)
   })
 
   it('never draws values of another measure into the line', () => {
@@ -49,8 +49,8 @@ describe('the chart of a goal', () => {
     const chart = chartOfAim(
       harbourGoal({ measures: [...goal.measures, other], checkIns: [...goal.checkIns.slice(0, 4), ...last] }),
     )
-    expect(chart?.data.runs[0]?.map(point => point.value)).toEqual([25])
-    expect(chart?.data.breaks).toEqual([{ on: '2026-10-20', label: 'measured differently before' }])
+    expect(chart?.content.runs[0]?.map(point => point.value)).toEqual([25])
+    expect(chart?.content.breaks).toEqual([{ on: '2026-10-20', label: 'measured differently before' }])
   })
 
   it('shows the first due date when it moved', () => {

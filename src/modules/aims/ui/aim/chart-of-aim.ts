@@ -1,4 +1,4 @@
-import type { ChartData, ChartPoint } from '#ui/chart/chart-data.ts'
+import type { ChartContent, ChartPoint } from '#ui/chart/chart-content.ts'
 import { formatDate } from '#ui/dates.ts'
 import { formatNumber } from '#ui/numbers.ts'
 import type { AimPage, MeasureVersion } from '../../contract.ts'
@@ -6,7 +6,7 @@ import { t } from './words.ts'
 
 /** A chart of an aim, ready for the kit. */
 export interface AimChart {
-  readonly data: ChartData
+  readonly content: ChartContent
   readonly summary: string
 }
 
@@ -25,7 +25,7 @@ export function chartOfAim(page: AimPage): AimChart | null {
     a > b ? a : b,
   )
   const forecast = forecastOf(page, points.at(-1))
-  const data: ChartData = {
+  const content: ChartContent = {
     fromOn,
     toOn,
     runs: [points],
@@ -37,7 +37,7 @@ export function chartOfAim(page: AimPage): AimChart | null {
     ...expectedOf(page, measure, fromOn),
     ...(forecast === null ? {} : { forecast }),
   }
-  return { data, summary: summaryOf(page, measure, points.at(-1), forecast?.label) }
+  return { content, summary: summaryOf(page, measure, points.at(-1), forecast?.label) }
 }
 
 function pointOf(checkIn: AimPage['checkIns'][number]): ChartPoint {
@@ -49,7 +49,7 @@ function expectedOf(
   page: AimPage,
   measure: MeasureVersion,
   fromOn: string,
-): Pick<ChartData, 'expected'> | undefined {
+): Pick<ChartContent, 'expected'> | undefined {
   if (measure.start === null || measure.target === null || page.dueOn === null) return undefined
   return {
     expected: [
@@ -59,7 +59,10 @@ function expectedOf(
   }
 }
 
-function forecastOf(page: AimPage, last: ChartPoint | undefined): NonNullable<ChartData['forecast']> | null {
+function forecastOf(
+  page: AimPage,
+  last: ChartPoint | undefined,
+): NonNullable<ChartContent['forecast']> | null {
   const { forecast, dueOn } = page
   if (forecast === null || last === undefined || dueOn === null || dueOn <= last.on) return null
   const { low, middle, high, verdict } = forecast
@@ -79,7 +82,7 @@ function forecastOf(page: AimPage, last: ChartPoint | undefined): NonNullable<Ch
   }
 }
 
-function breaksOf(page: AimPage, measure: MeasureVersion): NonNullable<ChartData['breaks']> {
+function breaksOf(page: AimPage, measure: MeasureVersion): NonNullable<ChartContent['breaks']> {
   const changes = page.measures
     .slice(1)
     .map((version, index) => ({ on: version.fromOn, label: changeInWords(page.measures[index], version) }))

@@ -50,9 +50,9 @@ function Course({ page }: { readonly page: AimPage }) {
     <Card>
       <Stack gap={16}>
         <HonestNumbers page={page} />
-        {chart?.data.runs.some(run => run.length > 0) && (
+        {chart?.content.runs.some(run => run.length > 0) && (
           <LazyLineChart
-            data={chart.data}
+            content={chart.content}
             title={t('chart.title', { title: page.brief.title })}
             summary={chart.summary}
           />

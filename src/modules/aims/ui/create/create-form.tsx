@@ -7,7 +7,7 @@ import { Form } from '#ui/form/form.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { useGo } from '#ui/place.ts'
 import { useAction } from '#ui/use-action.ts'
-import type { AimKind } from '../../aim-words.ts'
+import type { AimKind } from '../../contract.ts'
 import type { PickedAim } from '../aim-picker.tsx'
 import { AIMS, aims } from '../queries.ts'
 import { CreateStep } from './create-step.tsx'
@@ -30,7 +30,10 @@ export function CreateForm({ kind, parent, me }: CreateFormProps) {
     start: newAimValues(parent, me),
   })
   const create = useAction({
-    run: (values: NewAimValues) => aims.createAim({ body: newAimBody(kind, values) }).catch(rename),
+    run: (values: NewAimValues) =>
+      aims.createAim({ body: newAimBody(kind, values) }).catch((thrown: unknown) => {
+        throw renamed(thrown)
+      }),
     refresh: [AIMS, ['home']],
     done: t('created'),
     onDone: saved => go(`/aims/${saved.id}`, { replace: true }),
@@ -69,8 +72,8 @@ const UNTITLED = new ApiError('rule_broken', 422, [
 ])
 
 /** The form holds the brief flat, the request holds it below `brief`. */
-function rename(thrown: unknown): never {
-  if (!(thrown instanceof ApiError)) throw thrown
+function renamed(thrown: unknown): unknown {
+  if (!(thrown instanceof ApiError)) return thrown
   const items = thrown.items.map(item => ({ ...item, field: item.field.replace(/^brief\./, '') }))
-  throw new ApiError(thrown.code, thrown.status, items, thrown.current)
+  return new ApiError(thrown.code, thrown.status, items, thrown.current)
 }

@@ -1,5 +1,5 @@
 import type { PickedPerson, PickedTeam } from '#modules/people/public-ui.tsx'
-import type { AimKind, AimLinkKind, AimScope } from '../../aim-words.ts'
+import type { AimKind, AimLinkKind, AimScope } from '../../contract.ts'
 import { type BriefValues, briefBody, NO_BRIEF } from '../act/brief-values.ts'
 import { type MeasureValues, measureBody, measureValues } from '../act/measure-values.ts'
 import { placeBody } from '../act/place-forms.tsx'

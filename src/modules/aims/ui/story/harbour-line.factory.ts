@@ -1,5 +1,4 @@
-import type { AimAction } from '../../aim-words.ts'
-import type { AimCard, AimLink, AimPage } from '../../contract.ts'
+import type { AimAction, AimCard, AimLink, AimPage } from '../../contract.ts'
 import { ID, LINUS, NIGHT, PILOTS, TURN, VISION } from './harbour-ids.factory.ts'
 
 const link = (

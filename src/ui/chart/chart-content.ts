@@ -9,7 +9,7 @@ export interface ChartPoint {
 }
 
 /** What a line chart draws. Every part but the dates is optional; values share one unit. */
-export interface ChartData {
+export interface ChartContent {
   readonly fromOn: LocalDate
   readonly toOn: LocalDate
   /** Measured values, oldest first. The line is interrupted between runs: those values do not compare. */
@@ -35,15 +35,15 @@ export interface ChartData {
 }
 
 /** All measured points, oldest first. */
-export function measuredPoints(data: ChartData): ChartPoint[] {
-  return data.runs.flat()
+export function measuredPoints(content: ChartContent): ChartPoint[] {
+  return content.runs.flat()
 }
 
 /** Lowest and highest value that must fit on the chart; 0–1 when there is nothing. */
-export function valueRange(data: ChartData): { low: number; high: number } {
-  const values = [...measuredPoints(data), ...(data.expected ?? [])].map(point => point.value)
-  if (data.target !== undefined) values.push(data.target)
-  if (data.band !== undefined) values.push(data.band.low, data.band.high)
-  if (data.forecast !== undefined) values.push(data.forecast.low, data.forecast.high)
+export function valueRange(content: ChartContent): { low: number; high: number } {
+  const values = [...measuredPoints(content), ...(content.expected ?? [])].map(point => point.value)
+  if (content.target !== undefined) values.push(content.target)
+  if (content.band !== undefined) values.push(content.band.low, content.band.high)
+  if (content.forecast !== undefined) values.push(content.forecast.low, content.forecast.high)
   return values.length === 0 ? { low: 0, high: 1 } : { low: Math.min(...values), high: Math.max(...values) }
 }

@@ -24,12 +24,6 @@ select fairlead_protect('people_organisations');
 -- The owner of the tables may list organisations, for the directory below; the server itself may not.
 create policy directory on people_organisations for select to current_user using (true);
 
--- Which organisations there are, for sign-in and the command line: the one thing known across organisations.
-create function people_organisation_directory() returns table (org_id uuid, slug text, name text, demo boolean)
-language sql stable security definer set search_path = public as $$
-  select o.org_id, o.slug, o.name, o.demo from people_organisations o order by o.slug
-$$;
-
 -- Anybody who is or was in the organisation.
 create table people_persons (
   org_id uuid not null references people_organisations (org_id),
@@ -65,6 +59,16 @@ create unique index people_persons_email on people_persons (org_id, lower(email)
 create unique index people_persons_employee on people_persons (org_id, employee_id);
 create index people_persons_name on people_persons (org_id, search, id);
 select fairlead_protect('people_persons');
+create policy directory on people_persons for select to current_user using (true);
+
+-- Which organisations there are, for sign-in and the command line: the one thing known across organisations.
+-- An organisation that an import founded has nobody in it until somebody sets it up.
+create function people_organisation_directory()
+returns table (org_id uuid, slug text, name text, demo boolean, peopled boolean)
+language sql stable security definer set search_path = public as $$
+  select o.org_id, o.slug, o.name, o.demo, exists (select from people_persons p where p.org_id = o.org_id)
+    from people_organisations o order by o.slug
+$$;
 
 create table people_teams (
   org_id uuid not null references people_organisations (org_id),

@@ -51,7 +51,7 @@ function serverRatio(all: readonly Module[]): number {
   )
   const tests = server.filter(({ path }) => isTest(path))
   const shared = all.filter(
-    ({ path }) => /^test\/[^/]+\.test\.ts$/.test(path) && path !== 'test/house.test.ts',
+    ({ path }) => /^test\/(support\/)?[^/]+\.ts$/.test(path) && !/house|journey/.test(path),
   )
   const code = server.filter(({ path }) => placeOf(path) && !isTest(path))
   return round((linesIn(tests) + linesIn(shared)) / Math.max(1, linesIn(code)))

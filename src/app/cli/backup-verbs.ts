@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { AppError } from '#kernel/errors.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
 import { writeBackup } from '#platform/backup/write-backup.ts'
@@ -19,6 +20,9 @@ export const backupVerb: Verb = {
   },
   run: async given => {
     const file = fileGiven(given)
+    const folder = dirname(resolve(file))
+    if (!existsSync(folder))
+      throw refused('no_such_folder', `There is no folder ${folder}.`, 'Make it first, or choose another.')
     return await inHouse(
       given,
       async house => {

@@ -6,7 +6,7 @@ import { VERBS } from './verbs.ts'
 /** Runs one command line and returns its exit code: 0 done, 1 refused or failed, 2 not understood. */
 export async function runCommand(words: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = words
-  const verb = VERBS[name]
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
   if (verb === undefined) return overview(name)
   if (rest.includes('--help')) return explain(name, verb)
   return await perform(verb, rest).catch(report)
@@ -34,5 +34,5 @@ function report(thrown: unknown): number {
   const error = asAppError(thrown)
   if (error.code === 'internal') console.error(thrown)
   for (const { message, fix } of error.items) console.error(`${message}\n  ${fix}`)
-  return 1
+  return error.code === 'malformed' && error.items.every(({ code }) => code === 'flag') ? 2 : 1
 }

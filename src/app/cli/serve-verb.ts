@@ -39,13 +39,17 @@ async function run(given: Arguments, roles: { web: boolean; worker: boolean }): 
 
 /** Serves until the program is asked to stop, then lets what is under way finish and closes the house. */
 export async function serve(house: House, roles: { web: boolean; worker: boolean }): Promise<void> {
-  const worker = roles.worker ? await work(house) : null
+  await serveUntilStopped(house, roles).finally(() => house.parts.database.close())
+}
+
+// Listening comes first: where the port is taken, no background work begins that would have to be stopped again.
+async function serveUntilStopped(house: House, roles: { web: boolean; worker: boolean }): Promise<void> {
   const app = roles.web ? await listen(house) : null
+  const worker = roles.worker ? await work(house) : null
   await stopSignal()
   console.log('Finishing what is under way …')
   await app?.close()
   await worker?.stop()
-  await house.parts.database.close()
 }
 
 async function listen(house: House) {

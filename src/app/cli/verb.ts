@@ -55,13 +55,17 @@ export function readArguments(verb: Verb, words: readonly string[]): Arguments {
 function refuseUnknown(verb: Verb, words: readonly string[]): void {
   const known = Object.keys(verb.flags)
   words.forEach((word, at) => {
-    if (!word.startsWith('--')) return
+    if (!word.startsWith('-') || word === '-') return
+    if (!word.startsWith('--'))
+      throw refused(word, `There is no flag ${word} here.`, `Known: ${known.map(f => `--${f}`).join(', ')}.`)
     const [name = '', value] = word.slice(2).split('=', 2)
-    const flag = verb.flags[name]
+    const flag = Object.hasOwn(verb.flags, name) ? verb.flags[name] : undefined
     if (flag === undefined)
       throw refused(word, `There is no flag ${word} here.`, `Known: ${known.map(f => `--${f}`).join(', ')}.`)
     const next = words[at + 1]
-    if (flag.kind === 'text' && value === undefined && (next === undefined || next.startsWith('--')))
+    if (flag.kind === 'switch' && value !== undefined)
+      throw refused(word, `--${name} takes no value.`, `Write --${name}.`)
+    if (flag.kind === 'text' && (value === '' || (value === undefined && (next ?? '-').startsWith('-'))))
       throw refused(word, `${word} needs a value.`, `Write ${word} VALUE.`)
   })
 }

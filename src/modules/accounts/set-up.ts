@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '#kernel/errors.ts'
-import { createOrganisation, organisationDirectory } from '#modules/people/public.ts'
+import { createOrganisation, moveIn, organisationDirectory } from '#modules/people/public.ts'
 import type { Threshold } from '#platform/threshold.ts'
 
 /** The wish of whoever sets up the first organisation. */
@@ -10,9 +10,9 @@ export interface SetupWish {
   readonly person: { readonly name: string; readonly email: string }
 }
 
-/** True while there is no organisation at all. */
+/** True while there is nobody who could sign in: no organisation, or only one that an import founded. */
 export async function isSetupNeeded({ database }: Pick<Threshold, 'database'>): Promise<boolean> {
-  return (await database.outside(organisationDirectory)).length === 0
+  return !(await database.outside(organisationDirectory)).some(organisation => organisation.peopled)
 }
 
 /** The one-time key of this run of the server, printed on its console while setup is needed. */
@@ -34,7 +34,11 @@ export async function setUp(
       'This is not the setup key of this server.',
       'Open the link that the server printed on its console when it started.',
     )
-  const made = await createOrganisation(threshold, { ...wish.organisation, founder: wish.person })
+  const [founded] = await threshold.database.outside(organisationDirectory)
+  const wished = { ...wish.organisation, founder: wish.person }
+  const made = await (founded === undefined
+    ? createOrganisation(threshold, wished)
+    : moveIn(threshold, founded.orgId, wished))
   key = undefined
   return made
 }

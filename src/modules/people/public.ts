@@ -10,7 +10,7 @@ export { exportPeople, exportPeopleWorkbook } from './import/export-people.ts'
 export { peopleImportRoutes } from './import/http.ts'
 export { type ImportPeopleOptions, importPeople } from './import/import-people.ts'
 export { OrgChart } from './org-chart.ts'
-export { createOrganisation, foundOrganisation } from './organisation/create-organisation.ts'
+export { createOrganisation, foundOrganisation, moveIn } from './organisation/create-organisation.ts'
 export { activatePerson } from './persons/activate-person.ts'
 export {
   type Handover,

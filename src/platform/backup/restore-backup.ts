@@ -58,7 +58,15 @@ function readHeader(line: string): BackupHeader {
       'This file is not a Fairlead backup of a kind this version reads.',
       'Choose a file made by "fairlead backup".',
     )
-  return JSON.parse(line)
+  return parsed(line)
+}
+
+function parsed<T>(line: string): T {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw refused('unreadable', 'The backup is damaged.', 'Choose another file. Nothing was restored.')
+  }
 }
 
 async function refuseUnfit(header: BackupHeader, present: readonly string[]): Promise<void> {
@@ -82,7 +90,7 @@ async function insertAll(db: Sql, lines: AsyncIterator<string>): Promise<number>
   let rows = 0
   let bound = ''
   for (let line = await next(lines); line !== undefined; line = await next(lines)) {
-    const chunk: BackupChunk = JSON.parse(line)
+    const chunk: BackupChunk = parsed(line)
     const columns = columnsOf.get(chunk.table)
     if (columns === undefined)
       throw refused(

@@ -34,16 +34,8 @@ export async function writeBackup(
   file: string,
   now: Date,
 ): Promise<BackupCount> {
-  const schema = (await readMigrations()).at(-1)?.name ?? ''
-  const header: BackupHeader = {
-    format: 'fairlead-backup',
-    version: 1,
-    createdAt: now.toISOString(),
-    schema,
-    organisations: orgIds,
-  }
   const counted = { organisations: orgIds.length, rows: 0 }
-  const lines = linesOf(database, header, counted)
+  const lines = backupLines(database, orgIds, now, counted)
   const unfinished = `${file}.unfinished`
   await pipeline(Readable.from(lines), createGzip(), createWriteStream(unfinished)).catch(async cause => {
     await rm(unfinished, { force: true })
@@ -53,13 +45,23 @@ export async function writeBackup(
   return counted
 }
 
-async function* linesOf(
+/** The lines of a backup before compression, each ending with a line break; `counted` is told the rows as they go by. */
+export async function* backupLines(
   database: Database,
-  header: BackupHeader,
-  counted: { rows: number },
+  orgIds: readonly string[],
+  now: Date,
+  counted: { rows: number } = { rows: 0 },
 ): AsyncGenerator<string> {
+  const schema = (await readMigrations()).at(-1)?.name ?? ''
+  const header: BackupHeader = {
+    format: 'fairlead-backup',
+    version: 1,
+    createdAt: now.toISOString(),
+    schema,
+    organisations: orgIds,
+  }
   yield `${JSON.stringify(header)}\n`
-  for (const orgId of header.organisations) {
+  for (const orgId of orgIds) {
     const chunks = await database.inOrganisation(orgId, db => readOrganisation(db, orgId), 'read')
     for (const chunk of chunks) {
       counted.rows += chunk.rows.length

@@ -17,18 +17,33 @@ export function resolveManagers(
 ): Map<PersonKey, PersonKey | null | undefined> {
   const people = new NamedPeople(matched, persons)
   const managers = new Map<PersonKey, PersonKey | null | undefined>()
-  for (const { row, key } of matched) {
+  for (const { row, key, known } of matched) {
     if (row.manager === undefined || row.manager.by === 'none') {
       managers.set(key, row.manager && null)
       continue
     }
     const found = people.find(row.manager)
     const present = found.filter(candidate => candidate.leftOn === null || candidate.leftOn >= today)
+    if (present.length === 0 && found.some(candidate => candidate.key === known?.placement?.reportsTo)) {
+      report({ row: row.row, level: 'warning', field: 'Manager', ...vacantAbove(row.manager.value) })
+      managers.set(key, undefined)
+      continue
+    }
     const problem = problemWith(row.manager.value, found.length, present, key)
     if (problem) report({ row: row.row, level: 'error', field: 'Manager', ...problem })
     managers.set(key, problem ? undefined : present[0]?.key)
   }
   return managers
+}
+
+// The post above is vacant and the file only repeats it: an export must come back in as it went out.
+function vacantAbove(named: string) {
+  const message = `The manager ${named} has left, and nobody has taken the post yet.`
+  return {
+    code: 'vacant_above',
+    message,
+    fix: 'Nothing changes here; name somebody once the post is filled.',
+  }
 }
 
 interface Candidate {

@@ -2,7 +2,13 @@ import { newId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import { addPersonRows, addPlacementRows, addTeamRows } from '../store/add-rows.ts'
-import { insertOrganisation, lockSlugs, organisationDirectory } from '../store/organisation-store.ts'
+import {
+  insertOrganisation,
+  lockSlugs,
+  organisationDirectory,
+  organisationOf,
+  updateOrganisation,
+} from '../store/organisation-store.ts'
 import { freeSlug } from './slug.ts'
 
 /** What can enter an organisation that does not exist yet. */
@@ -26,6 +32,20 @@ export async function createOrganisation(
   const orgId = newId()
   const personId = await place.inOrganisation(orgId, async work => {
     await foundOrganisation(work, { name, timeZone })
+    return await placeFounder(work, name, founder)
+  })
+  return { orgId, personId }
+}
+
+/** Puts a first person into an organisation that an import founded, and gives it the name and zone they wish. */
+export async function moveIn(
+  place: Foundation,
+  orgId: string,
+  { name, timeZone, founder }: NewOrganisation,
+): Promise<{ orgId: string; personId: string }> {
+  const personId = await place.inOrganisation(orgId, async work => {
+    const { rev } = await organisationOf(work)
+    await updateOrganisation(work, rev, { name, timeZone })
     return await placeFounder(work, name, founder)
   })
   return { orgId, personId }

@@ -85,7 +85,9 @@ export async function organisationOf(work: Work): Promise<Organisation> {
 /** Every organisation of this installation, by slug: id, slug, name, whether it is a demo. Works outside of organisations. */
 export async function organisationDirectory(on: Sql): Promise<DirectoryRow[]> {
   const { rows } =
-    await sql<DirectoryRow>`select org_id, slug, name, demo from people_organisation_directory()`.execute(on)
+    await sql<DirectoryRow>`select org_id, slug, name, demo, peopled from people_organisation_directory()`.execute(
+      on,
+    )
   return rows
 }
 
@@ -102,6 +104,8 @@ export interface DirectoryRow {
   readonly slug: string
   readonly name: string
   readonly demo: boolean
+  /** False while nobody is in it: an import founded it, and somebody still has to set it up. */
+  readonly peopled: boolean
 }
 
 /** Inserts the organisation of this unit of work. */

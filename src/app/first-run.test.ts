@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { rooms } from '#app/rooms.ts'
+import { newId } from '#kernel/id.ts'
+import { setupKey } from '#modules/accounts/public.ts'
+import { foundOrganisation } from '#modules/people/public.ts'
 import { stoppedClock } from '#platform/clock/clock.ts'
 import { readConfig } from '#platform/config/config.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { openPGlite, pgliteDatabase } from '#platform/db/pglite-database.ts'
 import { emptyDatabase } from '#platform/db/snapshot.ts'
 import { createServer } from '#platform/http/server.ts'
+import { runWork, SYSTEM } from '#platform/work-runner.ts'
 import { MONDAY } from '#test/organisation.ts'
-import { setupKey } from './set-up.ts'
+import { rooms } from './rooms.ts'
 
 const PERSON = { name: 'Ada Lovelace', email: 'ada@harbour.example' }
 const ORGANISATION = { name: 'Harbour Works', timeZone: 'Europe/Lisbon' }
@@ -42,6 +45,30 @@ test('the first organisation is set up once, with the key from the console, and 
   await close()
 })
 
+test('an organisation that an import founded is still to be set up: its first person moves into it', async () => {
+  const { app, close, parts } = await emptyServer()
+  const orgId = newId()
+  const standing = { actor: SYSTEM, timeZone: 'UTC' }
+  await runWork(
+    parts,
+    orgId,
+    async () => standing,
+    work => foundOrganisation(work, { name: 'From a plan', timeZone: 'UTC' }),
+  )
+  expect((await app.inject('/api/setup')).json()).toEqual({ needed: true })
+  const made = await app.inject({
+    method: 'POST',
+    url: '/api/setup',
+    headers: { 'x-fairlead': '1' },
+    payload: { key: setupKey(), organisation: ORGANISATION, person: PERSON },
+  })
+  expect(made.json()).toMatchObject({
+    organisation: { id: orgId, name: 'Harbour Works', timeZone: 'Europe/Lisbon' },
+  })
+  expect((await app.inject('/api/setup')).json()).toEqual({ needed: false })
+  await close()
+})
+
 async function emptyServer() {
   const database = pgliteDatabase(
     await openPGlite({ snapshot: await emptyDatabase(await readMigrations()) }),
@@ -59,5 +86,5 @@ async function emptyServer() {
     await app.close()
     await database.close()
   }
-  return { app, close }
+  return { app, close, parts: { database, clock: stoppedClock(MONDAY), subscribers: () => [] } }
 }

@@ -54,7 +54,7 @@ describe('the chart of a goal', () => {
   })
 
   it('shows the first due date when it moved', () => {
-    expect(chartOfAim(harbourGoal({ originalDueOn: '2026-11-15' }))?.data.breaks).toEqual([
+    expect(chartOfAim(harbourGoal({ originalDueOn: '2026-11-15' }))?.content.breaks).toEqual([
       { on: '2026-11-15', label: 'first due date' },
     ])
   })

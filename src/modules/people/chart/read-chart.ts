@@ -9,7 +9,9 @@ export async function readChart(work: Work, on: LocalDate = work.today): Promise
   const order = chart.roots().flatMap(root => [root, ...chart.allBelow(root)])
   const position = new Map(order.map((id, index) => [id, index]))
   // Somebody may still be placed in a team that has been closed since.
-  const placed = chart.personsActive().flatMap(({ id }) => chart.team(chart.placementOf(id)?.teamId ?? '') ?? [])
+  const placed = chart
+    .personsActive()
+    .flatMap(({ id }) => chart.team(chart.placementOf(id)?.teamId ?? '') ?? [])
   const allTeams = Array.from(new Set([...chart.teams(), ...placed]))
   const teamPosition = new Map(allTeams.map((team, index) => [team.id, index]))
   return {

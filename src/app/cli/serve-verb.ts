@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isSetupNeeded, setupKey } from '#modules/accounts/public.ts'
+import { keepBackups } from '#platform/backup/keep-backups.ts'
 import { createServer } from '#platform/http/server.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { type House, openHouse } from '../open-house.ts'
@@ -68,13 +70,19 @@ async function listen(house: House) {
 }
 
 async function work(house: House): Promise<Worker> {
-  const { database } = house.parts
+  const { database, clock } = house.parts
+  const organisations = async () =>
+    (await database.outside(rooms.organisationDirectory)).map(listed => listed.orgId)
+  const backups = {
+    folder: join(house.folder, 'backups'),
+    keep: house.config.BACKUPS_KEPT ?? (database.engine === 'pglite' ? 7 : 0),
+  }
   const worker = await startWorker({
     ...rooms,
     ...house.parts,
     config: house.config,
-    organisations: async () =>
-      (await database.outside(rooms.organisationDirectory)).map(listed => listed.orgId),
+    organisations,
+    daily: [async () => keepBackups(database, await organisations(), backups, clock.now())],
     onFailure: (what, cause) =>
       console.error(`${what} failed and is tried again: ${cause instanceof Error ? cause.message : cause}`),
   })

@@ -12,16 +12,16 @@ export const SETTINGS = {
     about: 'Address to listen on; 0.0.0.0 behind a reverse proxy in a container.',
   },
   PUBLIC_URL: {
-    schema: z.url().optional(),
+    schema: z.url({ protocol: /^https?$/ }).optional(),
     about: 'Address people use, for links in mail; default http://localhost:PORT.',
   },
   DATABASE_URL: {
-    schema: z.url().optional(),
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     about:
       'PostgreSQL 15 or newer, as a login role that is a member of fairlead_app. Absent: embedded in the data folder.',
   },
   DATABASE_OWNER_URL: {
-    schema: z.url().optional(),
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     about: 'The same database as the role that owns the tables; used to migrate and restore.',
   },
   DATABASE_CONNECTIONS: {
@@ -32,12 +32,17 @@ export const SETTINGS = {
     schema: z.string().default('data'),
     about: 'Data folder: embedded database, files, outbox. The flag --data goes first.',
   },
+  BACKUPS_KEPT: {
+    schema: z.coerce.number().int().min(0).max(366).optional(),
+    about:
+      'Nightly backups kept in the folder backups of the data folder; 0 writes none. Default 7 embedded, 0 with PostgreSQL.',
+  },
   FAIRLEAD_NOW: {
     schema: z.iso.datetime({ offset: true }).optional(),
     about: 'Starts the clock at this moment instead of now; for rehearsals and tests.',
   },
   SMTP_URL: {
-    schema: z.url().optional(),
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
     about:
       'Mail server, such as smtps://user:password@mail.example.org. Absent: mail waits on the outbox page.',
   },

@@ -86,6 +86,7 @@ async function listening(handle: Subscription['handle']) {
     subscriptions: [listener],
     systemStanding: async () => SYSTEM_STANDING,
     tidy: [],
+    daily: [],
     organisations: async () => [org.orgId],
     onFailure: () => {},
   }

@@ -26,6 +26,8 @@ export interface WorkerParts extends WorkParts {
   readonly systemStanding: (sql: Sql) => Promise<Standing>
   /** Runs once a day in each organisation, to throw away what has expired. */
   readonly tidy: readonly ((work: Work) => Promise<void>)[]
+  /** Runs once a day for the whole server, before tidying: the backup. */
+  readonly daily: readonly (() => Promise<unknown>)[]
   /** Which organisations there are. */
   readonly organisations: () => Promise<readonly string[]>
   /** Told of everything that failed and will be tried again. */
@@ -66,6 +68,7 @@ export async function deliver(parts: WorkerParts, { orgId, eventId, consumer }: 
 }
 
 async function tidyAll(parts: WorkerParts): Promise<void> {
+  for (const task of parts.daily) await task()
   for (const orgId of await parts.organisations())
     for (const tidy of parts.tidy) await inOrganisation(parts, orgId, tidy)
 }

@@ -11,6 +11,7 @@ import type { LineOfSightOfProps } from './ui/line-of-sight-of.tsx'
 export { AimCard } from './ui/aim-card.tsx'
 export { AimLink } from './ui/aim-link.tsx'
 export type { PickedAim } from './ui/aim-picker.tsx'
+export { addGoalPanel, type GoalPanel } from './ui/goal-panels.ts'
 export { HealthMark } from './ui/health-mark.tsx'
 export { LineOfSight, LineOfSightStrip } from './ui/line-of-sight.tsx'
 

@@ -1,8 +1,9 @@
 /**
  * The screens of the tasks room and the parts that other rooms' screens may use:
- * MyWeekCard (home), TasksOfGoal (the page of a goal), TeamLoadCard (home, team), and what a person's page shows.
+ * MyWeekCard and TeamLoadCard (home); and what it brings to the pages of a goal, a person and a team.
  */
 import { lazy as lazyPart, Suspense } from 'react'
+import { addGoalPanel } from '#modules/aims/public-ui.tsx'
 import { addPersonPanel, addTeamPanel } from '#modules/people/public-ui.tsx'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { taskCommands } from './ui/commands.ts'
@@ -20,6 +21,7 @@ const Person = lazyPart(() =>
   import('./ui/person-panel.tsx').then(module => ({ default: module.PersonTasks })),
 )
 
+addGoalPanel({ id: 'tasks', component: Goal })
 addPersonPanel({ id: 'tasks', order: 30, component: Person })
 addTeamPanel({ id: 'load', order: 30, component: Load })
 
@@ -28,15 +30,6 @@ export function MyWeekCard() {
   return (
     <Suspense fallback={null}>
       <Week />
-    </Suspense>
-  )
-}
-
-/** The tasks that serve a goal, with a line to add the next; `closed` when nothing can be added. */
-export function TasksOfGoal(props: { readonly goalId: string; readonly closed?: boolean }) {
-  return (
-    <Suspense fallback={null}>
-      <Goal {...props} />
     </Suspense>
   )
 }

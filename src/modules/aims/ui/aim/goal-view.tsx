@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Card } from '#ui/card.tsx'
 import { LazyLineChart } from '#ui/chart/lazy-line-chart.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { SegmentChoose } from '#ui/segment.tsx'
 import type { AimPage } from '../../contract.ts'
 import { NextStep } from '../act/next-step.tsx'
+import { goalPanels } from '../goal-panels.ts'
 import { AimHead } from './aim-head.tsx'
 import { BriefColumn } from './brief-column.tsx'
 import { chartOfAim } from './chart-of-aim.ts'
@@ -28,6 +29,11 @@ export function GoalView({ page }: { readonly page: AimPage }) {
         <Closing page={page} />
         <BriefAndPlan page={page} />
         {begun(page) && <Course page={page} />}
+        {goalPanels().map(({ id, component: Panel }) => (
+          <Suspense key={id} fallback={null}>
+            <Panel goalId={page.id} closed={page.state === 'closed'} />
+          </Suspense>
+        ))}
         <Said page={page} />
         <Card title={t('below')}>
           <Children page={page} />

@@ -1,4 +1,5 @@
 import { PersonLink } from '#modules/people/public-ui.tsx'
+import { CardLine, CardList } from '#ui/card.tsx'
 import { formatDate } from '#ui/dates.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Link } from '#ui/link.tsx'
@@ -11,13 +12,13 @@ import { t } from '../words.ts'
 
 type Person = TeamLoad['persons'][number]
 
-/** Person by person: load in a word, days, what is due, late and stuck, and who is away. `short` is for home. */
-export function LoadTable({ load, short = false }: { readonly load: TeamLoad; readonly short?: boolean }) {
+/** Person by person: load in a word, days, what is due, late and stuck, and who is away. */
+export function LoadTable({ load }: { readonly load: TeamLoad }) {
   return (
     <DataTable
       label={t('work.load')}
       rows={load.persons}
-      columns={short ? COLUMNS.filter(({ id }) => id === 'person' || id === 'load') : COLUMNS}
+      columns={COLUMNS}
       idOf={row => row.person.id}
       nameOf={row => row.person.name}
       order={{ column: 'load', down: true }}
@@ -27,6 +28,20 @@ export function LoadTable({ load, short = false }: { readonly load: TeamLoad; re
         </EmptyState>
       }
     />
+  )
+}
+
+/** The same for home: a line each, by name. */
+export function LoadLines({ load }: { readonly load: TeamLoad }) {
+  const persons = load.persons.toSorted((a, b) => a.person.name.localeCompare(b.person.name))
+  return (
+    <CardList>
+      {persons.map(row => (
+        <CardLine key={row.person.id} act={<LoadWordMark load={row} />}>
+          <PersonLink person={row.person} avatar hint={awayWords(row)} />
+        </CardLine>
+      ))}
+    </CardList>
   )
 }
 

@@ -40,7 +40,7 @@ export function relationsTo(task: TaskPlace, me: string, chart: OrgChart): Reado
 }
 
 /** Which actions are open to somebody with these relations. One sentence per line. */
-export function actionsOf(task: TaskPlace, relations: ReadonlySet<Relation>): ReadonlySet<TaskAction> {
+function actionsOf(task: TaskPlace, relations: ReadonlySet<Relation>): ReadonlySet<TaskAction> {
   const is = (relation: Relation) => relations.has(relation)
   // The author keeps what nobody else has taken on.
   const ownDraft = is('author') && (task.assigneeId === null || is('assignee') || task.awaits !== null)

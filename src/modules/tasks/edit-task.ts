@@ -7,7 +7,8 @@ import { taskEdited } from './events.ts'
 import { fieldProblems } from './fields.ts'
 import { type Goal, goalsById } from './goals.ts'
 import { teamOf } from './new-task.ts'
-import { mustBeCurrent, type OpenedTask, openTask, saved } from './open-task.ts'
+import { mustBeCurrent, openTask, saved } from './open-task.ts'
+import type { OpenedTask } from './opened-task.ts'
 import type { Recurrence } from './recurrence.ts'
 import { mayAddTo } from './requests.ts'
 import { saveTasks } from './store/save-tasks.ts'
@@ -31,7 +32,7 @@ export async function editTask(work: Work, id: string, edit: EditTask): Promise<
 }
 
 /** The goal after a change: the same one, or another to which the actor may add work. */
-export async function goalAfter(
+async function goalAfter(
   work: Work,
   { task, goal, chart }: OpenedTask,
   goalId: string | null | undefined,

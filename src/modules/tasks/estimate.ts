@@ -1,8 +1,8 @@
 import type { ErrorItem } from '#kernel/errors.ts'
 
 /** The smallest and largest estimate of one task, in working days. */
-export const SMALLEST_ESTIMATE = 0.25
-export const LARGEST_ESTIMATE = 20
+const SMALLEST_ESTIMATE = 0.25
+const LARGEST_ESTIMATE = 20
 
 /** What an unestimated task counts in a team that has never estimated one, in working days. */
 export const ESTIMATE_WITHOUT_HISTORY = 1

@@ -3,7 +3,7 @@ import { answerRequest } from './answer-request.ts'
 import { assignTask } from './assign-task.ts'
 import { bulkEdit } from './bulk-edit.ts'
 import { createFeed, readFeed, revokeFeed } from './calendar/feed.ts'
-import { readCalendar } from './calendar/read-calendar.ts'
+import { calendarSecret, calendarText } from './calendar/read-calendar.ts'
 import { chooseTop } from './choose-top.ts'
 import { tasksContract } from './contract.ts'
 import { createTask } from './create-task.ts'
@@ -42,5 +42,10 @@ export const tasksRoutes = bind(tasksContract, {
   readFeed: work => readFeed(work),
   createFeed: (work, _received, exchange) => createFeed(work, exchange.publicUrl),
   revokeFeed: work => revokeFeed(work),
-  readCalendar: (threshold, { params }, exchange) => readCalendar(threshold, params.file, exchange),
+  readCalendar: async (threshold, { params }, exchange) => {
+    const { orgId, hash } = calendarSecret(params.file)
+    exchange.setHeader('cache-control', 'private, max-age=300')
+    exchange.setHeader('content-disposition', 'inline; filename="fairlead.ics"')
+    return await threshold.inOrganisation(orgId, work => calendarText(work, hash, exchange.publicUrl))
+  },
 })

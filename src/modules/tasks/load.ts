@@ -4,7 +4,7 @@ import type { LoadWord, TaskState } from './contract/words.ts'
 import { isOpen } from './task.ts'
 
 /** The share of somebody's working time that planned tasks may fill; the rest goes to people, mail and surprises. */
-export const DEFAULT_ALLOCATION = 0.5
+const DEFAULT_ALLOCATION = 0.5
 
 /** The usual window of a load, today included. */
 export const LOAD_DAYS = 28

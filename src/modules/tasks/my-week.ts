@@ -6,7 +6,7 @@ import { isOpen } from './task.ts'
 export const WEEK_SECTIONS = WeekSection.options
 
 /** How many tasks somebody chooses to put first in a week. */
-export const TOP_COUNT = 3
+const TOP_COUNT = 3
 
 /** What decides whether a task belongs in the week of the person it is assigned to. */
 export interface WeekTask {

@@ -1,21 +1,12 @@
 import { notFound, staleRev } from '#kernel/errors.ts'
-import { chartOn, type OrgChart } from '#modules/people/public.ts'
+import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { actionsFor, type TaskPlace } from './access.ts'
-import type { TaskAction } from './contract/words.ts'
 import type { Saved } from './contract.ts'
 import { type Goal, goalsById } from './goals.ts'
+import type { OpenedTask } from './opened-task.ts'
 import { type Task, tasksById } from './store/task-reads.ts'
 import { taskRow } from './task-row.ts'
-
-/** A task together with what every action on it needs. */
-export interface OpenedTask {
-  readonly task: Task
-  readonly goal: Goal | null
-  readonly chart: OrgChart
-  /** What the actor may do with it. */
-  readonly actions: ReadonlySet<TaskAction>
-}
 
 /** Opens a task for the actor: 404 when it is not theirs to see. */
 export async function openTask(work: Work, id: string): Promise<OpenedTask> {
@@ -47,7 +38,7 @@ export async function openAll(work: Work, tasks: readonly Task[]): Promise<Opene
 }
 
 /** Whose work a task is, for the rules of access.ts. */
-export function placeOf(task: Task, goal: Goal | null): TaskPlace {
+function placeOf(task: Task, goal: Goal | null): TaskPlace {
   const { authorId, assigneeId, teamId, awaits } = task
   return { authorId, assigneeId, teamId, awaits, goalOwnerId: goal?.ownerId ?? null }
 }

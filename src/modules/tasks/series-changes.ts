@@ -9,7 +9,7 @@ import type { Task } from './store/task-reads.ts'
 import { isOpen } from './task.ts'
 
 /** Why the next task of a series was taken back; it returns when the one before is done again. */
-export const TAKEN_BACK = 'The one before it was reopened.'
+const TAKEN_BACK = 'The one before it was reopened.'
 
 /** A task before and after a change, with what its series needs to know. */
 export interface SeriesStep {

@@ -1,7 +1,7 @@
 import type { OrgChart } from '#modules/people/public.ts'
 import type { TaskState } from './contract/words.ts'
 import type { TaskRow } from './contract.ts'
-import type { OpenedTask } from './open-task.ts'
+import type { OpenedTask } from './opened-task.ts'
 import type { Task } from './store/task-reads.ts'
 import { NEXT_STATES } from './task.ts'
 

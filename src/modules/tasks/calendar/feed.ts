@@ -1,4 +1,3 @@
-import type { Exchange } from '#platform/http/bind.ts'
 import { newSecret } from '#platform/session/session.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { Feed, NewFeed } from '../contract.ts'
@@ -10,8 +9,8 @@ export async function readFeed(work: Work): Promise<Feed> {
   return { createdAt: createdAt?.toISOString() ?? null }
 }
 
-/** Makes the secret address of the actor's feed; the one before stops working. */
-export async function createFeed(work: Work, publicUrl: Exchange['publicUrl']): Promise<NewFeed> {
+/** Makes the secret address of the actor's feed on the server at `publicUrl`; the one before stops working. */
+export async function createFeed(work: Work, publicUrl: string): Promise<NewFeed> {
   const me = actingPerson(work)
   const { text, hash } = newSecret(work.orgId)
   await revokeFeedOf(work, me)

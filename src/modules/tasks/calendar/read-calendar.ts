@@ -1,9 +1,7 @@
 import { notFound } from '#kernel/errors.ts'
 import { addDays } from '#kernel/local-date.ts'
 import { chartOn } from '#modules/people/public.ts'
-import type { Exchange } from '#platform/http/bind.ts'
 import { readSecret } from '#platform/session/session.ts'
-import type { Threshold } from '#platform/threshold.ts'
 import type { Work } from '#platform/work.ts'
 import { goalsById } from '../goals.ts'
 import { datedTasks, feedOwner } from '../store/feed-reads.ts'
@@ -12,16 +10,15 @@ import { feedText } from './feed-text.ts'
 /** Overdue tasks stay in the calendar for this many days. */
 const PAST_DAYS = 60
 
-/** The feed behind a secret address, for calendars that cannot sign in; 404 when it is unknown or revoked. */
-export async function readCalendar(threshold: Threshold, file: string, exchange: Exchange): Promise<string> {
+/** The organisation and the hash that an address `<organisation>.<secret>.ics` names; 404 when it has another form. */
+export function calendarSecret(file: string): { readonly orgId: string; readonly hash: string } {
   const secret = readSecret('token', /^(.*)\.ics$/.exec(file)?.[1])
   if (secret === null) throw notFound('calendar')
-  exchange.setHeader('cache-control', 'private, max-age=300')
-  exchange.setHeader('content-disposition', 'inline; filename="fairlead.ics"')
-  return await threshold.inOrganisation(secret.orgId, work => textOf(work, secret.hash, exchange.publicUrl))
+  return secret
 }
 
-async function textOf(work: Work, hash: string, publicUrl: string): Promise<string> {
+/** The feed with this secret, for calendars that cannot sign in; 404 when it is unknown or revoked. */
+export async function calendarText(work: Work, hash: string, publicUrl: string): Promise<string> {
   const owner = await feedOwner(work, hash)
   const chart = owner === null ? null : await chartOn(work, work.today)
   // A feed ends with its person's last day.

@@ -44,7 +44,7 @@ export const Neighbour = z.strictObject({
 export type Neighbour = z.output<typeof Neighbour>
 
 /** A station of the line of sight, nearest first. */
-export const Station = z.strictObject({
+const Station = z.strictObject({
   id: Id,
   kind: z.enum(['vision', 'strategy', 'goal']),
   title: z.string(),
@@ -111,7 +111,7 @@ export const MyWeek = z.strictObject({
 })
 export type MyWeek = z.output<typeof MyWeek>
 
-export const LoadView = z.strictObject({
+const LoadView = z.strictObject({
   /** Estimated days ÷ available days; null when nobody is there. */
   ratio: z.number().nullable(),
   word: LoadWord,

@@ -10,8 +10,9 @@ import { newTask } from '../new-task.ts'
 import { answerNeeded } from '../requests.ts'
 import { saveTasks } from '../store/save-tasks.ts'
 import { type Task, tasksById } from '../store/task-reads.ts'
-import { type Directory, inColumn, type RowProblem, type RowWish, readRow } from './read-row.ts'
+import { type Directory, inColumn, type RowWish, readRow } from './read-row.ts'
 import { readTable } from './read-table.ts'
+import type { RowProblem } from './row-problem.ts'
 
 /** Makes a task of every row, or of none. Rows whose id is here already are left as they are. */
 export async function importTasks(work: Work, { csv, dryRun }: ImportTasks): Promise<ImportReport> {

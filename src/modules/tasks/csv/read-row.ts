@@ -4,15 +4,7 @@ import { Body, Statement, Title } from '#kernel/text.ts'
 import { TaskState } from '../contract/words.ts'
 import type { Column } from './layout.ts'
 import type { TableRow } from './read-table.ts'
-
-/** What is wrong with one cell. */
-export interface RowProblem {
-  readonly row: number
-  readonly column: string
-  readonly code: string
-  readonly message: string
-  readonly fix: string
-}
+import type { RowProblem } from './row-problem.ts'
 
 /** How names in cells become ids; null when there is none, or more than one. */
 export interface Directory {

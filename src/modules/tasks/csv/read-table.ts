@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '#kernel/errors.ts'
 import { type Column, columnOf } from './layout.ts'
-import type { RowProblem } from './read-row.ts'
+import type { RowProblem } from './row-problem.ts'
 
 /** How many rows one import takes. */
 export const MOST_ROWS = 20_000

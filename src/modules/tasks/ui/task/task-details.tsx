@@ -56,6 +56,6 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
 }
 
 /** An estimate in words. */
-export function estimateText(days: number | null): string {
+function estimateText(days: number | null): string {
   return days === null ? t('row.noEstimate') : t('row.days', { count: days })
 }

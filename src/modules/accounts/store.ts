@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
+import { ORGANISATION_ALONG, type Organisation, rememberOrganisation } from '#modules/people/public.ts'
 import type { Sql } from '#platform/db/database.ts'
 import type { Credential } from '#platform/session/session.ts'
 import type { Work } from '#platform/work.ts'
@@ -54,16 +55,18 @@ type AccountTables = {
 
 const db = (work: Work) => work.sql.withTables<AccountTables>()
 
-/** Standing behind a session cookie or API token, in one statement; it reads people's flags and zone with it, since every request asks. */
+/** Standing behind a session cookie or API token, in one statement; it reads people's flags and the organisation with it, since every request asks. */
 export async function findStanding(on: Sql, credential: Credential, now: Date): Promise<Standing | null> {
   const { rows } = await (credential.kind === 'session'
     ? bySession(on, credential, now)
     : byToken(on, credential, now))
   const row = rows[0]
   if (row === undefined) return null
-  const { personId, people, admin, id, write, timeZone } = row
+  const { personId, people, admin, id, write, organisation } = row
+  rememberOrganisation(on, organisation)
   const kind = credential.kind === 'session' ? 'person' : 'token'
-  return { timeZone, actor: { kind, personId, flags: { people, admin }, sessionId: id, write } }
+  const actor = { kind, personId, flags: { people, admin }, sessionId: id, write } as const
+  return { timeZone: organisation.timeZone, actor }
 }
 
 type StandingRow = {
@@ -72,12 +75,12 @@ type StandingRow = {
   people: boolean
   admin: boolean
   write: boolean
-  timeZone: string
+  organisation: Organisation
 }
 
 function bySession(on: Sql, { orgId, hash }: Credential, now: Date) {
   return sql<StandingRow>`
-    select s.id, s.person_id, p.is_people as people, p.is_admin as admin, true as write, o.time_zone
+    select s.id, s.person_id, p.is_people as people, p.is_admin as admin, true as write, ${ORGANISATION_ALONG} as organisation
       from accounts_sessions s
       join people_persons p on p.org_id = s.org_id and p.id = s.person_id
       join people_organisations o on o.org_id = s.org_id
@@ -88,7 +91,7 @@ function bySession(on: Sql, { orgId, hash }: Credential, now: Date) {
 
 function byToken(on: Sql, { orgId, hash }: Credential, now: Date) {
   return sql<StandingRow>`
-    select t.id, t.person_id, p.is_people as people, p.is_admin as admin, t.scope = 'write' as write, o.time_zone
+    select t.id, t.person_id, p.is_people as people, p.is_admin as admin, t.scope = 'write' as write, ${ORGANISATION_ALONG} as organisation
       from accounts_api_tokens t
       join people_persons p on p.org_id = t.org_id and p.id = t.person_id
       join people_organisations o on o.org_id = t.org_id

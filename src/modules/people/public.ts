@@ -26,7 +26,10 @@ export {
 } from './store/add-rows.ts'
 export { capacitiesOf, type PersonCapacity } from './store/capacity-store.ts'
 export {
+  ORGANISATION_ALONG,
+  type Organisation,
   organisationDirectory,
   organisationOf,
+  rememberOrganisation,
 } from './store/organisation-store.ts'
 export { findPersonByEmail, personById, personsById } from './store/person-store.ts'

@@ -45,31 +45,31 @@ const HOLIDAYS = sql<string[]>`holidays::text[]`.as('holidays')
 
 /** The organisation, read once per unit of work until something changes it; null before it is founded. */
 export async function organisationRow(work: Work): Promise<Organisation | null> {
-  const known = read.get(work)
+  const known = read.get(work.sql)
   if (known !== undefined) return await known
   const reading = readOrganisation(work)
-  read.set(work, reading)
+  read.set(work.sql, reading)
   return await reading
 }
 
-const read = new WeakMap<Work, Promise<Organisation | null>>()
+/** By the transaction that it was read in. */
+const read = new WeakMap<Sql, Promise<Organisation | null>>()
+
+/** The row `o` of people_organisations as one column, for a statement that begins a unit of work; see rememberOrganisation. */
+export const ORGANISATION_ALONG = sql<Organisation>`jsonb_build_object(
+  'id', o.org_id, 'name', o.name, 'slug', o.slug, 'timeZone', o.time_zone, 'workDays', o.work_days, 'holidays', o.holidays,
+  'levelLabels', o.level_labels, 'chartRev', o.chart_rev, 'demo', o.demo, 'asOf', o.as_of, 'rev', o.rev)`
+
+/** Keeps what was read along with the session, so that almost no request asks for the organisation again. */
+export function rememberOrganisation(on: Sql, organisation: Organisation): void {
+  read.set(on, Promise.resolve(organisation))
+}
 
 async function readOrganisation(work: Work): Promise<Organisation | null> {
   const row = await db(work)
     .selectFrom('peopleOrganisations')
-    .select([
-      'orgId as id',
-      'name',
-      'slug',
-      'timeZone',
-      'workDays',
-      'levelLabels',
-      'chartRev',
-      'demo',
-      'asOf',
-      'rev',
-    ])
-    .select(sql<string[]>`holidays::text[]`.as('holidays'))
+    .select(COLUMNS)
+    .select(HOLIDAYS)
     .where('orgId', '=', work.orgId)
     .executeTakeFirst()
   return row ?? null
@@ -110,7 +110,7 @@ export interface DirectoryRow {
 
 /** Inserts the organisation of this unit of work. */
 export async function insertOrganisation(work: Work, organisation: NewOrganisation): Promise<void> {
-  read.delete(work)
+  read.delete(work.sql)
   changed.add(work)
   await db(work)
     .insertInto('peopleOrganisations')
@@ -142,7 +142,7 @@ export async function updateOrganisation(
   rev: number,
   changes: OrganisationChanges,
 ): Promise<boolean> {
-  read.delete(work)
+  read.delete(work.sql)
   changed.add(work)
   const result = await db(work)
     .updateTable('peopleOrganisations')
@@ -167,7 +167,7 @@ export async function lockChart(work: Work): Promise<void> {
     .returning(COLUMNS)
     .returning(HOLIDAYS)
     .executeTakeFirst()
-  read.set(work, Promise.resolve(row ?? null))
+  read.set(work.sql, Promise.resolve(row ?? null))
 }
 
 /** Whether this unit of work has changed the chart: its own view of it must not be kept for others. */

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/local-date.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Seeded } from '#kernel/seeded.ts'
 import type { DemoCast } from '#modules/people/public.ts'
 import { type AimRows, moment, writeAim } from './aim-rows.ts'
@@ -131,6 +131,7 @@ function writeFormerVision(rows: AimRows, { random, cast, nowMs }: AimStory): vo
   const live = rows.aimsAims[at]
   if (live === undefined) return
   rows.aimsAims[at] = { ...live, state: 'retired', closedOn: ended, startOn: begun }
+  consulted(rows, id, addDays(begun, -10), random.fork('former vision').id(nowMs), ownerId)
   rows.aimsStates.push({
     id: random.id(nowMs),
     aimId: id,
@@ -145,19 +146,7 @@ function writeFormerVision(rows: AimRows, { random, cast, nowMs }: AimStory): vo
 
 function writeConsultation(rows: AimRows, aimId: string, { random, cast, nowMs }: AimStory): void {
   const opened = addDays(cast.asOf, -53 * 7)
-  const draft = rows.aimsStates.findIndex(row => row.aimId === aimId && row.state === 'live')
-  const live = rows.aimsStates[draft]
-  if (live !== undefined) rows.aimsStates[draft] = { ...live, fromState: 'consulting' }
-  rows.aimsStates.push({
-    id: random.id(nowMs),
-    aimId,
-    fromState: 'draft',
-    state: 'consulting',
-    sinceOn: opened,
-    at: moment(opened),
-    byId: cast.holder.get('CEO') ?? null,
-    why: null,
-  })
+  consulted(rows, aimId, opened, random.id(nowMs), cast.holder.get('CEO') ?? null)
   ASKED.forEach(([post, team], at) => {
     const madeOn = addDays(opened, 1 + at)
     const [stance, text] = VOICES[at % VOICES.length] ?? VOICES[0] ?? (['for', ''] as const)
@@ -171,6 +160,23 @@ function writeConsultation(rows: AimRows, aimId: string, { random, cast, nowMs }
       madeAt: moment(madeOn),
       madeOn,
     })
+  })
+}
+
+// A vision goes live by way of perspectives; what `writeAim` wrote goes there directly.
+function consulted(rows: AimRows, aimId: string, opened: LocalDate, id: string, byId: string | null): void {
+  const at = rows.aimsStates.findIndex(row => row.aimId === aimId && row.state === 'live')
+  const live = rows.aimsStates[at]
+  if (live !== undefined) rows.aimsStates[at] = { ...live, fromState: 'consulting' }
+  rows.aimsStates.push({
+    id,
+    aimId,
+    fromState: 'draft',
+    state: 'consulting',
+    sinceOn: opened,
+    at: moment(opened),
+    byId,
+    why: null,
   })
 }
 

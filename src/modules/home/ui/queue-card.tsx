@@ -58,7 +58,7 @@ function QueueRow({ line }: { readonly line: QueueLine }) {
       }
       hint={<Hint line={line} />}
       act={
-        <ButtonLink to={line.to} size="s" aria-label={`${act}: ${line.subject}`}>
+        <ButtonLink to={line.to + (FORM[line.kind] ?? '')} size="s" aria-label={`${act}: ${line.subject}`}>
           {act}
         </ButtonLink>
       }
@@ -66,6 +66,13 @@ function QueueRow({ line }: { readonly line: QueueLine }) {
       <Link to={line.to}>{line.subject}</Link>
     </CardLine>
   )
+}
+
+/** Acts whose form opens at once on the page they lead to; the others need the page to be read first. */
+const FORM: Partial<Record<QueueLine['kind'], string>> = {
+  check_in: '?do=check_in',
+  write_plan: '?do=edit_plan',
+  answer_ask_back: '?do=answer_ask_back',
 }
 
 function Hint({ line: { dueOn, sinceOn } }: { readonly line: QueueLine }) {

@@ -9,10 +9,23 @@ export const Id = z.uuid().meta({ description: 'UUIDv7' })
  */
 export function newId(nowMs: number = Date.now()): string {
   tick(nowMs)
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const bytes = randomBytes()
   bytes[6] = last.counter >> 8
   bytes[7] = last.counter & 0xff
   return uuid7(bytes, last.ms)
+}
+
+// Asking the system for chance costs more than all the rest of an id, so it is asked for 256 at a time.
+const chance = new Uint8Array(4096)
+let used = chance.length
+
+function randomBytes(): Uint8Array {
+  if (used === chance.length) {
+    crypto.getRandomValues(chance)
+    used = 0
+  }
+  used += 16
+  return chance.slice(used - 16, used)
 }
 
 const last = { asked: -1, ms: -1, counter: 0 }
@@ -36,6 +49,9 @@ export function uuid7(random: Uint8Array, nowMs: number): string {
   }
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += HEX[byte]
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

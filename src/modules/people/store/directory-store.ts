@@ -38,7 +38,7 @@ export async function directoryLines(
        and (${cursor}::uuid is null
             or (p.search, p.id) > (select c.search, c.id from people_persons c where c.org_id = p.org_id and c.id = ${cursor}::uuid))
        and not exists (select from unnest(${patterns}::text[]) as pattern
-                        where p.search not like pattern and coalesce(lower(l.title), '') not like pattern)
+                        where p.search not like pattern and coalesce(${FOLDED_TITLE}, '') not like pattern)
        and (${teams}::uuid[] is null or l.team_id = any(${teams}::uuid[]))
        and (${level}::int is null or (l.level = ${level}::int and (${levelOf}::uuid[] is null or p.id = any(${levelOf}::uuid[]))))
        and case ${status}
@@ -52,6 +52,10 @@ export async function directoryLines(
      limit ${limit + 1}`.execute(work.sql)
   return rows
 }
+
+// As the column `search` is folded; only titles that have accents at all are normalised.
+const FOLDED_TITLE = sql<string>`lower(case when octet_length(l.title) = char_length(l.title) then l.title
+  else regexp_replace(normalize(l.title, NFD), '[\\u0300-\\u036f]', '', 'g') end)`
 
 /** Words as the search column holds them: lower case, without accents. */
 function folded(text: string): string {

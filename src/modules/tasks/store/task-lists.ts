@@ -9,7 +9,7 @@ import { LOAD_DAYS } from '../load.ts'
 import { weekEnd } from '../my-week.ts'
 import { OPEN_STATES } from '../task.ts'
 import type { Visibility } from '../visibility.ts'
-import { selectTasks, type Task, visible } from './task-reads.ts'
+import { from, selectTasks, type Task, type Tasks, visible } from './task-reads.ts'
 
 /** Which tasks a list asks for: what the actor may see, and the filters they chose. */
 export interface TaskQuery {
@@ -53,19 +53,19 @@ export async function boardTasks(
   since: LocalDate,
   perState: number,
 ): Promise<(Task & { readonly total: number })[]> {
-  const rows = filtered(work, { ...query, filter: { ...query.filter, state: 'any' } })
+  // Places are counted over ids alone: everything else is read only for the tasks that are shown.
+  const places = narrowed(work, from(work), { ...query, filter: { ...query.filter, state: 'any' } })
     .where(eb => eb.or([eb('t.endedOn', 'is', null), eb('t.endedOn', '>=', since)]))
     .select([
+      't.id',
       sql<number>`(count(*) over (partition by t.state))::int`.as('total'),
       sql<number>`row_number() over (partition by t.state order by ${BOARD_ORDER})`.as('place'),
     ])
-  const first = await work.sql
-    .selectFrom(rows.as('b'))
-    .selectAll()
-    .where('b.place', '<=', perState)
+  return await selectTasks(work)
+    .innerJoin(places.as('b'), join => join.onRef('b.id', '=', 't.id').on('b.place', '<=', perState))
+    .select('b.total')
     .orderBy('b.place')
     .execute()
-  return first as (Task & { total: number })[]
 }
 
 /** Open ones by date, ended ones latest first. */
@@ -78,9 +78,13 @@ const KEYS = {
   title: { of: sql`lower(t.title)`, cast: sql`::text`, past: sql`>`, way: sql`asc` },
 } as const
 
-function filtered(work: Work, { visibility, filter, teamIds }: TaskQuery) {
-  const { today } = work
-  let rows = visible(selectTasks(work), visibility)
+function filtered(work: Work, query: TaskQuery) {
+  return narrowed(work, selectTasks(work), query)
+}
+
+/** Keeps what the actor may see and the filters let through; whatever columns are asked for. */
+function narrowed<O>(work: Work, all: Rows<O>, { visibility, filter, teamIds }: TaskQuery): Rows<O> {
+  let rows = visible(all, visibility)
   if (filter.mine) rows = rows.where('t.assigneeId', '=', work.actor.personId)
   if (filter.assigneeId !== undefined) rows = rows.where('t.assigneeId', '=', filter.assigneeId)
   if (filter.unassigned) rows = rows.where('t.assigneeId', 'is', null)
@@ -88,20 +92,17 @@ function filtered(work: Work, { visibility, filter, teamIds }: TaskQuery) {
   if (teamIds !== null) rows = rows.where('t.teamId', '=', sql<string>`any(${teamIds}::uuid[])`)
   if (filter.critical) rows = rows.where('t.critical', '=', true)
   if (filter.text) rows = rows.where('t.title', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
-  return dueIn(inState(rows, filter.state ?? 'open'), filter.due, today)
+  return dueIn(inState(rows, filter.state ?? 'open'), filter.due, work.today)
 }
 
-type Rows =
-  ReturnType<typeof selectTasks> extends SelectQueryBuilder<infer D, infer T, infer O>
-    ? SelectQueryBuilder<D, T, O>
-    : never
+type Rows<O> = SelectQueryBuilder<Tasks, 't' | 'r', O>
 
-function inState(rows: Rows, state: TaskFilter['state']): Rows {
+function inState<O>(rows: Rows<O>, state: TaskFilter['state']): Rows<O> {
   if (state === 'any') return rows
   return state === 'open' ? rows.where('t.state', 'in', OPEN_STATES) : rows.where('t.state', '=', state)
 }
 
-function dueIn(rows: Rows, due: TaskFilter['due'], today: LocalDate): Rows {
+function dueIn<O>(rows: Rows<O>, due: TaskFilter['due'], today: LocalDate): Rows<O> {
   switch (due) {
     case undefined:
       return rows

@@ -55,7 +55,8 @@ export function from(work: Work) {
     .where('t.orgId', '=', work.orgId)
 }
 
-type Tasks = TaskTables & { t: TaskTables['tasksTasks']; r: TaskTables['tasksRequests'] }
+/** The tables of `from`. */
+export type Tasks = TaskTables & { t: TaskTables['tasksTasks']; r: TaskTables['tasksRequests'] }
 
 /** Keeps only what somebody may see. */
 export function visible<O>(

@@ -12,9 +12,9 @@ import { t } from './words.ts'
 export function AimActs({ page }: { readonly page: AimPage }) {
   const { primary, others } = actsOf(page)
   const begin = useBegin(page)
-  const beside = BESIDE.find(
-    action => others.includes(action) && (page.kind === 'goal' || action !== 'ask_back'),
-  )
+  // Before a goal is issued there is nobody on the other side to ask.
+  const asking = page.kind === 'goal' && page.state !== 'draft'
+  const beside = BESIDE.find(action => others.includes(action) && (asking || action !== 'ask_back'))
   const rest = others.filter(action => action !== beside)
   return (
     <>

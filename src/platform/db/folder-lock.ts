@@ -12,7 +12,7 @@ export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fairlead.lock')
   const holder = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  if (holder !== '' && holder !== birthmark(process.pid) && isRunning(holder)) throw held(folder, holder)
+  if (holder !== '' && isRunning(holder)) throw held(folder, holder)
   rmSync(file, { force: true })
   writeFileSync(file, birthmark(process.pid), { flag: 'wx' })
   return { release: () => rmSync(file, { force: true }) }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import { installQueue } from '../jobs/queue.ts'
 import type { Database } from './database.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -16,6 +17,13 @@ export type DatabasePlace =
 /** Opens the database, brings its schema up to date, and returns it ready to serve. `unavailable` says what is wrong and what to do. */
 export async function openDatabase(place: DatabasePlace, appRole = 'fairlead_app'): Promise<Database> {
   const database = 'url' in place ? postgresDatabase(place) : await openFolder(place.folder, appRole)
+  return await prepared(database, place, appRole).catch(async cause => {
+    await database.close()
+    throw cause
+  })
+}
+
+async function prepared(database: Database, place: DatabasePlace, appRole: string): Promise<Database> {
   await migrate(database, await readMigrations(), appRole)
   await installQueue(database, appRole)
   if ('url' in place) await refusePrivilegedRole(place.url)
@@ -24,10 +32,11 @@ export async function openDatabase(place: DatabasePlace, appRole = 'fairlead_app
 
 async function openFolder(folder: string, appRole: string): Promise<Database> {
   const lock = lockFolder(folder)
-  const rows = join(folder, 'db')
-  const snapshot = existsSync(rows) ? undefined : await emptyDatabase(await readMigrations(), appRole)
-  const pglite = await openPGlite(snapshot ? { folder: rows, snapshot } : { folder: rows })
-  const database = pgliteDatabase(pglite, appRole)
+  const opened = openRows(folder, appRole).catch(cause => {
+    lock.release()
+    throw cause
+  })
+  const database = pgliteDatabase(await opened, appRole)
   return {
     ...database,
     close: async () => {
@@ -35,4 +44,17 @@ async function openFolder(folder: string, appRole: string): Promise<Database> {
       lock.release()
     },
   }
+}
+
+// A first start that was cut off leaves half a database and this mark: it is begun again, since nobody has written to it yet.
+async function openRows(folder: string, appRole: string): Promise<PGlite> {
+  const rows = join(folder, 'db')
+  const unfinished = join(folder, 'db.unfinished')
+  if (existsSync(unfinished)) rmSync(rows, { recursive: true, force: true })
+  if (existsSync(rows)) return await openPGlite({ folder: rows })
+  const snapshot = await emptyDatabase(await readMigrations(), appRole)
+  writeFileSync(unfinished, '')
+  const pglite = await openPGlite({ folder: rows, snapshot })
+  rmSync(unfinished)
+  return pglite
 }

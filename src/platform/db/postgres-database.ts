@@ -18,7 +18,7 @@ export function postgresDatabase(source: PostgresSource): Database {
   return {
     engine: 'postgres',
     inOrganisation: async (orgId, unit, mode) =>
-      transaction(pool, `begin${mode === 'read' ? ' read only' : ''}; ${bindOrganisation(orgId)}`, unit),
+      transaction(pool, `${mode === 'read' ? READ : 'begin'}; ${bindOrganisation(orgId)}`, unit),
     outside: unit => transaction(pool, 'begin', unit),
     asOwner: owners && (unit => transaction(owners, 'begin', unit)),
     queue: { run: statementsOn(pool), install: owners && statementsOn(owners) },
@@ -27,6 +27,9 @@ export function postgresDatabase(source: PostgresSource): Database {
     },
   }
 }
+
+// One view for all statements: a page, an export or a backup never mixes before and after a change.
+const READ = 'begin isolation level repeatable read read only'
 
 /** A plain pool with our types: dates as `YYYY-MM-DD` text, bigint as number, jit off (a wide query took 83 s with it, 2 s without). */
 export function openPool(url: string, max: number): pg.Pool {

@@ -34,8 +34,17 @@ export function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (hasZodFastifySchemaValidationErrors(thrown)) return refusedInput(thrown)
   const code = codeOf(thrown)
-  if (code in KNOWN) return known(KNOWN[code as keyof typeof KNOWN], thrown)
-  return known(UNEXPECTED, thrown)
+  if (Object.hasOwn(KNOWN, code)) return known(KNOWN[code as keyof typeof KNOWN], thrown)
+  return known(refusedByFramework(thrown) ?? UNEXPECTED, thrown)
+}
+
+// What the framework and its plugins refuse carries a status of its own, such as 400 for an address that cannot be read.
+function refusedByFramework(thrown: unknown): Known | undefined {
+  const status =
+    typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown ? thrown.statusCode : 0
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined
+  if (status === 404) return NO_ADDRESS
+  return status === 413 ? TOO_LARGE : NOT_READ
 }
 
 function refusedInput(error: { validation: unknown; validationContext?: string | undefined }): AppError {
@@ -95,6 +104,21 @@ const NOT_JSON: Known = {
   message: 'The body is not the kind of content this endpoint takes.',
   fix: 'Send JSON with content-type application/json.',
 }
+const NOT_STORED: Known = {
+  code: 'malformed',
+  message: 'A value is of a kind that cannot be stored.',
+  fix: 'Correct it and send again; nothing was saved.',
+}
+const NO_ADDRESS: Known = {
+  code: 'not_found',
+  message: 'There is nothing at this address.',
+  fix: 'Check the link, or ask the person who sent it.',
+}
+const NOT_READ: Known = {
+  code: 'malformed',
+  message: 'The server cannot read this request.',
+  fix: 'Check its address and headers; nothing was saved.',
+}
 const FULL: Known = {
   code: 'unavailable',
   message: 'The disk of the server is full. Nothing was saved.',
@@ -135,6 +159,10 @@ const KNOWN = {
   },
   '22021': NOT_TEXT,
   '22P05': NOT_TEXT,
+  '22P02': NOT_STORED,
+  '22003': NOT_STORED,
+  '22007': NOT_STORED,
+  '22008': NOT_STORED,
   '53100': FULL,
   ENOSPC: FULL,
   '40001': {
@@ -146,6 +174,11 @@ const KNOWN = {
     code: 'unavailable',
     message: 'Two changes met at the same moment. Yours was not saved.',
     fix: 'Try again.',
+  },
+  EADDRINUSE: {
+    code: 'unavailable',
+    message: 'Another program listens on this port already.',
+    fix: 'Stop it, or choose another port with PORT.',
   },
   ECONNREFUSED: {
     code: 'unavailable',

@@ -11,6 +11,8 @@ export interface Exchange {
   readonly publicUrl: string
   /** Signs the browser in with `<organisation>.<secret>`. */
   setSession(text: string, until: Date): void
+  /** Lets the browser keep the session it came with until then. */
+  keepSession(until: Date): void
   clearSession(): void
   /** Value of a request header, lower-case name. */
   header(name: string): string | undefined

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Received, Route } from '#kernel/contract.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '#kernel/errors.ts'
+import type { TransactionMode } from '../db/database.ts'
 import type { Threshold } from '../threshold.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { ErrorAnswer } from './answer-error.ts'
@@ -40,10 +41,10 @@ async function enter(
 ): Promise<unknown> {
   const received = { params: request.params, query: request.query, body: request.body } as Received<Route>
   const exchange = exchangeOf(request, reply, parts)
-  if (bound.route.access === 'public') return await bound.handler(threshold(parts), received, exchange)
+  const mode = bound.route.method === 'GET' ? 'read' : 'write'
+  if (bound.route.access === 'public') return await bound.handler(threshold(parts, mode), received, exchange)
   const credential = identify(request)
   if (credential === null) throw notSignedIn()
-  const mode = bound.route.method === 'GET' ? 'read' : 'write'
   return await runWork(
     parts,
     credential.orgId,
@@ -64,9 +65,9 @@ function send(route: Route, answer: unknown, reply: FastifyReply, check: boolean
   return reply.type('application/json').send(JSON.stringify(check ? route.response.parse(answer) : answer))
 }
 
-function threshold(parts: ServerParts): Threshold {
+function threshold(parts: ServerParts, mode: TransactionMode): Threshold {
   const inOrganisationAs: Threshold['inOrganisationAs'] = (orgId, actor, action) =>
-    runWork(parts, orgId, async sql => ({ ...(await parts.systemStanding(sql)), actor }), action)
+    runWork(parts, orgId, async sql => ({ ...(await parts.systemStanding(sql)), actor }), action, mode)
   return {
     database: parts.database,
     clock: parts.clock,
@@ -76,22 +77,37 @@ function threshold(parts: ServerParts): Threshold {
 }
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Exchange {
-  const publicUrl = (parts.config.PUBLIC_URL ?? `${request.protocol}://${request.host}`).replace(/\/$/, '')
+  const publicUrl = publicUrlOf(request, parts)
   const cookie = {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: publicUrl.startsWith('https:'),
+    secure: publicUrl.startsWith('https:') || request.protocol === 'https',
   } as const
+  // Counted from our own clock: a browser would take a rehearsed date for one long past.
+  const secondsTo = (until: Date) => Math.round((until.getTime() - parts.clock.now().getTime()) / 1000)
+  const setSession: Exchange['setSession'] = (text, until) =>
+    void reply.setCookie(SESSION_COOKIE, text, { ...cookie, maxAge: secondsTo(until) })
   return {
     ip: request.ip,
     userAgent: request.headers['user-agent'] ?? '',
     publicUrl,
-    setSession: (text, until) => void reply.setCookie(SESSION_COOKIE, text, { ...cookie, expires: until }),
+    setSession,
+    keepSession: until => {
+      const text = request.cookies[SESSION_COOKIE]
+      if (text !== undefined) setSession(text, until)
+    },
     clearSession: () => void reply.clearCookie(SESSION_COOKIE, cookie),
     header: name => headerOf(request, name),
     setHeader: (name, value) => void reply.header(name, value),
   }
+}
+
+// The Host header is the caller's word: a link in a mail must not lead wherever a stranger says.
+function publicUrlOf(request: FastifyRequest, { config }: ServerParts): string {
+  if (config.PUBLIC_URL !== undefined) return config.PUBLIC_URL.replace(/\/$/, '')
+  const own = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.host)
+  return own ? `${request.protocol}://${request.host}` : `http://localhost:${config.PORT}`
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
@@ -116,11 +132,14 @@ function schemaOf(room: string, name: string, route: Route) {
     operationId: name,
     summary: route.summary,
     ...(route.params ? { params: route.params } : {}),
-    ...(route.query ? { querystring: route.query } : {}),
+    querystring: route.query ?? NO_QUERY,
     ...(route.body ? { body: route.body } : {}),
     response: { ...success, ...failures },
   }
 }
+
+// Where nothing is asked for, nothing is taken: a misspelt filter must not look as if it had worked.
+const NO_QUERY = z.strictObject({})
 
 function notSignedIn(): AppError {
   const item = {

@@ -25,7 +25,8 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     decorateReply: false,
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/assets/')) throw notFound('address')
+    if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/'))
+      throw notFound('address')
     const nonce = reply.cspNonce.style
     return reply
       .type('text/html; charset=utf-8')

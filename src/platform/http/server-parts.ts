@@ -13,6 +13,8 @@ export interface ServerParts extends WorkParts {
   readonly systemStanding: (sql: Sql) => Promise<Standing>
   /** Folder of the built browser application; absent in tests and for `worker`. */
   readonly webFolder?: string
+  /** Where log lines go instead of standard output. */
+  readonly logStream?: { write(line: string): void }
   /** Parse each answer by its contract: on in development and tests. */
   readonly checkAnswers: boolean
 }

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
@@ -11,6 +11,7 @@ import type { Config } from '../config/config.ts'
 import { countRequests } from '../telemetry/metrics.ts'
 import { answerError } from './answer-error.ts'
 import { readableApi } from './readable-api.ts'
+import { refuseDeep } from './refuse-deep.ts'
 import { registerRoute } from './register-route.ts'
 import { serveWeb } from './serve-web.ts'
 import type { ServerParts } from './server-parts.ts'
@@ -21,19 +22,40 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     logger:
       parts.config.LOG_LEVEL === 'silent'
         ? false
-        : { level: parts.config.LOG_LEVEL, serializers: withoutPersonalText },
+        : {
+            level: parts.config.LOG_LEVEL,
+            serializers: withoutPersonalText,
+            ...(parts.logStream === undefined ? {} : { stream: parts.logStream }),
+          },
     genReqId: () => newId(),
     requestIdHeader: false,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: parts.config.TRUST_PROXY,
+    // One proxy: the address it saw itself. What a caller claims further left in X-Forwarded-For counts for nothing.
+    trustProxy: parts.config.TRUST_PROXY ? (_: string, hop: number) => hop === 0 : false,
     bodyLimit: 262_144,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // What is refused before there is a route, such as an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) =>
+      void answerError(
+        error,
+        request as FastifyRequest,
+        reply.header('x-request-id', request.id) as FastifyReply,
+      ),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => value => JSON.stringify(value))
   app.setErrorHandler(answerError)
-  app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
+  app.addHook('preValidation', async request => refuseDeep(request.body))
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    // A connection that stays open would hold the closing up for a minute.
+    if (closing) reply.header('connection', 'close')
+  })
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       { req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
@@ -62,10 +84,14 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       for (const bound of routes) registerRoute(api, room, bound, parts)
     readableApi(api)
   })
-  app.all('/api/*', async () => {
+  app.all('/api/*', { schema: { hide: true } }, async () => {
     throw notFound('address')
   })
   if (parts.webFolder !== undefined) await serveWeb(app, parts.webFolder)
+  else
+    app.setNotFoundHandler(async () => {
+      throw notFound('address')
+    })
   return app
 }
 
@@ -113,4 +139,19 @@ const withoutPersonalText = {
     method: request.method,
     route: request.routeOptions?.url ?? 'unknown',
   }),
+  err: (thrown: object) => withoutValues(thrown as Error & Record<string, unknown>),
+}
+
+// A database quotes the row it refuses, and a parser the text: their messages stay out of the log, their code and place say enough.
+function withoutValues(thrown: Error & Record<string, unknown>) {
+  const { code, table, column, constraint, severity } = thrown
+  const quotes = severity !== undefined || thrown instanceof SyntaxError
+  const frames = (thrown.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  const place = { code, table, column, constraint }
+  return {
+    type: thrown.name,
+    message: quotes ? 'not shown, since it quotes values' : thrown.message,
+    stack: frames.join('\n'),
+    ...(quotes ? place : {}),
+  }
 }

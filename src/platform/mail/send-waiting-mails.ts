@@ -29,8 +29,9 @@ export async function sendWaitingMails(
   })
   let sent = 0
   for (const orgId of organisations) {
-    const claimed = await parts.database.inOrganisation(orgId, db => claim(db, orgId, parts.clock.now()))
-    for (const mail of claimed) {
+    for (let round = 0; round < MAILS_A_ROUND; round++) {
+      const mail = await parts.database.inOrganisation(orgId, db => claim(db, orgId, parts.clock.now()))
+      if (mail === undefined) break
       const failure = await mailer(mail).then(() => null, wordsOf)
       await parts.database.inOrganisation(orgId, db => mark(db, orgId, mail.id, failure, parts.clock.now()))
       if (failure === null) sent += 1
@@ -39,17 +40,20 @@ export async function sendWaitingMails(
   return sent
 }
 
-// Tries again after 1, 2, 4 … minutes.
-async function claim(db: Sql, orgId: string, now: Date): Promise<Waiting[]> {
+// So that one organisation's newsletter does not keep the others waiting.
+const MAILS_A_ROUND = 50
+
+// One at a time: a mail claimed long before its turn would be taken by another worker as well. Tries again after 1, 2, 4 … minutes.
+async function claim(db: Sql, orgId: string, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update platform_mails set attempts = attempts + 1, failed_at = ${now}
      where org_id = ${orgId} and id in (
        select id from platform_mails
         where org_id = ${orgId} and sent_at is null and attempts < ${MAIL_ATTEMPTS}
           and (failed_at is null or failed_at + make_interval(mins => (power(2, attempts - 1))::int) <= ${now})
-        order by id limit 50 for update skip locked)
+        order by id limit 1 for update skip locked)
     returning id, recipient, subject, body`.execute(db)
-  return rows
+  return rows[0]
 }
 
 // The text of a sent mail is not kept.

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/errors.ts'
 import type { Config } from '../config/config.ts'
@@ -27,12 +27,15 @@ export function countRequests(app: FastifyInstance, config: Config): void {
     reply.code(closing ? 503 : 200).send({ status: closing ? 'closing' : 'ready' }),
   )
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    if (!mayRead(config.METRICS_TOKEN, request.headers.authorization, request.ip)) throw notFound('address')
+    if (!mayRead(config.METRICS_TOKEN, request)) throw notFound('address')
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }
 
-function mayRead(token: string | undefined, authorization: string | undefined, ip: string): boolean {
-  if (token !== undefined) return authorization === `Bearer ${token}`
+// Whoever comes through a proxy on this machine is somebody else: the address it forwards for cannot be trusted to say so.
+function mayRead(token: string | undefined, { headers, socket }: FastifyRequest): boolean {
+  if (token !== undefined) return headers.authorization === `Bearer ${token}`
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false
+  const ip = socket.remoteAddress
   return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1'
 }

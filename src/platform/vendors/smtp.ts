@@ -9,13 +9,17 @@ export type Mailer = (mail: {
 
 /** A mailer that speaks SMTP to the server of this URL, such as `smtps://user:password@mail.example.org`. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from })
+  const transport = createTransport({ url, ...PATIENCE }, { from })
   return async ({ recipient, subject, body }) => {
     await transport.sendMail({
-      to: recipient,
+      // As an object it is one address, whatever commas it holds.
+      to: { name: '', address: recipient },
       subject,
       text: body,
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   }
 }
+
+// Milliseconds. Shorter than the minute after which another worker tries a mail again.
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 25_000 }

@@ -69,7 +69,7 @@ describe('somebody who leaves', () => {
     const org = await organisation()
     await taskBy(org, 'Grace', { title: 'Check the ropes', assigneeId: org.id.Linus })
     await taskBy(org, 'Grace', { title: 'Not his', assigneeId: org.id.Radia })
-    const owned = await org.as('Margaret', work => ownedTasks(work, org.id.Linus))
+    const owned = await org.as('Margaret', work => ownedTasks(work, [org.id.Linus]))
     expect(owned).toMatchObject([{ kind: 'task', title: 'Check the ropes' }])
   })
 

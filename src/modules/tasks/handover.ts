@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
-import { chartOn, type Handover, type OwnedThing } from '#modules/people/public.ts'
+import { chartOn, type FoundThing, type Handover } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { taskCreated } from './events.ts'
 import { newTask } from './new-task.ts'
@@ -9,10 +9,12 @@ import { saveTasks } from './store/save-tasks.ts'
 /** Within how many days somebody finds a new owner, from the leaver's last day on. */
 const HANDOVER_DAYS = 7
 
-/** The open tasks of somebody who leaves. */
-export async function ownedTasks(work: Work, personId: string): Promise<OwnedThing[]> {
-  const tasks = await openTasksOfPersons(work, [personId])
-  return tasks.map(({ id, title }) => ({ kind: 'task', id, title }))
+/** The open tasks of people who leave. */
+export async function ownedTasks(work: Work, personIds: readonly string[]): Promise<FoundThing[]> {
+  const tasks = await openTasksOfPersons(work, personIds)
+  return tasks.flatMap(({ id, title, assigneeId }) =>
+    assigneeId === null ? [] : [{ kind: 'task', id, title, ownerId: assigneeId }],
+  )
 }
 
 /** One task for the manager for each thing that loses its owner; without a manager, tasks that nobody has yet. */

@@ -69,6 +69,11 @@ export function taskColumns(
       onPhone: 'none',
       cell: task => <span className="tk-state">{t(`state.${task.state}`)}</span>,
     },
-    { id: 'more', head: '', onPhone: 'none', cell: task => <TaskMenu task={task} onMove={move} /> },
+    {
+      id: 'more',
+      head: t('bulk.more'),
+      onPhone: 'none',
+      cell: task => <TaskMenu task={task} onMove={move} />,
+    },
   ]
 }

@@ -1,5 +1,6 @@
 import { LineOfSight, LineOfSightStrip } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
+import { ErrorState } from '#ui/error-state.tsx'
 import { WithAside } from '#ui/layout.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { PageHead } from '#ui/page-head.tsx'
@@ -20,6 +21,14 @@ import { TaskHistory } from './task-history.tsx'
 export function TaskPage() {
   const id = useParam('id')
   const task = useTask(id)
+  if (task.isError && task.data === undefined) {
+    return (
+      <>
+        <PageHead title={t('list.task')} />
+        <ErrorState error={task.error} retry={() => void task.refetch()} />
+      </>
+    )
+  }
   return (
     <Loaded query={task} skeleton={<SkeletonCard height={420} />}>
       {page => (

@@ -14,7 +14,7 @@ export interface Scratch {
 }
 
 /** A superuser's URL of the server to measure on. */
-export const SERVER_URL = process.env['DATABASE_URL'] || 'postgresql://postgres@127.0.0.1:5432/test'
+const SERVER_URL = process.env['DATABASE_URL'] || 'postgresql://postgres@127.0.0.1:5432/test'
 
 /** Makes a migrated database and a role that serves it like in production: neither owner nor superuser. */
 export async function scratchDatabase(): Promise<Scratch> {

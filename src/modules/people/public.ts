@@ -13,6 +13,7 @@ export { OrgChart } from './org-chart.ts'
 export { createOrganisation, foundOrganisation, moveIn } from './organisation/create-organisation.ts'
 export { activatePerson } from './persons/activate-person.ts'
 export {
+  type FoundThing,
   type Handover,
   type OwnedThing,
   provideHandoverTasks,

@@ -274,7 +274,7 @@ test('owned aims: cards of what others may see, and everything that has to be ha
     (await org.as(as, work => aimsOwnedBy(work, [org.id.Grace]))).map(card => card.id)
   expect(await ids('Alan')).toEqual([live.id])
   expect((await ids('Ada')).sort()).toEqual([live.id, own.id].sort())
-  expect(await org.as('Margaret', work => ownedAims(work, org.id.Grace))).toHaveLength(2)
+  expect(await org.as('Margaret', work => ownedAims(work, [org.id.Grace]))).toHaveLength(2)
 })
 
 test('history and comments come page by page, newest first', async () => {

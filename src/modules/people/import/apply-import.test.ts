@@ -246,8 +246,10 @@ describe('the ledger', () => {
 describe('people who own open things', () => {
   test('do not leave by an import, and everything else waits with them', async () => {
     const org = await organisation()
-    provideOwnedThings(async (_, id) =>
-      id === org.id.Radia ? [{ kind: 'goal', id, title: 'Night pilots' }] : [],
+    provideOwnedThings(async (_, ids) =>
+      ids
+        .filter(id => id === org.id.Radia)
+        .map(id => ({ kind: 'goal', id, ownerId: id, title: 'Night pilots' })),
     )
     const lines = [
       'Name,Email,Job Title,End Date',

@@ -97,8 +97,12 @@ export function planConfirmed(
 /** Nobody leaves by an import who still owns something open: that is settled with each of them first. */
 async function refuseOpenThings(work: Work, leaves: readonly PlannedLeave[]): Promise<void> {
   const items: ErrorItem[] = []
+  const owned = await ownedThings(
+    work,
+    leaves.map(leave => leave.key),
+  )
   for (const { key, name } of leaves) {
-    for (const { kind, title } of await ownedThings(work, key)) {
+    for (const { kind, title } of owned.get(key) ?? []) {
       const message = `${name} owns the ${kind} “${title}”.`
       const fix =
         'Give it another owner, record the departure on the page of the person, or keep the person here.'

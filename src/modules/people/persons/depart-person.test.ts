@@ -12,7 +12,9 @@ const goal = { kind: 'goal', id: '01900000-0000-7000-8000-000000000001', title: 
 const owners = new Set<string>()
 const handovers: Handover[] = []
 beforeAll(() => {
-  provideOwnedThings(async (_, personId) => (owners.has(personId) ? [goal] : []))
+  provideOwnedThings(async (_, ids) =>
+    ids.filter(id => owners.has(id)).map(ownerId => ({ ...goal, ownerId })),
+  )
   provideHandoverTasks(async (_, handover) => void handovers.push(handover))
 })
 

@@ -30,7 +30,7 @@ export async function departPerson(
   const person = rows.persons.find(row => row.id === id)
   if (person === undefined || person.erased) throw notFound('person')
   if (person.rev !== rev) throw staleRev(await personById(work, id))
-  const things = await ownedThings(work, id)
+  const things = (await ownedThings(work, [id])).get(id) ?? []
   if (things.length > 0 && override === null) throw handoverRequired(person.name, things)
   const changes = planDeparture(rows.placements, id, lastDay)
   const begun = changes.cancelled.find(placement => placement.from <= work.today)

@@ -14,23 +14,31 @@ const boat = { kind: 'boat', id: newId(), title: 'Nimrod' }
 const berth = { kind: 'berth', id: newId(), title: 'Berth 4' }
 
 describe('what a person owns', () => {
-  test('is gathered from every room that knows of something, each asked once', async () => {
+  test('is gathered by owner from every room that knows of something, each asked once for everybody', async () => {
     const org = await organisation()
-    let asked = 0
-    const boats: FindOwnedThings = async (_, personId) => {
-      asked += 1
-      return personId === org.id.Linus ? [boat] : []
+    const { Linus, Radia, Alan } = org.id
+    const asked: (readonly string[])[] = []
+    const boats: FindOwnedThings = async (_, personIds) => {
+      asked.push(personIds)
+      return personIds.includes(Linus) ? [{ ...boat, ownerId: Linus }] : []
     }
     provideOwnedThings(boats)
     provideOwnedThings(boats)
-    provideOwnedThings(async (_, personId) => (personId === org.id.Linus ? [berth] : []))
-    expect(await org.as('Margaret', work => ownedThings(work, org.id.Linus))).toEqual([boat, berth])
-    expect(asked).toBe(1)
+    provideOwnedThings(async (_, personIds) =>
+      personIds.filter(id => id === Linus || id === Radia).map(ownerId => ({ ...berth, ownerId })),
+    )
+    const owned = await org.as('Margaret', work => ownedThings(work, [Linus, Radia, Alan]))
+    expect(Array.from(owned)).toEqual([
+      [Linus, [boat, berth]],
+      [Radia, [berth]],
+    ])
+    expect(asked).toEqual([[Linus, Radia, Alan]])
   })
 
-  test('is nothing for people whom no room knows', async () => {
+  test('is nothing for people whom no room knows, and for nobody', async () => {
     const org = await organisation()
-    expect(await org.as('Margaret', work => ownedThings(work, newId()))).toEqual([])
+    expect((await org.as('Margaret', work => ownedThings(work, [newId()]))).size).toBe(0)
+    expect((await org.as('Margaret', work => ownedThings(work, []))).size).toBe(0)
   })
 
   test('is handed over as it is, with who leaves, when and to whom', async () => {

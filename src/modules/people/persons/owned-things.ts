@@ -8,8 +8,13 @@ export interface OwnedThing {
   readonly title: string
 }
 
-/** Finds what is open and a person's own, in as few statements as possible. */
-export type FindOwnedThings = (work: Work, personId: string) => Promise<readonly OwnedThing[]>
+/** The same with whose it is. */
+export interface FoundThing extends OwnedThing {
+  readonly ownerId: string
+}
+
+/** Finds what is open and any of these people's own, in one statement however many they are. */
+export type FindOwnedThings = (work: Work, personIds: readonly string[]) => Promise<readonly FoundThing[]>
 
 /** Makes one task for each thing whose owner leaves, for the person who is to find it a new owner. */
 export type CreateHandoverTasks = (work: Work, handover: Handover) => Promise<void>
@@ -36,11 +41,21 @@ export function provideHandoverTasks(create: CreateHandoverTasks): void {
   creators.add(create)
 }
 
-/** Everything open that a person owns, in all rooms. */
-export async function ownedThings(work: Work, personId: string): Promise<OwnedThing[]> {
-  const found: OwnedThing[] = []
-  for (const find of finders) found.push(...(await find(work, personId)))
-  return found
+/** Everything open that these people own, in all rooms, by owner; one statement for each room, however many people. */
+export async function ownedThings(
+  work: Work,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly OwnedThing[]>> {
+  const owned = new Map<string, OwnedThing[]>()
+  if (personIds.length === 0) return owned
+  for (const find of finders) {
+    for (const { ownerId, ...thing } of await find(work, personIds)) {
+      const same = owned.get(ownerId)
+      if (same) same.push(thing)
+      else owned.set(ownerId, [thing])
+    }
+  }
+  return owned
 }
 
 /** Has a task made for each thing. */

@@ -16,6 +16,8 @@ export async function handOverLink(
   publicUrl: string,
 ): Promise<{ link: string; expiresAt: Date }> {
   if (!work.actor.flags.admin) throw forbidden('make a sign-in link for somebody else', 'an administrator')
+  if (work.actor.kind === 'token')
+    throw forbidden('make a sign-in link with a token', 'an administrator who is signed in with a browser')
   const person = await personById(work, personId)
   if (person === null || person.status === 'left') throw notFound('person')
   const link = newSecret(work.orgId)

@@ -25,7 +25,10 @@ export const accountsRoutes = bind(accountsContract, {
     return await enter(threshold, orgId, exchange, async () => ({ personId }))
   },
   readSession: work => sessionView(work, actingPerson(work)),
-  keepSession: work => keepSession(work),
+  keepSession: async (work, _, exchange) => {
+    const until = await keepSession(work)
+    if (until !== null) exchange.keepSession(until)
+  },
   askForCode: async (threshold, { body }, exchange) => {
     for (const orgId of await candidates(threshold, body.organisation))
       await threshold.inOrganisation(orgId, work => askForCode(work, body.email, exchange.publicUrl))

@@ -7,7 +7,7 @@ export const CODE_MINUTES = 10
 export const INVITATION_DAYS = 14
 /** Hours a link that an administrator hands over works. */
 export const HANDED_OVER_HOURS = 24
-/** Days a session lasts without use; each use in its second half renews it. */
+/** Days a session lasts without use; a page that is opened renews it. */
 export const SESSION_DAYS = 30
 /** Wrong codes after which a key is dead. */
 export const ATTEMPTS = 5

@@ -40,16 +40,20 @@ export async function openSession(
   return { text, until }
 }
 
-/** Keeps a session alive while it is used; writes at most once an hour. */
-export async function keepSession(work: Work): Promise<void> {
+/** Keeps a session alive while it is used, and says until when it then lasts; null for a token. Writes at most once an hour. */
+export async function keepSession(work: Work): Promise<Date | null> {
   const id = work.actor.sessionId
-  if (id === null || work.actor.kind !== 'person') return
-  await renewSession(work, id, new Date(work.now.getTime() + SESSION_DAYS * DAY), 60)
+  if (id === null || work.actor.kind !== 'person') return null
+  const until = new Date(work.now.getTime() + SESSION_DAYS * DAY)
+  await renewSession(work, id, until, 60)
+  return until
 }
 
 // Only the kind of browser and system: enough to recognise one's own devices, nothing to track by.
+// In this order, since Edge says Chrome as well, Chrome says Safari, and Android says Linux.
 function deviceOf(userAgent: string): string {
-  const browser = /Firefox|Edg|Chrome|Safari/.exec(userAgent)?.[0] ?? 'Browser'
-  const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(userAgent)?.[0] ?? 'unknown system'
+  const firstOf = (names: readonly string[]) => names.find(name => userAgent.includes(name))
+  const browser = firstOf(['Firefox', 'Edg', 'Chrome', 'Safari']) ?? 'Browser'
+  const system = firstOf(['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS X', 'Linux']) ?? 'unknown system'
   return `${browser === 'Edg' ? 'Edge' : browser} on ${system === 'Mac OS X' ? 'macOS' : system}`
 }

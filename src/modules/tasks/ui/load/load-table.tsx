@@ -37,7 +37,7 @@ export function LoadLines({ load }: { readonly load: TeamLoad }) {
   return (
     <CardList>
       {persons.map(row => (
-        <CardLine key={row.person.id} act={<LoadWordMark load={row} />}>
+        <CardLine key={row.person.id} act={<LoadWordMark load={{ word: row.word, ratio: null }} />}>
           <PersonLink person={row.person} avatar hint={awayWords(row)} />
         </CardLine>
       ))}

@@ -62,6 +62,17 @@ export async function createAim(work: Work, aim: NewAim): Promise<Saved> {
     aimsCriteria: criteria,
     aimsMeasures:
       aim.measure === null ? [] : [measureRow(work, id, aim.measure, { version: 1, run: 1, reason: null })],
+    aimsSchedules: [
+      {
+        id: newId(work.now.getTime()),
+        aimId: id,
+        startOn: aim.startOn,
+        dueOn: aim.dueOn,
+        reason: null,
+        setById: work.actor.personId,
+        setOn: work.today,
+      },
+    ],
     aimsStates: [stateRow(work, id, null, { to: 'draft' })],
   })
   await work.publish(aimEvent('aim.drafted', id, { kind: aim.kind, parentId: aim.parentId, ownerId }))

@@ -106,7 +106,7 @@ function waitingFor(aim: AimDetails): AimPage['waitingFor'] {
   if (aim.stateThen === 'briefed') return 'owner'
   if (aim.stateThen === 'planned') return aim.planVersion < aim.briefVersion ? 'owner' : 'brief_giver'
   if (aim.stateThen === 'draft' && aim.kind === 'goal' && aim.scope !== 'person') return 'brief_giver'
-  return aim.pending !== null ? 'brief_giver' : 'nobody'
+  return aim.stateThen === 'live' && aim.pending !== null ? 'brief_giver' : 'nobody'
 }
 
 function checkInView(work: Work, row: CheckInRow, chart: OrgChart): AimPage['checkIns'][number] {

@@ -25,8 +25,11 @@ export async function searchAims(work: Work, search: AimSearch): Promise<{ aims:
   const rank = (card: AimCard) => (card.title.toLowerCase().startsWith(words[0] ?? '') ? 0 : 1)
   const aims = cards
     .map(({ card }) => card)
-    .filter(card => holds(card.title) && (!search.live || card.state === 'live'))
+    .filter(card => !ENDED.has(card.state) && holds(card.title) && (!search.live || card.state === 'live'))
     .filter(card => search.kind === undefined || card.kind === search.kind)
     .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title))
   return { aims: aims.slice(0, search.limit) }
 }
+
+// Critical goals are read with what they hold back, closed ones too.
+const ENDED = new Set(['closed', 'retired', 'archived'])

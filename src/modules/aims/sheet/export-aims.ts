@@ -13,14 +13,14 @@ import { sheetText } from './write-sheet.ts'
 /** The aims that the actor may see as CSV, parents before children, in the layout that the import reads. */
 export async function exportAims(work: Work): Promise<string> {
   const chart = await chartOn(work, work.today)
-  const rows = preorder(
-    (await readStandings(work, work.today, which.all())).filter(row => isVisible(work.actor, row, chart)),
-  )
+  const read = await readStandings(work, work.today, which.all())
+  const assessments = assessAims(read, work.today)
+  const healthOf = new Map(read.map((row, i) => [row.id, assessments[i]?.health]))
+  const rows = preorder(read.filter(row => isVisible(work.actor, row, chart)))
   const words = await readSheetWords(work)
   const owners = Array.from(new Set(rows.map(row => row.ownerId).filter(id => id !== null)))
   const emails = new Map((await personsById(work, owners)).map(person => [person.id, person.email]))
-  const assessments = assessAims(rows, work.today)
-  const lines = rows.map((row, i) => {
+  const lines = rows.map(row => {
     const more = words.get(row.id)
     const cells: Partial<Record<Column, string | number | null | undefined>> = {
       ...plainCells(row),
@@ -28,7 +28,7 @@ export async function exportAims(work: Work): Promise<string> {
       'Owner email': row.ownerId && emails.get(row.ownerId),
       Owner: row.ownerId && nameOf(chart, row.ownerId),
       Team: row.teamId && chart.team(row.teamId)?.name,
-      Health: assessments[i]?.health,
+      Health: healthOf.get(row.id),
       Value: row.value,
     }
     return COLUMNS.map(column => String(cells[column] ?? ''))

@@ -1,6 +1,7 @@
 import { chartOn, type OrgChart, personsById } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { ParentRecord } from '../aim-record.ts'
+import { isVisible } from '../reading/visible.ts'
 import { readStandings } from '../store/standings.ts'
 import { which } from '../store/which-aims.ts'
 
@@ -9,7 +10,7 @@ export interface KnownNames {
   readonly chart: OrgChart
   readonly person: (email: string, name: string) => string | null
   readonly team: (name: string) => string | null
-  /** An existing open aim by id or exact title; null when unknown or when several share the title. */
+  /** An existing aim that the actor may see, by id or exact title; null when unknown or when several share the title. */
   readonly aim: (keyOrTitle: string) => ParentRecord | null
   readonly hasLiveVision: boolean
 }
@@ -21,9 +22,9 @@ export async function readKnownNames(work: Work): Promise<KnownNames> {
     work,
     chart.personsActive().map(person => person.id),
   )
-  const aims = (await readStandings(work, work.today, which.titled([]), 'titles')).map(
-    (row): ParentRecord => ({ ...row, kind: row.kind }),
-  )
+  const aims = (await readStandings(work, work.today, which.titled([]), 'titles'))
+    .filter(row => isVisible(work.actor, row, chart))
+    .map((row): ParentRecord => ({ ...row, kind: row.kind }))
   const byEmail = new Map(persons.map(person => [person.email?.toLowerCase() ?? '', person.id]))
   const byName = unique(persons.flatMap(p => [[p.name, p.id] as const, [p.fullName, p.id] as const]))
   const teams = unique(chart.teams().map(team => [team.name, team.id] as const))

@@ -67,6 +67,10 @@ export interface AimDetails extends AimRecord {
 
 /** Reads it in one statement; null when there is no such aim, or not yet on that date. */
 export async function readAimDetails(work: Work, id: string, on: LocalDate): Promise<AimDetails | null> {
+  const byThen = (moment: string) =>
+    sql`(${sql.ref(moment)} at time zone ${work.timeZone})::date <= ${on}::date`
+  const then = (column: string) =>
+    sql`case when ${byThen('c.answered_at')} then ${sql.ref(`c.${column}`)} end`
   const { rows } = await sql<AimDetails>`
     select ${AIM_COLUMNS}, ${PARENT} as parent, ${MEASURE} as measure,
            coalesce((select s.state from aims_states s where ${of('s')} and s.since_on <= ${on}
@@ -85,20 +89,21 @@ export async function readAimDetails(work: Work, id: string, on: LocalDate): Pro
            ${list(sql`jsonb_build_object('state', c.state, 'fromState', c.from_state, 'sinceOn', c.since_on, 'byId', c.by_id,
              'why', c.why) order by c.since_on, c.id) from aims_states c where ${of('c')} and c.since_on <= ${on}`)} as states,
            ${list(sql`jsonb_build_object('id', c.id, 'side', c.side, 'question', c.question, 'askedById', c.asked_by_id,
-             'askedAt', c.asked_at, 'answer', c.answer, 'answeredById', c.answered_by_id, 'answeredAt', c.answered_at)
+             'askedAt', c.asked_at, 'answer', ${then('answer')}, 'answeredById', ${then('answered_by_id')},
+             'answeredAt', ${then('answered_at')})
              order by c.id) from aims_ask_backs c where ${of('c')} and c.asked_on <= ${on}`)} as ask_backs,
            ${list(sql`jsonb_build_object('id', c.id, 'byId', c.by_id, 'madeAt', c.made_at, 'text', c.text) order by c.id desc)
-             from (select * from aims_comments c where ${of('c')} order by c.id desc limit 50) c`)} as comments,
+             from (select * from aims_comments c where ${of('c')} and ${byThen('c.made_at')} order by c.id desc limit 50) c`)} as comments,
            ${list(sql`jsonb_build_object('id', c.id, 'providerId', c.provider_id, 'providerTitle', v.title,
              'providerScope', v.scope, 'providerState', v.state, 'byOn', c.by_on, 'note', c.note) order by c.by_on, c.id)
              from aims_needs c join aims_aims v on v.org_id = c.org_id and v.id = c.provider_id
-             where ${of('c')} and c.withdrawn_at is null`)} as needs,
+             where ${of('c')} and ${byThen('c.created_at')} and coalesce(not ${byThen('c.withdrawn_at')}, true)`)} as needs,
            ${list(sql`jsonb_build_object('id', c.id, 'byId', c.by_id, 'teamId', c.team_id, 'stance', c.stance, 'text', c.text,
              'madeAt', c.made_at) order by c.id) from aims_perspectives c where ${of('c')} and c.made_on <= ${on}`)} as perspectives,
            (select jsonb_build_object('outcome', c.outcome, 'lesson', c.lesson, 'reason', c.reason, 'proposedById', c.proposed_by_id,
               'proposedOn', c.proposed_on, 'confirmedById', c.confirmed_by_id, 'confirmedOn', c.confirmed_on)
               from aims_closings c where ${of('c')} and c.confirmed_on <= ${on} limit 1) as closed,
-           ${pendingOf(work, id)} as pending
+           ${pendingOf(work, id, on)} as pending
       from aims_aims a
       left join aims_aims p on p.org_id = a.org_id and p.id = a.parent_id
       left join lateral (

@@ -57,11 +57,12 @@ export async function returnPending(work: Work, aimId: string, why: string): Pro
 }
 
 /** The latest proposal that was neither confirmed nor returned. */
-export function pendingOf(work: Work, aimId: string) {
+export function pendingOf(work: Work, aimId: string, on: LocalDate = work.today) {
   return sql`(
     select jsonb_build_object('id', c.id, 'outcome', c.outcome, 'lesson', c.lesson, 'reason', c.reason,
              'openTasks', c.open_tasks, 'proposedById', c.proposed_by_id, 'proposedOn', c.proposed_on)
       from aims_closings c
-     where c.org_id = ${work.orgId} and c.aim_id = ${aimId} and c.confirmed_on is null and c.returned_on is null
+     where c.org_id = ${work.orgId} and c.aim_id = ${aimId} and c.proposed_on <= ${on}
+       and c.confirmed_on is null and (c.returned_on is null or c.returned_on > ${on})
      order by c.id desc limit 1)`
 }

@@ -15,7 +15,10 @@ export interface CriterionRecord {
 }
 
 /** draft → briefed: what, why, at least one criterion, an owner. */
-export function briefingProblems(aim: AimRecord, criteria: readonly CriterionRecord[]): ErrorItem[] {
+export function briefingProblems(
+  aim: Pick<AimRecord, 'what' | 'why' | 'ownerId'>,
+  criteria: readonly unknown[],
+): ErrorItem[] {
   return [
     ...(aim.what === ''
       ? [problem('what', 'what_missing', 'The brief does not say what.', 'Write what should be reached.')]

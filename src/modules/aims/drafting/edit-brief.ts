@@ -1,4 +1,4 @@
-import { ruleBroken } from '#kernel/errors.ts'
+import { type ErrorItem, ruleBroken } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import { stateAfterNewBrief, wasPromised } from '../aim.ts'
@@ -7,6 +7,7 @@ import { stateRow } from '../change-state.ts'
 import type { EditBrief, Saved } from '../contract.ts'
 import { aimEvent } from '../events.ts'
 import { openFor, refuse } from '../open-aim.ts'
+import { briefingProblems } from '../step-guards.ts'
 import { keepCriteria } from '../store/criteria-and-milestones.ts'
 import { type NewRows, saveAim } from '../store/save-rows.ts'
 import { briefFields, briefProblems } from './brief-fields.ts'
@@ -18,7 +19,7 @@ import { briefVersionRow } from './brief-version-row.ts'
  */
 export async function editBrief(work: Work, id: string, brief: EditBrief): Promise<Saved> {
   const { aim } = await openFor(work, id, 'edit_brief', brief.rev)
-  refuse(briefProblems(aim.kind, brief))
+  refuse([...briefProblems(aim.kind, brief), ...promiseProblems(aim, brief)])
   const renewed = wasPromised(aim) && (brief.what !== aim.what || brief.why !== aim.why)
   const state = renewed ? stateAfterNewBrief(aim, aim.briefedById !== null) : aim.state
   const kept = brief.criteria.flatMap(({ id, text }, position) =>
@@ -38,6 +39,13 @@ export async function editBrief(work: Work, id: string, brief: EditBrief): Promi
 }
 
 const WHY = 'What or why changed: the owner answers again.'
+
+/** What was needed to issue a brief, or to open a direction to others, cannot be taken out of it afterwards. */
+function promiseProblems(aim: AimRecord, brief: EditBrief): ErrorItem[] {
+  if (aim.state === 'draft' || (aim.kind === 'goal' && aim.briefedById === null)) return []
+  const promised = briefingProblems({ ...aim, ...briefFields(brief) }, brief.criteria)
+  return aim.kind === 'goal' ? promised : promised.filter(problem => problem.code === 'why_missing')
+}
 
 // What a request leaves out keeps its value.
 function fields(aim: AimRecord, brief: EditBrief) {

@@ -12,7 +12,7 @@ import { closingProblems } from '../step-guards.ts'
 import { type BeforeClosing, type PendingClosing, readBeforeClosing } from '../store/closings.ts'
 import { saveAim } from '../store/save-rows.ts'
 import type { ClosingRow } from '../store/tables.ts'
-import { taskFacts } from '../task-facts.ts'
+import { type TaskSettlement, taskFacts } from '../task-facts.ts'
 
 /**
  * Closes an aim with its outcome and lesson. A goal's owner proposes and who briefs it confirms, by closing it in turn;
@@ -36,7 +36,7 @@ async function refuseUnfit(
   closing: CloseAim,
   before: BeforeClosing,
 ): Promise<void> {
-  const settlesTasks = closing.openTasks !== undefined
+  const settlesTasks = settlementOf(closing, before.pending) !== null
   const openTasks = settlesTasks || aim.kind !== 'goal' ? [] : await taskFacts().openTasksOf(work, aim.id)
   const { outcome, lesson, reason = null } = closing
   refuse(closingProblems(aim, { ...before, outcome, lesson, reason, openTasks, settlesTasks }, work.today))
@@ -58,7 +58,7 @@ async function close(
   closing: CloseAim,
   pending: PendingClosing | null,
 ): Promise<Saved> {
-  const settlement = closing.openTasks ?? pending?.openTasks ?? null
+  const settlement = settlementOf(closing, pending)
   if (settlement !== null) await taskFacts().settleOpenTasks(work, aim.id, settlement)
   const row = {
     ...closingRow(work, aim, closing, pending),
@@ -72,6 +72,11 @@ async function close(
     changes: { closedOn: work.today },
     rows: { aimsClosings: [row] },
   })
+}
+
+/** What happens to open tasks: as who confirms says, else as the proposal said. */
+function settlementOf(closing: CloseAim, pending: PendingClosing | null): TaskSettlement | null {
+  return closing.openTasks ?? pending?.openTasks ?? null
 }
 
 function closingRow(

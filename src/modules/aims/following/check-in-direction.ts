@@ -12,7 +12,7 @@ import { oncePerDay } from './check-in.ts'
 export async function checkInDirection(work: Work, id: string, said: NewDirectionCheckIn): Promise<Saved> {
   const { aim } = await openFor(work, id, 'check_in')
   if (aim.kind === 'goal') throw valueInstead()
-  if (said.stillRight !== 'yes' && said.note === '') throw noteNeeded(said.stillRight)
+  requireNote(said.stillRight, said.note)
   const before = await readBefore(work, id, null, work.today)
   if (before.today !== null) throw oncePerDay(before.today.id)
   const checkInId = newId(work.now.getTime())
@@ -36,6 +36,11 @@ export async function checkInDirection(work: Work, id: string, said: NewDirectio
   })
   await work.publish(aimEvent('aim.checked_in', id, { checkInId, stillRight: said.stillRight }))
   return { id, rev: aim.rev, state: aim.state, ids: [checkInId] }
+}
+
+/** Throws when a direction is not simply right any more and nobody says why. */
+export function requireNote(stillRight: string, note: string): void {
+  if (stillRight !== 'yes' && note === '') throw noteNeeded(stillRight)
 }
 
 function valueInstead() {

@@ -93,7 +93,8 @@ const NOTHING_SAID = {
   fix: 'Give a value, a chance or a note.',
 }
 
-function directionInstead(kind: string) {
+/** The error of a value on what is only ever still right or not. */
+export function directionInstead(kind: string) {
   return ruleBroken(
     '',
     'direction_check_in',

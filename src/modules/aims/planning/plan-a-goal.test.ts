@@ -169,7 +169,9 @@ describe('a changed brief', () => {
     const org = await organisation()
     const live = await goal(org)
     await org.as('Grace', work => checkIn(work, live.id, { value: 75, chance: 70, note: '' }))
-    await org.as('Ada', work => editBrief(work, live.id, { ...changed, criteria: [], rev: live.rev }))
+    await org.as('Ada', work =>
+      editBrief(work, live.id, { ...changed, criteria: [{ text: 'c' }], rev: live.rev }),
+    )
     const page = await org.as('Grace', work => getAim(work, live.id))
     expect(page.checkIns.map(c => c.value)).toEqual([75])
     expect(page.standing.health).toBeNull()

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts'
 import type { AimRecord } from '../aim-record.ts'
 import type { Saved, SetSchedule } from '../contract.ts'
 import { aimEvent } from '../events.ts'
-import { scheduleProblems } from '../invariants.ts'
+import { dueAfterParent, scheduleProblems } from '../invariants.ts'
 import { openFor, refuse } from '../open-aim.ts'
 import { type ChildRow, openChildren } from '../store/children.ts'
 import { saveAim } from '../store/save-rows.ts'
@@ -13,9 +13,9 @@ import { saveAim } from '../store/save-rows.ts'
 export async function setSchedule(work: Work, id: string, change: SetSchedule): Promise<Saved> {
   const { aim } = await openFor(work, id, 'set_schedule', change.rev)
   const moved = change.dueOn !== aim.dueOn || change.startOn !== aim.startOn
-  if (moved) refuse(scheduleProblems(change, aim.parent, work.today))
+  refuse(moved ? scheduleProblems(change, aim.parent, work.today) : dueAfterParent(change, aim.parent))
   if (aim.liveOn !== null && moved && change.reason === undefined) throw reasonNeeded()
-  if (aim.liveOn !== null && change.dueOn === null) throw dueNeeded()
+  if (aim.kind === 'goal' && aim.liveOn !== null && change.dueOn === null) throw dueNeeded()
   if (moved && change.dueOn !== null) refuse(laterChildren(change.dueOn, await openChildren(work, id)))
   const { startOn, dueOn, dueOverrideReason } = change
   const changes = { startOn, dueOn, dueOverrideReason, cadenceDays: change.cadenceDays ?? aim.cadenceDays }
@@ -59,5 +59,5 @@ function reasonNeeded() {
 }
 
 function dueNeeded() {
-  return ruleBroken('dueOn', 'due_missing', 'A live aim has a due date.', 'Choose one.')
+  return ruleBroken('dueOn', 'due_missing', 'A live goal has a due date.', 'Choose one.')
 }

@@ -5,18 +5,13 @@ import type { Saved } from '../contract.ts'
 import { aimEvent } from '../events.ts'
 import { openFor, refuse } from '../open-aim.ts'
 import { planProblems } from '../step-guards.ts'
-import { readPlanParts } from '../store/criteria-and-milestones.ts'
 import { saveAim } from '../store/save-rows.ts'
-import { taskFacts } from '../task-facts.ts'
+import { readPlan } from './read-plan.ts'
 
 /** The owner answers the brief: briefed to planned. When the brief changed meanwhile, the plan answers it anew. */
 export async function submitPlan(work: Work, id: string, rev: number): Promise<Saved> {
   const { aim } = await openFor(work, id, 'submit_plan', rev)
-  const { criteria, milestones } = await readPlanParts(work, id)
-  const tasks = (await taskFacts().deliveryOf(work, [id])).get(id)
-  refuse(
-    planProblems(aim, criteria, { milestones, tasks: (tasks?.openTasks ?? 0) + (tasks?.doneTasks ?? 0) }),
-  )
+  refuse(planProblems(aim, ...(await readPlan(work, id))))
   if (aim.state === 'planned' && aim.planVersion < aim.briefVersion) return await answerAgain(work, aim)
   return await changeState(work, aim, {
     to: 'planned',

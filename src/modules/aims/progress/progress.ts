@@ -14,8 +14,12 @@ export interface Progress {
   readonly paceGap: number | null
 }
 
-/** Result on a date (practice §4.2.1). Only the goal's own measure counts; children and tasks are other numbers. */
+/**
+ * Result on a date (practice §4.2.1). Only the goal's own measure counts; children and tasks are other numbers.
+ * A strategy and a vision have none.
+ */
 export function progressOf(facts: AimFacts, on: LocalDate): Progress {
+  if (facts.kind !== 'goal') return NONE
   const raw = rawShare(facts)
   const share = raw === null ? null : clamp(raw, 0, 1)
   const expected = expectedShare(facts, on)
@@ -33,6 +37,8 @@ export function elapsedShare(
   const length = dayNumber(dueOn) - start
   return length <= 0 ? 1 : clamp((dayNumber(on) - start) / length, 0, 1)
 }
+
+const NONE: Progress = { raw: null, share: null, expected: null, paceGap: null }
 
 function rawShare(facts: AimFacts): number | null {
   switch (facts.type) {

@@ -17,7 +17,11 @@ export interface MyAims extends Pick<MyAimsView, 'owned' | 'awaiting' | 'propose
 export async function myAims(work: Work): Promise<MyAims> {
   const me = actingPerson(work)
   const chart = await chartOn(work, work.today)
-  const cards = await readCards(work, chart, which.concerning(me, chart.reportsOf(me)))
+  const cards = await readCards(
+    work,
+    chart,
+    which.concerning(me, chart.reportsOf(me), chart.levelOf(me) === 5),
+  )
   const open = cards.filter(({ row }) => row.state !== 'closed' && row.state !== 'retired')
   const waiting = await readWaiting(
     work,

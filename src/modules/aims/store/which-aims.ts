@@ -20,12 +20,16 @@ export const which = {
   lines: (work: Work, ids: readonly string[]): Which =>
     withBlockers(aim => sql`${aim}.id in (${lineIds(work, ids)})`),
 
-  /** What a person owns, proposed, or briefs: as owner of the aim above, as issuer, or being above its owner. */
-  concerning: (personId: string, belowIds: readonly string[]): Which =>
+  /**
+   * What a person owns, proposed, or briefs: as owner of the aim above, as issuer, or being above its owner. Executives
+   * also brief drafts that nobody owns and that serve nothing yet.
+   */
+  concerning: (personId: string, belowIds: readonly string[], executive: boolean): Which =>
     withBlockers(
       aim => sql`(
         ${aim}.owner_id = ${personId}::uuid or ${aim}.proposed_by_id = ${personId}::uuid
         or ${aim}.briefed_by_id = ${personId}::uuid or ${aim}.owner_id = any (${belowIds}::uuid[])
+        or (${executive} and ${aim}.state = 'draft' and ${aim}.owner_id is null and ${aim}.parent_id is null)
         or exists (select from aims_aims above
             where above.org_id = ${aim}.org_id and above.id = ${aim}.parent_id and above.owner_id = ${personId}::uuid))`,
     ),

@@ -59,7 +59,7 @@ async function listen(house: House) {
     ...rooms,
     ...house.parts,
     config: house.config,
-    checkAnswers: process.env['NODE_ENV'] !== 'production',
+    checkAnswers: house.config.NODE_ENV !== 'production',
     ...(existsSync(WEB) ? { webFolder: WEB } : {}),
   })
   const address = await app.listen({ port: house.config.PORT, host: house.config.HOST })

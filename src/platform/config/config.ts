@@ -37,6 +37,10 @@ export const SETTINGS = {
     about:
       'Nightly backups kept in the folder backups of the data folder; 0 writes none. Default 7 embedded, 0 with PostgreSQL.',
   },
+  NODE_ENV: {
+    schema: z.enum(['production', 'development', 'test']).default('production'),
+    about: 'development or test: every answer of the API is checked against its contract before it is sent.',
+  },
   FAIRLEAD_NOW: {
     schema: z.iso.datetime({ offset: true }).optional(),
     about: 'Starts the clock at this moment instead of now; for rehearsals and tests.',

@@ -1,25 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
-import { Field, type FieldProps } from './field.tsx'
+import { lazy, Suspense } from 'react'
+import { Field } from './field.tsx'
+import type { Pick, PickerFieldProps } from './pick.ts'
 
-/** Something that can be picked. */
-export interface Pick {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-}
-
-/** What a picker takes. */
-export interface PickerFieldProps<P extends Pick> extends FieldProps {
-  readonly value: P | null
-  readonly onChange: (value: P | null) => void
-  /** Names this search in the cache, such as `people`. */
-  readonly source: string
-  /** Answers at most about twenty for a text, the likeliest for an empty one. */
-  readonly search: (text: string, signal: AbortSignal) => Promise<readonly P[]>
-  /** How a row looks; the label and hint unless given. */
-  readonly row?: (pick: P) => ReactNode
-  readonly placeholder?: string
-}
+export type { Pick, PickerFieldProps } from './pick.ts'
 
 /** One of many, found by typing: a person, a team, an aim. Arrow keys walk, Enter picks, Escape closes. */
 export function PickerField<P extends Pick>(props: PickerFieldProps<P>) {

@@ -6,7 +6,7 @@ import { Stack } from '#ui/layout.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { SkeletonCard } from '#ui/skeleton.tsx'
-import { type Column, DataTable } from '#ui/table/data-table.tsx'
+import { type Column, RowTable } from '#ui/table/row-table.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { DirectoryFilters, filtersFrom } from './directory-filters.tsx'
 import { PeopleHead } from './people-head.tsx'
@@ -50,7 +50,7 @@ export function DirectoryPage() {
         <Loaded query={directory} skeleton={<SkeletonCard height={520} />}>
           {({ pages }) => (
             <Card flush>
-              <DataTable
+              <RowTable
                 label={t('people.title')}
                 rows={pages.flatMap(page => page.entries)}
                 columns={COLUMNS}

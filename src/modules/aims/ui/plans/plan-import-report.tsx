@@ -3,7 +3,7 @@ import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
 import { formatNumber } from '#ui/numbers.ts'
-import { type Column, DataTable } from '#ui/table/data-table.tsx'
+import { type Column, RowTable } from '#ui/table/row-table.tsx'
 import type { PlanReport } from '../../contract/plans.ts'
 import { fateOf, newsOf } from './plan-news.ts'
 import './plans.css'
@@ -43,7 +43,7 @@ export function PlanImportReport({ report, pending, onApply, onAgain }: PlanImpo
           <Button onClick={onAgain}>{t('again')}</Button>
         </Row>
         <Asides list={warnings} summary={t('warnings.title', { count: warnings.length })} open />
-        <DataTable
+        <RowTable
           label={t('table.label')}
           rows={aims.map((aim, at) => ({ ...aim, at }))}
           columns={COLUMNS}

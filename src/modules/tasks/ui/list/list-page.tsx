@@ -6,7 +6,7 @@ import { Stack } from '#ui/layout.tsx'
 import { Loaded } from '#ui/loaded.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { SkeletonCard } from '#ui/skeleton.tsx'
-import { DataTable } from '#ui/table/data-table.tsx'
+import { RowTable } from '#ui/table/row-table.tsx'
 import { useTaskPages } from '../queries.ts'
 import { TaskPanel } from '../task/task-panel.tsx'
 import { useMoves } from '../use-moves.tsx'
@@ -37,7 +37,7 @@ export function ListPage() {
             const ticked = rows.filter(row => ids.has(row.id))
             return (
               <Card flush>
-                <DataTable
+                <RowTable
                   label={t('work.list')}
                   rows={rows}
                   columns={taskColumns(moves, open)}

@@ -1,7 +1,7 @@
 import { AimLink } from '#modules/aims/public-ui.tsx'
 import { PersonLink } from '#modules/people/public-ui.tsx'
 import { Link } from '#ui/link.tsx'
-import type { Column } from '#ui/table/data-table.tsx'
+import type { Column } from '#ui/table/row-table.tsx'
 import type { TaskRow } from '../../contract.ts'
 import { Due, TaskFacts } from '../task-facts.tsx'
 import { TaskCheck, TaskMenu } from '../task-line.tsx'

@@ -5,7 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Link } from '#ui/link.tsx'
 import { formatNumber } from '#ui/numbers.ts'
 import { Status } from '#ui/status.tsx'
-import { type Column, DataTable } from '#ui/table/data-table.tsx'
+import { type Column, RowTable } from '#ui/table/row-table.tsx'
 import type { LoadWord, TeamLoad } from '../../contract.ts'
 import '../tasks.css'
 import { t } from '../words.ts'
@@ -15,7 +15,7 @@ type Person = TeamLoad['persons'][number]
 /** Person by person: load in a word, days, what is due, late and stuck, and who is away. */
 export function LoadTable({ load }: { readonly load: TeamLoad }) {
   return (
-    <DataTable
+    <RowTable
       label={t('work.load')}
       rows={load.persons}
       columns={COLUMNS}

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { EmptyState } from '../empty-state.tsx'
 import { Icon } from '../icon.tsx'
 import { t } from '../words.ts'
-import './data-table.css'
+import './row-table.css'
 import { type Order, sorted, turned } from './order.ts'
 
 /** One column of a table. */
@@ -19,7 +19,7 @@ export interface Column<R> {
 }
 
 /** What a table takes. */
-export interface DataTableProps<R> {
+export interface RowTableProps<R> {
   /** Names the table for screen readers. */
   readonly label: string
   readonly rows: readonly R[]
@@ -40,7 +40,7 @@ export interface DataTableProps<R> {
 }
 
 /** A table that can be sorted and ticked, with a head that stays in sight; on a phone each row becomes a card. */
-export function DataTable<R>({
+export function RowTable<R>({
   label,
   rows,
   columns,
@@ -49,7 +49,7 @@ export function DataTable<R>({
   order: first,
   selection,
   empty,
-}: DataTableProps<R>) {
+}: RowTableProps<R>) {
   const [order, setOrder] = useState<Order | null>(first ?? null)
   const by = columns.find(column => column.id === order?.column)?.by
   const shown = by && order ? sorted(rows, by, order.down) : rows
@@ -146,7 +146,7 @@ function PhoneOrder<R>({ columns, order, onOrder }: OrderProps & { readonly colu
   )
 }
 
-type Selection = NonNullable<DataTableProps<unknown>['selection']>
+type Selection = NonNullable<RowTableProps<unknown>['selection']>
 
 function TickAll<R>({
   rows,

@@ -5,7 +5,7 @@ import { Card } from '../card.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { type Gallery, LONG_TEXT } from '../gallery.ts'
 import { Status, type StatusKind } from '../status.tsx'
-import { type Column, DataTable } from './data-table.tsx'
+import { type Column, RowTable } from './row-table.tsx'
 
 interface Task {
   readonly id: string
@@ -39,7 +39,7 @@ function Ticking() {
   const [ids, onChange] = useState<ReadonlySet<string>>(new Set(['2']))
   return (
     <Card flush title="Tasks">
-      <DataTable
+      <RowTable
         {...SHARED}
         rows={TASKS}
         selection={{ ids, onChange, acts: <Button size="s">Assign</Button> }}
@@ -54,13 +54,13 @@ export const gallery: Gallery = {
   exhibits: {
     sorted: () => (
       <Card flush>
-        <DataTable {...SHARED} rows={TASKS} order={{ column: 'days', down: true }} />
+        <RowTable {...SHARED} rows={TASKS} order={{ column: 'days', down: true }} />
       </Card>
     ),
     'ticked rows': Ticking,
     empty: () => (
       <Card flush>
-        <DataTable
+        <RowTable
           {...SHARED}
           rows={[]}
           empty={<EmptyState title="No tasks yet" act={<Button tone="primary">Add a task</Button>} />}

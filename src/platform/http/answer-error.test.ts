@@ -23,6 +23,8 @@ test.each([
   ['two changes at the same moment', withCode('40001'), 503],
   ['a deadlock', withCode('40P01'), 503],
   ['a database that does not answer', withCode('ECONNREFUSED'), 503],
+  ['a folder one may not write to', withCode('EACCES'), 503],
+  ['a path that leads through a file', withCode('ENOTDIR'), 503],
   ['a port that is taken', withCode('EADDRINUSE'), 503],
   ['what the framework refuses', withStatus(400), 400],
   ['what the framework does not find', withStatus(404), 404],

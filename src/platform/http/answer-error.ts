@@ -124,6 +124,11 @@ const FULL: Known = {
   message: 'The disk of the server is full. Nothing was saved.',
   fix: 'Tell your administrator; try again when there is room.',
 }
+const NO_ACCESS: Known = {
+  code: 'unavailable',
+  message: 'A file or folder of the server cannot be used.',
+  fix: 'Check its path, and who may write there.',
+}
 const UNEXPECTED: Known = {
   code: 'internal',
   message: 'Something went wrong on the server. Nothing was saved.',
@@ -165,6 +170,9 @@ const KNOWN = {
   '22008': NOT_STORED,
   '53100': FULL,
   ENOSPC: FULL,
+  ENOTDIR: NO_ACCESS,
+  EACCES: NO_ACCESS,
+  EROFS: NO_ACCESS,
   '40001': {
     code: 'unavailable',
     message: 'Two changes met at the same moment. Yours was not saved.',

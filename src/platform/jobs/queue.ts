@@ -26,7 +26,16 @@ const RETRY = { retryLimit: 7, retryDelay: 2, retryBackoff: true, deadLetter: QU
 export async function installQueue(database: Database, appRole = 'fairlead_app'): Promise<void> {
   const { install } = database.queue
   if (install === null) return
-  const boss = bossOn(database, install, true)
+  // The owner has one connection, so its session's lock covers all of this: programs that start at once take turns.
+  await install(`select pg_advisory_lock(${LOCK})`)
+  await makeQueues(bossOn(database, install, true), install, appRole).finally(() =>
+    install(`select pg_advisory_unlock(${LOCK})`),
+  )
+}
+
+const LOCK = 7_135_202_612
+
+async function makeQueues(boss: PgBoss, install: Database['queue']['run'], appRole: string): Promise<void> {
   await boss.start()
   await boss.createQueue(QUEUES.failed)
   await boss.createQueue(QUEUES.deliver, RETRY)

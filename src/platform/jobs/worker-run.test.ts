@@ -12,14 +12,22 @@ const STANDING = async () => ({ actor: SYSTEM, timeZone: 'UTC' })
 
 test('a worker delivers what was published while it ran and before, and stops when it is told', async () => {
   const heard: string[] = []
-  const { org, parts } = await working({ handle: async (_, event) => void heard.push(event.subjectId) })
+  const { org, parts } = await working({
+    handle: async (work, event) => void heard.push(`${work.orgId} ${event.subjectId}`),
+  })
   await publish(parts, org.orgId, org.id.Ada)
   const worker = await startWorker(parts)
   await publish(parts, org.orgId, org.id.Grace)
-  await vi.waitFor(() => expect(heard.toSorted()).toEqual([org.id.Ada, org.id.Grace].sort()), {
-    timeout: 15_000,
-    interval: 100,
-  })
+  await vi.waitFor(
+    () =>
+      expect(heard.filter(line => line.startsWith(org.orgId)).toSorted()).toEqual(
+        [org.id.Ada, org.id.Grace].map(id => `${org.orgId} ${id}`).sort(),
+      ),
+    {
+      timeout: 15_000,
+      interval: 100,
+    },
+  )
   await worker.stop()
   await publish(parts, org.orgId, org.id.Linus)
   expect(await waiting(parts, org.orgId)).toBe(1)
@@ -79,7 +87,7 @@ test('a round of the worker that fails is reported, and the worker goes on', asy
   }
   const listening = {
     ...parts.subscriptions[0],
-    handle: async () => void heard.push('heard'),
+    handle: async (work: { orgId: string }) => void (work.orgId === org.orgId && heard.push('heard')),
   } as (typeof parts.subscriptions)[0]
   const worker = await startWorker({
     ...parts,

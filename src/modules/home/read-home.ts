@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { addWorkingDays, MONDAY_TO_FRIDAY } from '#kernel/working-days.ts'
 import { type AimCard, lineOfSight, type MyAims, myAims } from '#modules/aims/public.ts'
 import { chartOn, coverRequests } from '#modules/people/public.ts'
-import { openTasksOf, type TaskRow } from '#modules/tasks/public.ts'
+import { type TaskRow, tasksWaitingFor } from '#modules/tasks/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { HomeView, QueueKind } from './contract.ts'
 import { inQueueOrder, type Waiting, WEIGHT } from './queue.ts'
@@ -21,18 +21,22 @@ export async function readHome(work: Work): Promise<HomeView> {
   const me = actingPerson(work)
   const chart = await chartOn(work, work.today)
   const aims = await myAims(work)
-  const tasks = await openTasksOf(work, [me])
+  const tasks = await tasksWaitingFor(
+    work,
+    aims.owned.map(aim => aim.id),
+  )
   const covers = await coverRequests(work)
   const waiting = [
     ...aims.awaiting.map(awaited),
     ...aims.checkIns.flatMap(each => checkInDue(each, work.today)),
     ...covers.map(absence => waits('cover', absence.person.name, '/', absence.from)),
-    ...tasks.flatMap(task => taskWaiting(task, work.today)),
+    ...tasks.requests.map(task => waits('task_request', task.title, `/tasks/${task.id}`, task.dueOn)),
+    ...tasks.own.flatMap(task => taskOverdue(task, work.today)),
   ]
   return {
     today: work.today,
     queue: inQueueOrder(waiting, work.today),
-    line: await lineOf(work, tasks, aims.owned),
+    line: await lineOf(work, tasks.own, aims.owned),
     owned: aims.owned.map(({ id, title, kind, state, health, dueOn }) => ({
       id,
       title,
@@ -62,11 +66,9 @@ function checkInDue({ aim, dueOn }: MyAims['checkIns'][number], today: LocalDate
   return dueOn > addDays(today, 2) ? [] : [waits('check_in', aim.title, `/aims/${aim.id}`, dueOn)]
 }
 
-function taskWaiting(task: TaskRow, today: LocalDate): Waiting[] {
-  const to = `/tasks/${task.id}`
-  if (task.actions.includes('answer')) return [waits('task_request', task.title, to, task.dueOn)]
+function taskOverdue(task: TaskRow, today: LocalDate): Waiting[] {
   if (task.dueOn === null || task.dueOn >= today) return []
-  const overdue = waits('task_overdue', task.title, to, task.dueOn)
+  const overdue = waits('task_overdue', task.title, `/tasks/${task.id}`, task.dueOn)
   return [task.critical ? { ...overdue, severity: 'critical' } : overdue]
 }
 

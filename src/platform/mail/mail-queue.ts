@@ -29,3 +29,11 @@ export async function retryMail(work: Work, id: string): Promise<boolean> {
      where org_id = ${work.orgId} and id = ${id} and sent_at is null returning id`.execute(work.sql)
   return rows.length > 0
 }
+
+/** Deletes every mail to an address, sent or not, when its holder is erased. */
+export async function forgetMailsTo(work: Work, recipient: string): Promise<void> {
+  await sql`
+    delete from platform_mails where org_id = ${work.orgId} and lower(recipient) = ${recipient.toLowerCase()}`.execute(
+    work.sql,
+  )
+}

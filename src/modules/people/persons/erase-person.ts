@@ -1,7 +1,9 @@
 import { notFound, ruleBroken, staleRev } from '#kernel/errors.ts'
+import { forgetMailsTo } from '#platform/mail/mail-queue.ts'
 import type { Work } from '#platform/work.ts'
 import { mustBeAllowed, rolesOf } from '../access.ts'
 import { aboutPerson } from '../events.ts'
+import { forgetContents } from '../import/store/import-store.ts'
 import type { Saved } from '../shapes.ts'
 import { lockChart } from '../store/organisation-store.ts'
 import { personById, tombstone } from '../store/person-store.ts'
@@ -10,8 +12,9 @@ import { personById, tombstone } from '../store/person-store.ts'
 const TOMBSTONE = 'Former colleague'
 
 /**
- * Erases a person who has left: name, addresses, attributes and flags are gone for good, what the organisation decided
- * stays. Other rooms drop their private texts when they hear `person.erased`.
+ * Erases a person who has left: name, addresses, attributes and flags are gone for good, and so are mails to them and the
+ * contents of all imported files, which may name them. What the organisation decided stays. Other rooms drop their private
+ * texts when they hear `person.erased`.
  */
 export async function erasePerson(work: Work, id: string, rev: number): Promise<Saved> {
   mustBeAllowed(rolesOf(work.actor), 'erase')
@@ -27,6 +30,8 @@ export async function erasePerson(work: Work, id: string, rev: number): Promise<
   if (person.rev !== rev) throw staleRev(person)
   await lockChart(work)
   if (!(await tombstone(work, id, rev, TOMBSTONE))) throw staleRev(await personById(work, id))
+  await forgetContents(work)
+  if (person.email !== null) await forgetMailsTo(work, person.email)
   await work.publish(aboutPerson('person.erased', id))
   return { id, rev: rev + 1 }
 }

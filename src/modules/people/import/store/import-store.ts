@@ -102,6 +102,15 @@ export async function markApplied(
     .execute()
 }
 
+/** Lets go of every file, report and list of people as they were: any of them may name somebody who is erased. */
+export async function forgetContents(work: Work): Promise<void> {
+  await db(work)
+    .updateTable('peopleImports')
+    .set({ sheet: null, report: null, before: null })
+    .where('orgId', '=', work.orgId)
+    .execute()
+}
+
 /** JSON as gzip in base64: text travels through every engine and backup, a tenth of the size. */
 export async function pack(value: unknown): Promise<string> {
   return (await promisify(gzip)(JSON.stringify(value), { level: 1 })).toString('base64')

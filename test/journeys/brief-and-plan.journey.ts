@@ -22,7 +22,7 @@ test('a leader briefs, a manager asks back and answers with a plan, the leader a
     await manager.getByRole('button', { name: 'Ask back' }).click()
     await manager.getByLabel('Question').fill('At night as well, when one operator watches three towns?')
     await manager.getByRole('button', { name: 'Send' }).click()
-    await expect(manager.getByText('Inês Carvalho asked back')).toBeVisible()
+    await expect(manager.getByText('Inês Carvalho asked back', { exact: true })).toBeVisible()
   })
 
   await test.step('the leader answers the question', async () => {
@@ -31,12 +31,12 @@ test('a leader briefs, a manager asks back and answers with a plan, the leader a
     const answer = leader.getByRole('dialog', { name: 'Answer' })
     await answer.getByLabel('Answer').fill('At night above all.')
     await answer.getByRole('button', { name: 'Send' }).click()
-    await expect(leader.getByText('At night above all.')).toBeVisible()
+    await expect(leader.getByText('At night above all.').first()).toBeVisible()
   })
 
   await test.step('the manager answers with how and when, covering what good looks like', async () => {
     await manager.reload()
-    await expect(manager.getByText('At night above all.')).toBeVisible()
+    await expect(manager.getByText('At night above all.').first()).toBeVisible()
     await manager.getByRole('button', { name: 'Write the plan' }).click()
     const form = manager.getByRole('dialog')
     await form
@@ -47,7 +47,9 @@ test('a leader briefs, a manager asks back and answers with a plan, the leader a
     await form.getByLabel('Due').fill('2027-02-01')
     await form.getByRole('checkbox', { name: 'Two towns try the night screen' }).check()
     await form.getByRole('button', { name: 'Save' }).click()
-    await expect(manager.getByText('One screen for the night, tried with two towns first.')).toBeVisible()
+    await expect(
+      manager.getByText('One screen for the night, tried with two towns first.').first(),
+    ).toBeVisible()
     await manager.getByRole('button', { name: 'Hand over the plan' }).click()
     await expect(manager.getByText('Priya Raghunath says whether the plan is what was meant.')).toBeVisible()
   })

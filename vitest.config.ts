@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const every = ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'script/**/*.test.ts', 'bench/**/*.test.ts']
@@ -33,7 +34,15 @@ function suite(name: string, engine: 'pglite' | 'postgres', include: string[]) {
 
 /** Tests reach a database only through `#test/`, so reading the imports tells which files must run on both engines. */
 function filesUsingTheDatabase(): string[] {
-  return every
-    .flatMap(pattern => globSync(pattern))
-    .filter(file => /from '#test\//.test(readFileSync(file, 'utf8')))
+  return every.flatMap(pattern => globSync(pattern)).filter(usesTheDatabase)
+}
+
+// Directly, or through a factory beside it.
+function usesTheDatabase(file: string): boolean {
+  const source = readFileSync(file, 'utf8')
+  if (source.includes("from '#test/")) return true
+  const factories = Array.from(source.matchAll(/from '(\.[^']+\.factory\.ts)'/g), ([, path = '']) =>
+    join(dirname(file), path),
+  )
+  return factories.some(factory => readFileSync(factory, 'utf8').includes("from '#test/"))
 }

@@ -61,7 +61,7 @@ export function isTest(path: string): boolean {
 }
 
 /** Lines of a text, blank ones included. */
-export function linesOf(source: string): number {
+function linesOf(source: string): number {
   return source === '' ? 0 : source.split('\n').length - (source.endsWith('\n') ? 1 : 0)
 }
 

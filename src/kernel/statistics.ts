@@ -17,7 +17,7 @@ export function quantile(values: readonly number[], p: number): number {
 }
 
 /** The same of the first `count` entries of an ascending array, without copying. */
-export function quantileOfSorted(sorted: ArrayLike<number>, count: number, p: number): number {
+function quantileOfSorted(sorted: ArrayLike<number>, count: number, p: number): number {
   if (count === 0) return Number.NaN
   const position = (count - 1) * p
   const below = Math.floor(position)

@@ -20,8 +20,3 @@ export function useSession(): Session {
   if (session === null) throw new Error('This screen needs somebody signed in.')
   return session
 }
-
-/** The session, or null when nobody is signed in. */
-export function useSessionMaybe(): Session | null {
-  return useContext(SessionContext)
-}

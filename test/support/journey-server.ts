@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** The morning of all journeys: a Monday, so that a week is still to come. */
-export const MORNING = '2026-11-23T09:00:00Z'
+const MORNING = '2026-11-23T09:00:00Z'
 
 /** A server of its own on a data folder of its own, both gone after `stop`. */
 export interface JourneyServer {

@@ -73,7 +73,7 @@ export interface Told {
 }
 
 /** Since when everybody has their place. */
-export const STORY_STARTED = '2024-01-01'
+const STORY_STARTED = '2024-01-01'
 
 /** Writes the story into an organisation, in six statements. */
 export async function tell(db: Sql, orgId: string): Promise<Told> {

@@ -1,7 +1,7 @@
 import { OrgChart } from '#modules/people/public.ts'
 
 /** The Monday on which the story is told. */
-export const HARBOUR_DAY = '2026-03-02'
+const HARBOUR_DAY = '2026-03-02'
 
 /** Harbour Works as a chart, with names as ids: Ada over Grace (Linus, Radia) and Margaret (Alan). */
 export function harbourChart(): OrgChart {

@@ -87,7 +87,7 @@ export function isReached(measure: MeasureDefinition, current: number | null): b
 }
 
 /** Whether a value lies in the band, its ends included; a band may be open on one side. */
-export function isInside(band: Pick<MeasureDefinition, 'low' | 'high'>, value: number): boolean {
+function isInside(band: Pick<MeasureDefinition, 'low' | 'high'>, value: number): boolean {
   return (band.low === null || value >= band.low) && (band.high === null || value <= band.high)
 }
 

@@ -6,16 +6,15 @@ export { listCoverRequests as coverRequests } from './absences/answer-cover.ts'
 export { chartOn } from './chart/chart-on.ts'
 export { addDemoPeople, DEMO_SEED, type DemoCast } from './demo/demo.ts'
 export { peopleRoutes } from './http.ts'
-export { exportPeople, exportPeopleWorkbook } from './import/export-people.ts'
+export { exportPeople } from './import/export-people.ts'
 export { peopleImportRoutes } from './import/http.ts'
-export { type ImportPeopleOptions, importPeople } from './import/import-people.ts'
+export { importPeople } from './import/import-people.ts'
 export { OrgChart } from './org-chart.ts'
 export { createOrganisation, foundOrganisation, moveIn } from './organisation/create-organisation.ts'
 export { activatePerson } from './persons/activate-person.ts'
 export {
   type FoundThing,
   type Handover,
-  type OwnedThing,
   provideHandoverTasks,
   provideOwnedThings,
 } from './persons/owned-things.ts'
@@ -25,7 +24,7 @@ export {
   addPlacementRows,
   addTeamRows,
 } from './store/add-rows.ts'
-export { capacitiesOf, type PersonCapacity } from './store/capacity-store.ts'
+export { capacitiesOf } from './store/capacity-store.ts'
 export {
   ORGANISATION_ALONG,
   type Organisation,

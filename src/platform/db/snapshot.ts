@@ -8,7 +8,7 @@ import { type Migration, migrate } from './migrate.ts'
 import { openPGlite, pgliteDatabase } from './pglite-database.ts'
 
 /** Folder for what can be made again: prepared databases. */
-export const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache/', import.meta.url))
+const CACHE_FOLDER = fileURLToPath(new URL('../../../.cache/', import.meta.url))
 
 /**
  * A migrated, empty embedded database as a tar, made once per schema and kept in `.cache`:

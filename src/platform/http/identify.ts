@@ -6,7 +6,7 @@ import { type Credential, readSecret } from '../session/session.ts'
 export const SESSION_COOKIE = 'fairlead_session'
 
 /** Header that our own pages send with every call; another site's form or image cannot. */
-export const OWN_PAGE_HEADER = 'x-fairlead'
+const OWN_PAGE_HEADER = 'x-fairlead'
 
 /** The credential of a request: a bearer token first, else the session cookie; null when there is none. */
 export function identify(request: FastifyRequest): Credential | null {

@@ -1,7 +1,7 @@
 import { AppError } from '#kernel/errors.ts'
 
 /** Levels of nesting that a body may have; nothing of ours has ten. */
-export const DEEPEST = 60
+const DEEPEST = 60
 
 /** Refuses a body that is nested so deeply that reading it could exhaust the stack. */
 export function refuseDeep(body: unknown): void {

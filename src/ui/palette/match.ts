@@ -25,6 +25,6 @@ function placeOf(word: string, label: string, more: string): number {
 }
 
 /** Lower case without accents, so that “tomas” finds “Tomás”. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim()
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import type { CommandSource } from './command.ts'
 
 let sources: readonly CommandSource[] = []
@@ -12,11 +11,6 @@ export function addCommands(source: CommandSource): () => void {
     sources = sources.filter(other => other !== source)
     tell()
   }
-}
-
-/** Adds a source while a page is open: what can be done here. Keep `source` stable with `useMemo`. */
-export function useCommands(source: CommandSource): void {
-  useEffect(() => addCommands(source), [source])
 }
 
 /** All sources, in the order they came; the same array until it changes. */

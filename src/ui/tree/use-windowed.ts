@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** Height of every line of an outline, px. */
-export const LINE_HEIGHT = 40
+const LINE_HEIGHT = 40
 // Fewer lines than this are all in the page: find-in-page then works, and a browser draws them in no time.
 const ALL_UP_TO = 500
 const SPARE = 12

@@ -41,7 +41,7 @@ export const Milestone = z.strictObject({
   doneOn: LocalDate.nullable(),
   doneBy: Who,
 })
-export const Criterion = z.strictObject({
+const Criterion = z.strictObject({
   id: Id,
   text: z.string(),
   notCoveredWhy: z.string().nullable(),
@@ -49,7 +49,7 @@ export const Criterion = z.strictObject({
 })
 
 /** The goal's own measure. `share` is held within 0–1; `raw` is what it would be without that. */
-export const Result = z.strictObject({
+const Result = z.strictObject({
   current: z.number().nullable(),
   currentOn: LocalDate.nullable(),
   share,
@@ -60,7 +60,7 @@ export const Result = z.strictObject({
   paceGap: share,
 })
 /** What children with link `adds` and the same unit bring, in the parent's unit. Other children are only counted. */
-export const Contribution = z.strictObject({
+const Contribution = z.strictObject({
   share,
   brought: z.number(),
   promised: z.number(),
@@ -79,14 +79,14 @@ export const Delivery = z.strictObject({
   doneTasks: z.int(),
 })
 /** Where the present pace leads by the due date (Theil–Sen, from at least 4 check-ins over at least 21 days). */
-export const Forecast = z.strictObject({
+const Forecast = z.strictObject({
   low: z.number(),
   middle: z.number(),
   high: z.number(),
   verdict: z.enum(['on_present_pace', 'may_reach', 'not_on_present_pace']),
   text: z.string(),
 })
-export const Standing = z.strictObject({ health: Health.nullable(), reasons: z.array(z.string()) })
+const Standing = z.strictObject({ health: Health.nullable(), reasons: z.array(z.string()) })
 
 export const CheckIn = z.strictObject({
   id: Id,
@@ -115,7 +115,7 @@ export const AskBack = z.strictObject({
   yours: z.boolean(),
 })
 export const Comment = z.strictObject({ id: Id, by: Who, at: moment, text: z.string() })
-export const Need = z.strictObject({
+const Need = z.strictObject({
   id: Id,
   providerId: Id,
   providerTitle: z.string(),
@@ -123,7 +123,7 @@ export const Need = z.strictObject({
   byOn: LocalDate,
   note: z.string(),
 })
-export const Perspective = z.strictObject({
+const Perspective = z.strictObject({
   id: Id,
   by: Who,
   teamId: Id.nullable(),
@@ -131,7 +131,7 @@ export const Perspective = z.strictObject({
   text: z.string(),
   at: moment,
 })
-export const StateChange = z.strictObject({
+const StateChange = z.strictObject({
   state: AimState,
   from: AimState.nullable(),
   on: LocalDate,

@@ -16,8 +16,8 @@ export interface Forecast {
 }
 
 /** Fewest values, and fewest days they must span, for a forecast. */
-export const FEWEST_VALUES = 4
-export const FEWEST_DAYS = 21
+const FEWEST_VALUES = 4
+const FEWEST_DAYS = 21
 
 /**
  * Forecast of a live goal measured by a number (practice §4.2): Theil–Sen slopes of its values, applied from the

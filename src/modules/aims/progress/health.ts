@@ -4,7 +4,7 @@ import type { AimFacts } from './aim-facts.ts'
 import type { Progress } from './progress.ts'
 
 /** Days after the start without any value before we say that there is no data. */
-export const EMPTY_AFTER_DAYS = 14
+const EMPTY_AFTER_DAYS = 14
 
 /**
  * How a goal stands on a date, in this order (practice §4.2): its outcome once closed; no data; stale; off track;
@@ -41,7 +41,7 @@ export function holdsParentBack(child: AimFacts, health: Health | null): boolean
 }
 
 /** Pace gaps from which a goal counts as far behind and as behind. [J] */
-export const FAR_BEHIND = -0.25
+const FAR_BEHIND = -0.25
 export const BEHIND = -0.1
 
 function hasNoData(facts: AimFacts, progress: Progress, today: number): boolean {

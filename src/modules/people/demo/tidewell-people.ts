@@ -14,7 +14,7 @@ export interface TidewellPeople {
 }
 
 /** Key of the person who held the vacant post. */
-export const FORMER_HEAD = 'Former head of sales'
+const FORMER_HEAD = 'Former head of sales'
 
 /** Weeks before the day of the demo, as dates. */
 export type WeeksFrom = (weeks: number) => LocalDate

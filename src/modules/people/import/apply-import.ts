@@ -64,7 +64,7 @@ export async function applyChecked(
 }
 
 /** The plan in which only the confirmed people leave, which may break a rule that held when all did. */
-export function planConfirmed(
+function planConfirmed(
   sheet: Sheet,
   current: CurrentPeople,
   options: Omit<PlanOptions, 'leavers'>,

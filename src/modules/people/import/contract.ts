@@ -11,7 +11,7 @@ const Row = z.int().nullable()
 const Level = z.enum(['warning', 'error'])
 
 /** How many of each thing a file holds or would do. */
-export const CountsView = z.strictObject({
+const CountsView = z.strictObject({
   rows: z.int(),
   creates: z.int(),
   updates: z.int(),
@@ -46,7 +46,7 @@ export const ProblemGroup = z.strictObject({
 export type ProblemGroup = z.output<typeof ProblemGroup>
 
 /** Somebody the file adds. */
-export const CreateView = z.strictObject({
+const CreateView = z.strictObject({
   row: z.int(),
   name: z.string(),
   title: z.string(),
@@ -56,7 +56,7 @@ export const CreateView = z.strictObject({
 })
 
 /** Somebody the file changes, value by value. */
-export const UpdateView = z.strictObject({
+const UpdateView = z.strictObject({
   row: z.int(),
   name: z.string(),
   values: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),

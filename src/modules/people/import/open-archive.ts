@@ -3,7 +3,7 @@ import yauzl from 'yauzl'
 import { AppError } from '#kernel/errors.ts'
 
 /** What the archive inside an .xlsx may be at most; a sheet of 100,000 people inflates to about 90 MB. */
-export const ARCHIVE_LIMITS = {
+const ARCHIVE_LIMITS = {
   entries: 500,
   entryBytes: 200_000_000,
   totalBytes: 300_000_000,

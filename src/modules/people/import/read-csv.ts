@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array): RawTable {
 }
 
 /** The delimiter that occurs most in the first line outside quotes; a comma when none does. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const counts: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0 }
   let quoted = false
   for (const char of text.slice(0, 65_536)) {

@@ -4,7 +4,7 @@ import type { PlannedTeam, TeamKey } from './plan.ts'
 import type { Problem } from './sheet.ts'
 
 /** Between the names of a path: `Harbour Works > Pilots`. */
-export const PATH_SEPARATOR = ' > '
+const PATH_SEPARATOR = ' > '
 /** practice.md §1.1: the tree of teams is at most eight deep. */
 const DEEPEST = 8
 

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { AppError } from '#kernel/errors.ts'
+import { bareAmpersand } from './bare-ampersand.ts'
 import { decodeXml } from './decode-xml.ts'
 import { XML_LIMITS, type XmlLimits } from './xml-limits.ts'
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './xml-tree.ts'
@@ -12,6 +13,8 @@ export function readXml(source: string | Uint8Array, limits: XmlLimits = XML_LIM
   if (source.length > limits.size) throw tooLarge(limits.size)
   const text = typeof source === 'string' ? source.replace(/^\uFEFF/, '') : decodeXml(source)
   if (!text.isWellFormed()) throw wrong('broken_characters', 'The file contains half a character.', 1, 1)
+  const ampersand = bareAmpersand(text)
+  if (ampersand !== null) throw unescaped(text, ampersand)
   return new TreeBuilder(limits).read(text)
 }
 
@@ -152,6 +155,14 @@ function wrong(code: string, message: string, line: number, column: number, fix?
       },
     ],
   })
+}
+
+function unescaped(text: string, at: number): AppError {
+  const lines = text.slice(0, at + 1).split(/\r\n?|\n/)
+  const [line, column] = [lines.length, (lines.at(-1) ?? '').length + 1]
+  const message = 'This is not well-formed XML: a “&” stands alone.'
+  const fix = `Write “&amp;” at line ${line}, column ${column} and import it again.`
+  return wrong('malformed_xml', message, line, column, fix)
 }
 
 function tooLarge(size: number): AppError {

@@ -15,8 +15,8 @@ export function readFiles(root: string): ReadonlyMap<string, string> {
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   })
-  const paths = [...new Set(listed.split('\0'))].filter(
-    path => TEXT.test(path) && existsSync(join(root, path)),
+  const paths = [...new Set(listed.split('\0'))].filter(path => path !== '' && existsSync(join(root, path)))
+  return new Map(
+    paths.sort().map(path => [path, TEXT.test(path) ? readFileSync(join(root, path), 'utf8') : '']),
   )
-  return new Map(paths.sort().map(path => [path, readFileSync(join(root, path), 'utf8')]))
 }

@@ -12,6 +12,7 @@ test('an empty environment is a working configuration: embedded, on this machine
     LOG_LEVEL: 'info',
     REQUESTS_PER_MINUTE: 1200,
     TRUST_PROXY: false,
+    NODE_ENV: 'production',
   })
 })
 

@@ -32,7 +32,7 @@ export async function readBeforeClosing(
 ): Promise<BeforeClosing> {
   const value =
     measure?.type === 'milestones'
-      ? sql`(select sum(m.weight) filter (where m.done_on is not null) / sum(m.weight) from aims_milestones m
+      ? sql`(select coalesce(sum(m.weight) filter (where m.done_on is not null), 0) / sum(m.weight) from aims_milestones m
               where m.org_id = ${work.orgId} and m.aim_id = ${aimId} and m.removed_at is null)`
       : sql`(select c.value from aims_check_ins c
               where c.org_id = ${work.orgId} and c.aim_id = ${aimId} and c.measure_run = ${measure?.run ?? null}::integer

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { AppError } from '#kernel/errors.ts'
 import { restoreBackup } from '#platform/backup/restore-backup.ts'
@@ -23,6 +23,7 @@ export const backupVerb: Verb = {
     const folder = dirname(resolve(file))
     if (!existsSync(folder))
       throw refused('no_such_folder', `There is no folder ${folder}.`, 'Make it first, or choose another.')
+    refuseFolder(file)
     return await inHouse(
       given,
       async house => {
@@ -48,8 +49,7 @@ export const restoreVerb: Verb = {
   usage: 'FILE [--data DIR] [--json]',
   flags: { ...DATA_FLAG, ...JSON_FLAG },
   run: async given => {
-    const file = fileGiven(given)
-    if (!existsSync(file)) throw refused('no_such_file', `There is no file ${file}.`, 'Check the path.')
+    const file = existingFile(given)
     return await inHouse(
       given,
       async house => {
@@ -77,8 +77,20 @@ export async function inHouse<T>(
   return 0
 }
 
-/** The file named on the command line; throws when there is none. */
-export function fileGiven(given: Arguments, at = 0): string {
+/** The file named on the command line, which is there; throws when none is named, or it is not one. */
+export function existingFile(given: Arguments, at = 0): string {
+  const file = fileGiven(given, at)
+  if (!existsSync(file)) throw refused('no_such_file', `There is no file ${file}.`, 'Check the path.')
+  refuseFolder(file)
+  return file
+}
+
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw refused('file_is_folder', `${path} is a folder.`, 'Write the path of a file.')
+}
+
+function fileGiven(given: Arguments, at = 0): string {
   const file = given.words[at]
   if (file === undefined)
     throw refused('file_missing', 'Which file is meant?', 'Write its path after the command.')

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { AppError } from '#kernel/errors.ts'
-import { fileGiven, inHouse } from './backup-verbs.ts'
+import { existingFile, inHouse } from './backup-verbs.ts'
 import { chosenOrganisation, ORGANISATION_FLAG } from './chosen-organisation.ts'
 import { importPeopleFile, peopleInWords } from './import-people.ts'
 import { importedInWords, importPlanFile } from './import-plan.ts'
@@ -30,7 +30,7 @@ export const importVerb: Verb = {
 }
 
 async function importThePeople(given: Arguments): Promise<number> {
-  const path = existing(given)
+  const path = existingFile(given, 1)
   const wish = { full: given.has('full'), yes: given.has('yes') }
   let refusedByCheck = false
   await inHouse(
@@ -52,18 +52,12 @@ async function importThePeople(given: Arguments): Promise<number> {
 }
 
 async function importThePlan(given: Arguments): Promise<number> {
-  const file = readFileSync(existing(given))
+  const file = readFileSync(existingFile(given, 1))
   return await inHouse(
     given,
     async house => importPlanFile(house, await chosenOrganisation(house, given), file, given.has('dry-run')),
     importedInWords,
   )
-}
-
-function existing(given: Arguments): string {
-  const path = fileGiven(given, 1)
-  if (!existsSync(path)) throw refused('no_such_file', `There is no file ${path}.`, 'Check the path.')
-  return path
 }
 
 function refused(code: string, message: string, fix: string): AppError {

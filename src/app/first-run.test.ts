@@ -69,6 +69,24 @@ test('an organisation that an import founded is still to be set up: its first pe
   await close()
 })
 
+test('of two people who set up at the same moment one founds the organisation, and the other is refused', async () => {
+  const { app, close, parts } = await emptyServer()
+  const key = setupKey()
+  const answers = await Promise.all(
+    ['Harbour Works', 'Harbour Works Too'].map(name =>
+      app.inject({
+        method: 'POST',
+        url: '/api/setup',
+        headers: { 'x-fairlead': '1' },
+        payload: { key, organisation: { ...ORGANISATION, name }, person: PERSON },
+      }),
+    ),
+  )
+  expect(answers.map(answer => answer.statusCode).sort()).toEqual([200, 403])
+  expect(await parts.database.outside(rooms.organisationDirectory)).toHaveLength(1)
+  await close()
+})
+
 async function emptyServer() {
   const database = pgliteDatabase(
     await openPGlite({ snapshot: await emptyDatabase(await readMigrations()) }),

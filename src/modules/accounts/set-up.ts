@@ -34,13 +34,20 @@ export async function setUp(
       'This is not the setup key of this server.',
       'Open the link that the server printed on its console when it started.',
     )
+  // Taken before anything is waited for, so that of two requests at once only one founds; given back when it failed.
+  key = undefined
+  return await found(threshold, wish).catch(failure => {
+    key = wish.key
+    throw failure
+  })
+}
+
+async function found(threshold: Threshold, { organisation, person }: SetupWish) {
   const [founded] = await threshold.database.outside(organisationDirectory)
-  const wished = { ...wish.organisation, founder: wish.person }
-  const made = await (founded === undefined
+  const wished = { ...organisation, founder: person }
+  return await (founded === undefined
     ? createOrganisation(threshold, wished)
     : moveIn(threshold, founded.orgId, wished))
-  key = undefined
-  return made
 }
 
 let key: string | undefined

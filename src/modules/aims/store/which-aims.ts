@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { Which } from './standings.ts'
 
-/** Conditions on `aims_aims a` (and its parent `p`) for readStandings. */
+/** Conditions on `aims_aims a` for readStandings. */
 export const which = {
   all: (): Which => sql`true`,
 
@@ -14,7 +14,7 @@ export const which = {
   /** An aim, what stands directly below it, for a vision also what stands below that, and its line up to the vision. */
   family: (work: Work, id: string): Which => sql`(
     ${withBlockers(aim => sql`(${aim}.id in (${lineIds(work, [id])}) or ${aim}.parent_id = ${id}::uuid)`)}
-    or (p.parent_id = ${id}::uuid and p.kind = 'strategy'))`,
+    or a.parent_id in (select s.id from aims_aims s where s.parent_id = ${id}::uuid and s.kind = 'strategy'))`,
 
   /** The aims themselves and everything above them. */
   lines: (work: Work, ids: readonly string[]): Which =>
@@ -47,9 +47,18 @@ export const which = {
 
 type Alias = RawBuilder<unknown>
 
-/** The aims that meet a condition, and critical children that can hold them back. */
+/**
+ * The aims that meet a condition, and critical children that can hold them back. They are chosen by themselves, so that
+ * an index can choose them: a condition on an aim or on its parent would read every aim with its parent.
+ */
 function withBlockers(condition: (aim: Alias) => RawBuilder<unknown>): Which {
-  return sql`(${condition(sql.raw('a'))} or (a.critical and a.link = 'enables' and ${condition(sql.raw('p'))}))`
+  const chosen = condition(sql.raw('c'))
+  return sql`a.id in (
+    select c.id from aims_aims c where ${chosen}
+    union all
+    select b.id from aims_aims c
+      join aims_aims b on b.org_id = c.org_id and b.parent_id = c.id and b.critical and b.link = 'enables'
+     where ${chosen})`
 }
 
 function pattern(word: string): string {

@@ -1,4 +1,5 @@
-import { addTask, type TaskStory } from './task-story.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { addTask, onWorkday, type TaskStory } from './task-story.ts'
 
 /** The tasks that the story tells of: the ones its situations are made from. */
 export function addCastTasks(story: TaskStory): void {
@@ -155,7 +156,7 @@ function lateInForecasting(story: TaskStory): void {
     })
 }
 
-/** Line B: 23 open tasks of which six are late, and a goal whose tasks are done without its number moving. */
+/** Line B: 24 open tasks of which six are late, and a goal whose tasks are done without its number moving. */
 function lineB(story: TaskStory): void {
   for (let at = 0; at < 23; at++)
     addTask(story, {
@@ -172,7 +173,7 @@ function lineB(story: TaskStory): void {
       due: -95 + at * 4,
       estimateDays: 1,
       state: 'done',
-      endedOn: onDay(story, -95 + at * 4),
+      endedOn: onWorkday(onDay(story, -95 + at * 4)),
       createdOn: onDay(story, -120 + at * 4),
     })
   addTask(story, { team: 'Manufacturing B', goal: 'T18', by: 'Line lead B', due: 20, estimateDays: 1 })
@@ -194,6 +195,7 @@ function supplierChecks(story: TaskStory): void {
       const due = -week * 7 + (s % 5) - 2
       const late = (s * 4 + week) % 24 < 7 && week > 0
       const state = week === 0 ? 'todo' : 'done'
+      const dueOn = onWorkday(onDay(story, due))
       addTask(story, {
         team: 'Supply',
         goal: 'T33',
@@ -202,13 +204,11 @@ function supplierChecks(story: TaskStory): void {
         title: `Supplier check: ${supplier}`,
         estimateDays: 0.25,
         state,
-        ...(state === 'done' ? { endedOn: onDay(story, due + (late ? 3 : 0)) } : {}),
+        ...(state === 'done' ? { endedOn: addDays(dueOn, late ? 3 : 0) } : {}),
         createdOn: onDay(story, due - 7),
         seriesId,
         occurrence: 5 - week,
-        ...(week === 0
-          ? { recurrence: { every: 'week' as const, count: 1, anchorOn: onDay(story, due) } }
-          : {}),
+        ...(week === 0 ? { recurrence: { every: 'week' as const, count: 1, anchorOn: dueOn } } : {}),
       })
     }
   })
@@ -230,7 +230,6 @@ function tooMuch(story: TaskStory): void {
       addTask(story, { team: 'Platform', goal: 'T53', by, due, estimateDays: 3 })
 }
 
-function onDay(story: TaskStory, days: number): string {
-  const day = new Date(Date.parse(story.cast.asOf) + days * 86_400_000)
-  return day.toISOString().slice(0, 10)
+function onDay(story: TaskStory, days: number): LocalDate {
+  return addDays(story.cast.asOf, days)
 }

@@ -42,7 +42,7 @@ export function addOpenTasks(story: TaskStory): void {
         team: goal.team,
         goal: goal.key,
         by,
-        due: random.integer(-4, 40),
+        due: dueOf(by, random.integer(-4, 40)),
         state,
         critical: random.chance(0.1),
         ...(random.chance(0.12) ? { estimateDays: null } : {}),
@@ -50,6 +50,11 @@ export function addOpenTasks(story: TaskStory): void {
       })
     }
   }
+}
+
+// Whose late tasks are told to the number has no others.
+function dueOf(by: string | null, drawn: number): number {
+  return by === 'Forecasting manager' ? Math.abs(drawn) : drawn
 }
 
 const WAITING = [

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { PersonAvatar } from '#modules/people/public-ui.tsx'
 import { Link } from '#ui/link.tsx'
 import type { TaskRow } from '../../contract.ts'
-import { TaskFacts } from '../task-facts.tsx'
+import { TaskFacts } from '../facts-line.tsx'
 import { type TaskLineProps, TaskMenu } from '../task-line.tsx'
 
 /** A card of the board. */

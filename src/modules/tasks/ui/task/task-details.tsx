@@ -3,7 +3,7 @@ import { PersonLink, TeamLink } from '#modules/people/public-ui.tsx'
 import { Link } from '#ui/link.tsx'
 import { When } from '#ui/when.tsx'
 import type { TaskPage } from '../../contract.ts'
-import { Due } from '../task-facts.tsx'
+import { Due } from '../facts-line.tsx'
 import { t } from '../words.ts'
 
 /** The facts of a task, one below the other; what is not known is said. */

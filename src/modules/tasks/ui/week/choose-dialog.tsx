@@ -6,8 +6,8 @@ import { Row, Stack } from '#ui/layout.tsx'
 import { SkeletonLines } from '#ui/skeleton.tsx'
 import { useAction } from '#ui/use-action.ts'
 import type { TaskRow, MyWeek as Week } from '../../contract.ts'
+import { TaskFacts } from '../facts-line.tsx'
 import { TASKS, tasks, useTasks } from '../queries.ts'
-import { TaskFacts } from '../task-facts.tsx'
 import { t } from '../words.ts'
 
 const MOST = 3

@@ -1,8 +1,8 @@
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import type { TaskRow } from '../../contract.ts'
+import { TaskFacts } from '../facts-line.tsx'
 import { AnswerButtons } from '../task/answer-buttons.tsx'
-import { TaskFacts } from '../task-facts.tsx'
 import { t } from '../words.ts'
 
 /** Work that other teams ask for, to accept or decline; nothing when there is none. */

@@ -1,5 +1,6 @@
 import { AppError } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
+import type { OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { judge, requireAllowed } from '../access.ts'
 import type { AimRecord } from '../aim-record.ts'
@@ -13,18 +14,19 @@ import { type BeforeClosing, type PendingClosing, readBeforeClosing } from '../s
 import { saveAim } from '../store/save-rows.ts'
 import type { ClosingRow } from '../store/tables.ts'
 import { type TaskSettlement, taskFacts } from '../task-facts.ts'
+import { settlementProblems } from './settlement-problems.ts'
 
 /**
  * Closes an aim with its outcome and lesson. A goal's owner proposes and who briefs it confirms, by closing it in turn;
  * whoever may close it outright does.
  */
 export async function closeAim(work: Work, id: string, closing: CloseAim): Promise<Saved> {
-  const { aim, by } = await openAim(work, id)
+  const { aim, by, chart } = await openAim(work, id)
   const proposes = !judge('close', aim, by).allowed && judge('propose_closing', aim, by).allowed
   if (!proposes) requireAllowed('close', aim, by)
   requireRev(aim, closing.rev)
   const before = await readBeforeClosing(work, id, aim.measure)
-  await refuseUnfit(work, aim, closing, before)
+  await refuseUnfit(work, aim, closing, before, chart)
   return proposes
     ? await propose(work, aim, closing, before)
     : await close(work, aim, closing, before.pending)
@@ -35,11 +37,16 @@ async function refuseUnfit(
   aim: AimRecord,
   closing: CloseAim,
   before: BeforeClosing,
+  chart: OrgChart,
 ): Promise<void> {
-  const settlesTasks = settlementOf(closing, before.pending) !== null
+  const settlement = settlementOf(closing, before.pending)
+  const settlesTasks = settlement !== null
   const openTasks = settlesTasks || aim.kind !== 'goal' ? [] : await taskFacts().openTasksOf(work, aim.id)
   const { outcome, lesson, reason = null } = closing
-  refuse(closingProblems(aim, { ...before, outcome, lesson, reason, openTasks, settlesTasks }, work.today))
+  refuse([
+    ...closingProblems(aim, { ...before, outcome, lesson, reason, openTasks, settlesTasks }, work.today),
+    ...(await settlementProblems(work, aim.id, settlement, chart)),
+  ])
 }
 
 async function propose(work: Work, aim: AimRecord, closing: CloseAim, before: BeforeClosing): Promise<Saved> {

@@ -40,7 +40,11 @@ export async function getAim(work: Work, id: string, asOf?: LocalDate): Promise<
     counts: countsBelow(family, id),
     children: children.map(({ card }) => card),
     line: lineFrom(new Map(family.map(({ card }) => [card.id, card])), id),
-    actions: allowedActions(details, by, { past: on < work.today, pending: details.pending !== null }),
+    actions: allowedActions(details, by, {
+      past: on < work.today,
+      pending: details.pending !== null,
+      answered: details.state === 'planned' && details.planVersion === details.briefVersion,
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { activatePerson } from '#modules/people/public.ts'
 import { newSecret } from '#platform/session/session.ts'
 import type { Work } from '#platform/work.ts'
-import { SESSION_DAYS } from './sign-in-key.ts'
+import { refusedKey, SESSION_DAYS } from './sign-in-key.ts'
 import { insertSession, markUsed, renewSession } from './store.ts'
 
 const DAY = 86_400_000
@@ -12,7 +12,7 @@ export interface OpenedSession {
   readonly until: Date
 }
 
-/** Opens a session for a person, using up the key it was opened with. */
+/** Opens a session for a person, using up the key it was opened with; throws when that is used up already. */
 export async function openSession(
   work: Work,
   personId: string,
@@ -21,7 +21,7 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const { text, hash } = newSecret(work.orgId)
   const until = new Date(work.now.getTime() + SESSION_DAYS * DAY)
-  if (keyId !== undefined) await markUsed(work, keyId)
+  if (keyId !== undefined && !(await markUsed(work, keyId))) throw refusedKey()
   const session = {
     personId,
     secretHash: hash,

@@ -188,13 +188,16 @@ export async function latestKeyOf(work: Work, personId: string): Promise<SignInK
     .executeTakeFirst()
 }
 
-export async function markUsed(work: Work, id: string): Promise<void> {
-  await db(work)
+/** Uses a key up; false when somebody else did so at the same moment. */
+export async function markUsed(work: Work, id: string): Promise<boolean> {
+  const result = await db(work)
     .updateTable('accountsSignInKeys')
     .set({ usedAt: work.now })
     .where('orgId', '=', work.orgId)
     .where('id', '=', id)
-    .execute()
+    .where('usedAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 export async function countFailure(work: Work, id: string): Promise<void> {

@@ -38,7 +38,10 @@ export async function bulkEdit(work: Work, edit: BulkEdit): Promise<BulkSaved> {
   }
   const problems: ErrorItem[] = []
   const changes: Changed[] = []
+  const named = new Set<string>()
   for (const [index, { id, rev }] of edit.tasks.entries()) {
+    if (named.has(id)) continue
+    named.add(id)
     const each = opened.get(id)
     const row = each?.actions.has('see') ? bulkRow(each, rev, change, facts) : { problems: [gone] }
     if ('problems' in row) problems.push(...row.problems.map(item => ({ ...item, field: `tasks.${index}` })))

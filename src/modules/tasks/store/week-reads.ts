@@ -42,20 +42,21 @@ export async function weekTasks(
     .execute()
 }
 
-/** Puts these tasks first in a week, in this order; none leaves the choice open. */
+/** Puts these tasks first in a week, in this order; none leaves the choice open. One choice of a person after the other. */
 export async function replaceTop(
   work: Work,
   personId: string,
   weekOn: LocalDate,
   taskIds: readonly string[],
 ): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`tasks_tops ${work.orgId} ${personId}`}, 0))`.execute(
+    work.sql,
+  )
   await sql`
-    with kept as (
-      insert into tasks_tops (org_id, person_id, week_on, position, task_id)
-      select ${work.orgId}::uuid, ${personId}::uuid, ${weekOn}::date, place, id
-        from unnest(${taskIds}::uuid[]) with ordinality as x(id, place)
-      on conflict (org_id, person_id, week_on, position) do update set task_id = excluded.task_id
-    )
     delete from tasks_tops where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid
-       and week_on = ${weekOn}::date and position > ${taskIds.length}`.execute(work.sql)
+       and week_on = ${weekOn}::date`.execute(work.sql)
+  await sql`
+    insert into tasks_tops (org_id, person_id, week_on, position, task_id)
+    select ${work.orgId}::uuid, ${personId}::uuid, ${weekOn}::date, place, id
+      from unnest(${taskIds}::uuid[]) with ordinality as x(id, place)`.execute(work.sql)
 }

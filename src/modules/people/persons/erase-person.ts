@@ -7,13 +7,14 @@ import { forgetContents } from '../import/store/import-store.ts'
 import type { Saved } from '../shapes.ts'
 import { lockChart } from '../store/organisation-store.ts'
 import { personById, tombstone } from '../store/person-store.ts'
+import { forgetReasons } from '../store/proposal-store.ts'
 
 /** What stands where the name of an erased person was. */
 const TOMBSTONE = 'Former colleague'
 
 /**
- * Erases a person who has left: name, addresses, attributes and flags are gone for good, and so are mails to them and the
- * contents of all imported files, which may name them. What the organisation decided stays. Other rooms drop their private
+ * Erases a person who has left: name, addresses, own working days, attributes and flags are gone for good, and so are the
+ * reasons given for their positions, mails to them and the contents of all imported files, which may name them. What the organisation decided stays. Other rooms drop their private
  * texts when they hear `person.erased`.
  */
 export async function erasePerson(work: Work, id: string, rev: number): Promise<Saved> {
@@ -30,6 +31,7 @@ export async function erasePerson(work: Work, id: string, rev: number): Promise<
   if (person.rev !== rev) throw staleRev(person)
   await lockChart(work)
   if (!(await tombstone(work, id, rev, TOMBSTONE))) throw staleRev(await personById(work, id))
+  await forgetReasons(work, id)
   await forgetContents(work)
   if (person.email !== null) await forgetMailsTo(work, person.email)
   await work.publish(aboutPerson('person.erased', id))

@@ -111,6 +111,7 @@ export async function tombstone(work: Work, id: string, rev: number, name: strin
     email: null,
     employeeId: null,
     timeZone: null,
+    workDays: null,
     attributes: '{}',
   }
   const result = await db(work)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { db } from './tables.ts'
 
@@ -63,6 +64,19 @@ export async function answerRow(
     .where('state', '=', 'proposed')
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Takes away what was written about a person's positions: reasons of proposals and of positions, and answers. */
+export async function forgetReasons(work: Work, personId: string): Promise<void> {
+  await sql`
+    with proposals as (
+      update people_proposals set reason = null, answer = null
+       where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid and (reason is not null or answer is not null)
+    )
+    update people_placements set reason = null
+     where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid and reason is not null`.execute(
+    work.sql,
+  )
 }
 
 function selectProposals(work: Work) {

@@ -89,6 +89,19 @@ describe('somebody who leaves', () => {
   })
 })
 
+describe('somebody who left without a manager', () => {
+  it('leaves tasks that nobody has yet, due today when the week after the last day has passed', async () => {
+    const org = await organisation()
+    const things = [{ kind: 'goal', id: newId(), title: 'Berth every ship' }]
+    const handover = { leaverId: org.id.Linus, managerId: null, lastDay: '2025-12-31', things }
+    await org.as('Margaret', work => createHandoverTasks(work, handover))
+    const [task, ...others] = await org.as('Ada', work => searchTasks(work, 'Find a new owner'))
+    expect(task).toMatchObject({ assignee: null, dueOn: '2026-03-02', estimateDays: 0.25, state: 'todo' })
+    expect(others).toEqual([])
+    expect(await org.eventsOfType('task.created')).toBe(1)
+  })
+})
+
 describe('finding tasks for other rooms', () => {
   it('shows open tasks of people only to those who may see them', async () => {
     const org = await organisation()

@@ -113,6 +113,33 @@ describe('the list of tasks', () => {
     },
   )
 
+  it('page by page by title shows every task once in any alphabet, however its capitals are made small', async () => {
+    const org = await organisation()
+    const written = [
+      'İskele',
+      'Istanbul',
+      'ÄPFEL',
+      'äpfel',
+      'Zebra',
+      'ΟΔΟΣ',
+      'ẞtraße',
+      'ǅep',
+      'Ümit',
+      'ɐpple',
+      'Äther',
+    ]
+    for (const title of written) await taskBy(org, 'Linus', { title })
+    const paged: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await list(org, 'Linus', { sort: 'title', limit: 1, ...(cursor ? { cursor } : {}) })
+      paged.push(...page.entries.map(entry => entry.title))
+      cursor = page.nextCursor ?? undefined
+    } while (cursor !== undefined && paged.length <= written.length)
+    expect(paged).toEqual(await titles(org, 'Linus', { sort: 'title' }))
+    expect(paged).toHaveLength(written.length)
+  })
+
   it('shows exactly what the rule of a single task allows, for everybody', async () => {
     const { org, goalId } = await harbour()
     await taskBy(org, 'Alan', { title: 'A request', goalId, assigneeId: org.id.Alan })

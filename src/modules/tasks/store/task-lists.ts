@@ -32,7 +32,7 @@ export async function listTasks(
   const rest =
     after === null
       ? rows
-      : rows.where(sql<boolean>`(${key.of}, t.id) ${key.past} (${after.value}${key.cast}, ${after.id}::uuid)`)
+      : rows.where(sql<boolean>`(${key.of}, t.id) ${key.past} (${key.at(after.value)}, ${after.id}::uuid)`)
   return await rest
     .orderBy(sql`${key.of} ${key.way}`)
     .orderBy(sql`t.id ${key.way}`)
@@ -43,7 +43,7 @@ export async function listTasks(
 /** The value that a cursor on `task` holds. */
 export function sortValue(task: Task, sort: TaskSort): string {
   if (sort === 'newest') return task.id
-  return sort === 'title' ? task.title.toLowerCase() : (task.dueOn ?? NEVER)
+  return sort === 'title' ? task.title : (task.dueOn ?? NEVER)
 }
 
 /** The first `perState` tasks of every state with the number of all; ended ones only since `since`. */
@@ -72,10 +72,21 @@ export async function boardTasks(
 const BOARD_ORDER = sql`t.ended_on desc nulls first, t.critical desc, coalesce(t.due_on, date '9999-12-31'), t.id`
 
 const NEVER = '9999-12-31'
+// Only the database makes letters small: JavaScript does it differently for some, and a page would begin elsewhere.
 const KEYS = {
-  due: { of: sql`coalesce(t.due_on, date '9999-12-31')`, cast: sql`::date`, past: sql`>`, way: sql`asc` },
-  newest: { of: sql`t.id`, cast: sql`::uuid`, past: sql`<`, way: sql`desc` },
-  title: { of: sql`lower(t.title)`, cast: sql`::text`, past: sql`>`, way: sql`asc` },
+  due: {
+    of: sql`coalesce(t.due_on, date '9999-12-31')`,
+    at: (value: string) => sql`${value}::date`,
+    past: sql`>`,
+    way: sql`asc`,
+  },
+  newest: { of: sql`t.id`, at: (value: string) => sql`${value}::uuid`, past: sql`<`, way: sql`desc` },
+  title: {
+    of: sql`lower(t.title)`,
+    at: (value: string) => sql`lower(${value}::text)`,
+    past: sql`>`,
+    way: sql`asc`,
+  },
 } as const
 
 function filtered(work: Work, query: TaskQuery) {

@@ -139,14 +139,7 @@ export function closingProblems(aim: AimRecord, facts: ClosingFacts, today: Loca
   return [
     ...lessonProblems(facts.lesson),
     ...(aim.kind === 'goal' ? [...finalCheckIn(aim, facts, today), ...disagreement(aim, facts)] : []),
-    ...facts.openChildren.map(child =>
-      problem(
-        '',
-        'open_child',
-        `"${child.title}" below it is still open.`,
-        'Close it first, or move it below another aim.',
-      ),
-    ),
+    ...openChildProblems(facts.openChildren),
     ...(facts.settlesTasks ? [] : facts.openTasks).map(task =>
       problem(
         'openTasks',
@@ -156,6 +149,18 @@ export function closingProblems(aim: AimRecord, facts: ClosingFacts, today: Loca
       ),
     ),
   ]
+}
+
+/** Nothing ends while something open stands below it. */
+export function openChildProblems(children: readonly { readonly title: string }[]): ErrorItem[] {
+  return children.map(child =>
+    problem(
+      '',
+      'open_child',
+      `"${child.title}" below it is still open.`,
+      'Close it first, or move it below another aim.',
+    ),
+  )
 }
 
 /** consulting → live for a vision: five working days and a voice from each top-level team, or a recorded waiver. */

@@ -58,7 +58,7 @@ const STEPS: Partial<Record<AimAction, Step>> = {
 }
 
 test('whatever people do in whatever order, every aim went only where it may, and is where its last state says', async () => {
-  const choices = fc.array(fc.tuple(fc.nat(5), fc.nat(2), fc.nat(20)), { minLength: 30, maxLength: 45 })
+  const choices = fc.array(fc.tuple(fc.nat(5), fc.nat(2), fc.nat(20)), { minLength: 20, maxLength: 30 })
   await fc.assert(
     fc.asyncProperty(choices, async steps => {
       const org = await organisation()
@@ -70,9 +70,9 @@ test('whatever people do in whatever order, every aim went only where it may, an
         (await histories(org)).filter(({ kind, state }) => kind === 'vision' && state === 'live').length,
       ).toBeLessThan(2)
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   )
-})
+}, 60_000)
 
 async function someAims(org: Organisation): Promise<string[]> {
   const { vision, strategy } = await direction(org)

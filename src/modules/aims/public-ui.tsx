@@ -1,6 +1,6 @@
 /**
  * The screens of the aims room and the parts other rooms' screens may use:
- * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark.
+ * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark, DirectionBoard (home), addGoalPanel.
  */
 import { lazy as lazyPart, Suspense } from 'react'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
@@ -35,6 +35,19 @@ export function LineOfSightOf(props: LineOfSightOfProps) {
   return (
     <Suspense fallback={null}>
       <StripOf {...props} />
+    </Suspense>
+  )
+}
+
+const Board = lazyPart(() =>
+  import('./ui/direction-board.tsx').then(module => ({ default: module.DirectionBoard })),
+)
+
+/** The strategies with their goals by how they stand; nothing before there are any. */
+export function DirectionBoard() {
+  return (
+    <Suspense fallback={null}>
+      <Board />
     </Suspense>
   )
 }

@@ -38,7 +38,7 @@ export function writeGoals(rows: AimRows, aims: readonly PlannedAim[], story: Ai
         position,
       }
       const planned = aim.state === 'live' || aim.state === 'planned'
-      writeAim(rows, aim, setting, { what: `${aim.name}. ${aim.why}`, how: planned ? random.pick(HOWS) : '' })
+      writeAim(rows, aim, setting, { what: whatOf(aim), how: planned ? random.pick(HOWS) : '' })
       const milestoneIds = planned ? writeMilestones(rows, aim, milestonesOf(aim, milestones), story) : []
       writeCriteria(rows, aim, milestoneIds, story)
       if (aim.state === 'live') writeCheckIns(rows, aim, ownerId, story)
@@ -199,3 +199,14 @@ const COMMENTS: readonly [aim: string, text: string][] = [
   ['T34', 'I would rather have thirty that hold than forty that do not.'],
   ['G5', 'Three people have asked me the same question. I answer it on Thursday.'],
 ]
+
+/** What is wanted, in one sentence. */
+function whatOf({ name, measure }: PlannedAim): string {
+  if (measure?.type === 'number')
+    return `From ${measure.start} to ${measure.target} ${measure.unit}, counted every week.`
+  if (measure?.type === 'band')
+    return `Kept between ${measure.low} and ${measure.high} ${measure.unit}, every month.`
+  return measure?.type === 'yesno'
+    ? `${name}: done or not done, nothing in between.`
+    : `${name}, one milestone after the other.`
+}

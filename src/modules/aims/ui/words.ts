@@ -1,6 +1,9 @@
 import { plain, type Words, wordsOf } from '#ui/catalogue.ts'
 
 const WORDS = {
+  'board.title': 'Direction',
+  'board.map': 'See the map',
+  'board.break': 'The line breaks here: no goal serves it yet',
   'kind.vision': 'vision',
   'kind.strategy': 'strategy',
   'kind.goal': 'goal',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
+import { DirectionBoard, HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
 import { CoverRequests } from '#modules/people/public-ui.tsx'
 import { MyWeekCard, TeamLoadCard } from '#modules/tasks/public-ui.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -54,6 +54,7 @@ function HomeBody({ view }: { readonly view: HomeView }) {
         <Stack gap={18}>
           <CoverRequests />
           <QueueCard queue={view.queue} />
+          {view.owned.some(aim => aim.kind !== 'goal') && <DirectionBoard />}
           <MyWeekCard />
         </Stack>
       </WithAside>

@@ -85,4 +85,16 @@ describe('local date', () => {
     expect(todayIn('America/Los_Angeles', moment)).toBe('2026-03-02')
     expect(() => todayIn('Mars/Olympus', moment)).toThrow(RangeError)
   })
+
+  it.each([
+    ['the night the clocks go forward', 'Europe/Lisbon', '2026-03-28T23:59:59Z', '2026-03-28'],
+    ['the first second of that day', 'Europe/Lisbon', '2026-03-29T00:00:00Z', '2026-03-29'],
+    ['the last minute of summer time', 'Europe/Lisbon', '2026-10-24T22:59:59Z', '2026-10-24'],
+    ['midnight in summer time', 'Europe/Lisbon', '2026-10-24T23:00:00Z', '2026-10-25'],
+    ['midnight after the clocks went back', 'Europe/Lisbon', '2026-10-26T00:00:00Z', '2026-10-26'],
+    ['a zone off by a quarter of an hour', 'Asia/Kathmandu', '2026-03-02T18:15:00Z', '2026-03-03'],
+    ['a zone fourteen hours ahead', 'Pacific/Kiritimati', '2025-12-31T10:00:00Z', '2026-01-01'],
+  ])('today is right in %s', (_, zone, moment, today) => {
+    expect(todayIn(zone, new Date(moment))).toBe(today)
+  })
 })

@@ -33,4 +33,16 @@ describe('percent', () => {
   ])('shows %j as %s', (share, text) => {
     expect(percentText(share)).toBe(text)
   })
+
+  it('what is shown never falls when more is done, and is 100% only when all is', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    const shown = (value: number) => Number.parseInt(percentText(value), 10)
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        expect(shown(Math.min(a, b))).toBeLessThanOrEqual(shown(Math.max(a, b)))
+        expect(shown(a) === 100).toBe(a === 1)
+        expect(shown(a) === 0).toBe(a === 0)
+      }),
+    )
+  })
 })

@@ -40,6 +40,31 @@ describe('working days', () => {
     )
   })
 
+  it('the working days of two neighbouring spans are those of both together', () => {
+    const free = fc.record({
+      holidays: fc.array(date, { maxLength: 5 }),
+      absences: fc.array(fc.record({ from: date, to: fc.option(date) }), { maxLength: 3 }),
+      workDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+    })
+    const length = fc.integer({ min: 0, max: 90 })
+    fc.assert(
+      fc.property(date, length, length, free, (from, a, b, calendar) => {
+        const [middle, to] = [addDays(from, a), addDays(from, a + b)]
+        const whole = workingDaysBetween(from, to, calendar)
+        expect(workingDaysBetween(from, middle, calendar) + workingDaysBetween(middle, to, calendar)).toBe(
+          whole,
+        )
+        expect(whole).toBeLessThanOrEqual(a + b)
+      }),
+    )
+  })
+
+  it('an absence of one day takes that day and no other', () => {
+    const calendar = { ...MONDAY_TO_FRIDAY, absences: [{ from: '2026-03-04', to: '2026-03-04' }] }
+    const week = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07']
+    expect(week.map(day => isWorkingDay(day, calendar))).toEqual([true, true, false, true, true, false])
+  })
+
   it('answers null when somebody never works', () => {
     expect(addWorkingDays('2026-03-02', 1, { workDays: [] })).toBeNull()
   })

@@ -81,6 +81,13 @@ function surroundingProblems(
       message: 'Somebody who acts does not take reports over: they answer for them while the lead is away.',
       fix: 'Leave this out.',
     })
+  else if (wanted.takesOverFrom !== null && !persons.some(({ id }) => id === wanted.takesOverFrom))
+    problems.push({
+      field: 'takesOverFrom',
+      code: 'not_here',
+      message: 'The person to take over from is not in the organisation.',
+      fix: 'Choose somebody who is or was in the organisation, or leave this out.',
+    })
   return problems
 }
 

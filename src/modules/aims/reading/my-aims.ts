@@ -64,7 +64,7 @@ function awaitedOf(
     found.push({ aim: card, what: 'write_plan', sinceOn })
   if (by.briefGiver && row.state === 'planned' && !waiting.answerDue)
     found.push({ aim: card, what: 'accept_plan', sinceOn })
-  if (by.briefGiver && waiting.closingOn !== null)
+  if (by.briefGiver && row.state === 'live' && waiting.closingOn !== null)
     found.push({ aim: card, what: 'confirm_closing', sinceOn: waiting.closingOn })
   const asked = by.briefGiver ? waiting.askedByOwnerOn : by.owner ? waiting.askedByBriefGiverOn : null
   if (asked !== null) found.push({ aim: card, what: 'answer_ask_back', sinceOn: asked })

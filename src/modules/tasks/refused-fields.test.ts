@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { newId } from '#kernel/id.ts'
-import { expectRefused, place, type Refusal } from './refusals.factory.ts'
+import { expectRefused, type Place, place, type Refusal } from './refusals.factory.ts'
 
 const add =
   (wish: (p: Place) => object): Refusal[2] =>

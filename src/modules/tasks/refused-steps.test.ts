@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { newId } from '#kernel/id.ts'
-import { expectRefused, type Refusal } from './refusals.factory.ts'
+import { expectRefused, type Place, type Refusal } from './refusals.factory.ts'
 
 const move =
   (wish: object, of: 'task' | 'waiting' | 'request' = 'task'): Refusal[2] =>

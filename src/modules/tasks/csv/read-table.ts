@@ -33,7 +33,7 @@ function cellsOf(line: readonly string[], columns: readonly (Column | null)[]): 
 /** Takes off the quote mark that the export puts before what a spreadsheet would run as a formula. */
 function plain(cell: string): string {
   const trimmed = cell.normalize('NFC').trim()
-  return /^'+[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed
+  return /^'+[=+\-@\t\r]/.test(trimmed) ? trimmed.slice(1) : trimmed
 }
 
 function parsed(text: string): string[][] {

@@ -66,6 +66,9 @@ function verdictOf(worst: number, best: number, target: number): Verdict {
   return best >= target ? 'may_reach' : 'not_on_present_pace'
 }
 
+/** What rounds to nothing has no sign. */
 function shown(value: number): string {
-  return Number.isInteger(value) || Math.abs(value) >= 1000 ? String(Math.round(value)) : value.toFixed(1)
+  return Number.isInteger(value) || Math.abs(value) >= 1000
+    ? String(Math.round(value))
+    : value.toFixed(1).replace(/^-0\.0$/, '0.0')
 }

@@ -13,10 +13,10 @@ export interface FeedEntry {
   readonly url: string
 }
 
-/** Due dates as an iCalendar (RFC 5545): all-day entries that do not block time. Texts are escaped by the library. */
+/** Due dates as an iCalendar (RFC 5545): all-day entries that do not block time. Texts of entries are escaped by the library. */
 export function feedText(name: string, entries: readonly FeedEntry[]): string {
   const calendar = ical({
-    name: oneLine(name),
+    name: escaped(oneLine(name)),
     prodId: { company: 'Fairlead', product: 'Due dates', language: 'EN' },
     ttl: 3600,
   })
@@ -40,4 +40,9 @@ export function feedText(name: string, entries: readonly FeedEntry[]): string {
 /** Some readers split lines at characters that the library leaves alone. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+}
+
+/** RFC 5545 §3.3.11. The library leaves the name of a calendar as it is. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, mark => `\\${mark}`)
 }

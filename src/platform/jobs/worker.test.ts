@@ -11,6 +11,8 @@ import { deliver, type Subscription, type WorkerParts } from './worker.ts'
 test('an event is queued for each of its subscribers exactly once, and only when its change is kept', async () => {
   const { org, parts } = await listening(async () => {})
   const boss = await openQueue(org.database)
+  // Other tests of this worker leave deliveries of their own organisations waiting.
+  while ((await queueDeliveries(org.database, boss)) > 0);
   await boss.deleteAllJobs(QUEUES.deliver)
   await runWork(parts, org.orgId, async () => SYSTEM_STANDING, publish(org.id.Ada))
   const undone = runWork(

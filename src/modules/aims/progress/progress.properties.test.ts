@@ -8,13 +8,11 @@ import { elapsedShare, progressOf } from './progress.ts'
 
 const START = '2026-01-05'
 const day = fc.integer({ min: -30, max: 400 }).map(days => addDays(START, days))
-const weights = fc
-  .tuple(fc.nat(8), fc.nat(8), fc.nat(8))
-  .map(([weight, done, due]) => ({
-    weight,
-    weightDone: Math.min(weight, done),
-    weightDue: Math.min(weight, due),
-  }))
+const weights = fc.tuple(fc.nat(8), fc.nat(8), fc.nat(8)).map(([weight, done, due]) => ({
+  weight,
+  weightDone: Math.min(weight, done),
+  weightDue: Math.min(weight, due),
+}))
 const share = fc.integer({ min: 0, max: 8 }).map(inside => inside / 8)
 
 /** A goal with any measure, values and dates that the store can read; the measure does not go from a place to itself. */

@@ -1,6 +1,7 @@
 import type { StatusKind } from '#ui/status.tsx'
 import { Status } from '#ui/status.tsx'
 import type { Counts } from '../contract.ts'
+import './aims.css'
 import { t } from './words.ts'
 
 const KINDS: readonly (readonly [keyof Counts, StatusKind])[] = [

@@ -1,7 +1,8 @@
 import type { Rule } from '../house.ts'
 import { shipped } from '../rooms.ts'
 
-const EDGES = /^src\/(platform\/(http|jobs|vendors)\/|ui\/(client|use-action)\.ts|app\/cli\/run-command\.ts)/
+const EDGES =
+  /^src\/(platform\/(http|jobs|vendors)\/|ui\/server\/(client|use-action)\.ts|app\/cli\/run-command\.ts)/
 
 /**
  * A swallowed error is a lie told later; at the edges one place decides what a crash becomes.

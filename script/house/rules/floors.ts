@@ -2,7 +2,7 @@ import type { Rule, Violation } from '../house.ts'
 import { isTest } from '../house.ts'
 import { placeOf } from '../rooms.ts'
 
-const GROUND_PACKAGES = ['zod', 'vitest', 'fast-check']
+const GROUND_PACKAGES = ['zod', 'ml-matrix', 'vitest', 'fast-check']
 
 /** Rule 1. Tests may stand on `#test/`; nothing that ships may. */
 export const floors: Rule = {

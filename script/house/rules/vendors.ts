@@ -19,6 +19,8 @@ const ALONE: Readonly<Record<string, RegExp>> = {
   '@electric-sql/pglite': /^db\//,
   nodemailer: /^(mail|vendors)\//,
   'prom-client': /^telemetry\//,
+  pdfkit: /^vendors\//,
+  pptxgenjs: /^vendors\//,
 }
 
 /** Rule 5, third part: what could be replaced by another supplier is named in one place. */

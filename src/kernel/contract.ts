@@ -16,8 +16,13 @@ export interface Route {
   readonly response?: z.ZodType
   /** A content type, such as `text/csv`, when the answer is a string, a Uint8Array or a stream instead of JSON. */
   readonly raw?: string
-  /** `public` needs no sign-in. Default `member`. */
-  readonly access?: 'public' | 'member'
+  /** `public` needs no sign-in, `anybody` answers visitors without one too. Default `member`. */
+  readonly access?: 'public' | 'anybody' | 'member'
+  /**
+   * Mail programs may post to it as well: without our pages' header, with a form as the body, which is not read. Only for
+   * public addresses that are secrets themselves.
+   */
+  readonly fromAnywhere?: true
   /** Errors this endpoint can answer with beyond `malformed`, `unknown_field`, `not_signed_in`. */
   readonly errors?: readonly ErrorCode[]
   /** Body limit in bytes; default 262,144. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Id, newId } from './id.ts'
 
@@ -17,4 +18,23 @@ test('ids made in one millisecond sort in the order they were made, beyond the c
 
 test('ids sort by time', () => {
   expect(newId(2_000) < newId(3_000)).toBe(true)
+})
+
+test('ids of one millisecond sort in the order they were made, however many others are made of other moments in between', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1_764_000_000_000, max: 1_764_000_000_005 })), moments => {
+      const made = moments.map(ms => ({ ms, id: newId(ms) }))
+      expect(new Set(made.map(({ id }) => id)).size).toBe(made.length)
+      for (const some of Map.groupBy(made, ({ ms }) => ms).values()) {
+        const ids = some.map(({ id }) => id)
+        expect([...ids].sort()).toEqual(ids)
+      }
+    }),
+  )
+})
+
+test('every id carries the millisecond asked for, also when thousands are made of it', () => {
+  const made = Array.from({ length: 10_000 }, () => newId(1_764_000_000_000))
+  expect(new Set(made.map(id => id.slice(0, 13)))).toEqual(new Set([newId(1_764_000_000_000).slice(0, 13)]))
+  expect(made.every(id => Id.safeParse(id).success)).toBe(true)
 })

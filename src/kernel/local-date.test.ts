@@ -6,9 +6,11 @@ import {
   dateOfDayNumber,
   dayNumber,
   daysBetween,
+  LocalDate,
   laterOf,
   mondayOf,
   parseLocalDate,
+  sayDates,
   todayIn,
   weekday,
 } from './local-date.ts'
@@ -64,6 +66,32 @@ describe('local date', () => {
     expect(parseLocalDate(text)).toBe(date)
   })
 
+  it('reads a date exactly when the schema of dates takes it', () => {
+    const part = (most: number, digits: number) =>
+      fc.integer({ min: 0, max: most }).map(value => String(value).padStart(digits, '0'))
+    const written = fc
+      .tuple(
+        fc.oneof(
+          part(9_999, 4),
+          part(20, 2).map(century => `${century}00`),
+        ),
+        part(14, 2),
+        part(33, 2),
+      )
+      .map(parts => parts.join('-'))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          written,
+          written.map(text => text.slice(1)),
+          written.map(text => `${text} `),
+        ),
+        text => (parseLocalDate(text) !== null) === LocalDate.safeParse(text).success,
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+
   it.each([
     ['2026-03-02', 1],
     ['2026-03-08', 7],
@@ -96,5 +124,16 @@ describe('local date', () => {
     ['a zone fourteen hours ahead', 'Pacific/Kiritimati', '2025-12-31T10:00:00Z', '2026-01-01'],
   ])('today is right in %s', (_, zone, moment, today) => {
     expect(todayIn(zone, new Date(moment))).toBe(today)
+  })
+
+  it.each([
+    ['Wait until 2026-03-09, or 2026-03-10.', 'Wait until <2026-03-09>, or <2026-03-10>.'],
+    ['“Quay 2026-03-09” and "2026-03-10" are titles.', '“Quay 2026-03-09” and "2026-03-10" are titles.'],
+    [
+      'There is no 2026-02-30, and 12026-03-091 is a number.',
+      'There is no 2026-02-30, and 12026-03-091 is a number.',
+    ],
+  ])('dates in a sentence are said, but nothing that somebody wrote: %s', (sentence, said) => {
+    expect(sayDates(sentence, date => `<${date}>`)).toBe(said)
   })
 })

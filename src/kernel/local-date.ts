@@ -8,8 +8,15 @@ export const LocalDate = z.iso.date().meta({ description: 'Date, YYYY-MM-DD' })
 
 /** The date written in `text`, or null when it is not a real date in the form `YYYY-MM-DD`. */
 export function parseLocalDate(text: string): LocalDate | null {
-  return LocalDate.safeParse(text).success ? text : null
+  if (!WRITTEN.test(text)) return null
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const longest = month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
+  return day >= 1 && day <= longest ? text : null
 }
+
+const WRITTEN = /^\d{4}-\d{2}-\d{2}$/
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant, "days_from_civil"); an integer. */
 export function dayNumber(date: LocalDate): number {
@@ -81,3 +88,16 @@ function digits(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) value = value * 10 + text.charCodeAt(i) - 48
   return value
 }
+
+/**
+ * A sentence with each of its dates (`YYYY-MM-DD`) said by `say`. What stands between quotation marks is somebody's own text and
+ * stays as it is, and so does what is no day of the calendar.
+ */
+export function sayDates(sentence: string, say: (date: LocalDate) => string): string {
+  return sentence.replace(QUOTED_OR_DATE, found => {
+    const date = parseLocalDate(found)
+    return date === null ? found : say(date)
+  })
+}
+
+const QUOTED_OR_DATE = /"[^"]*"|“[^”]*”|\b\d{4}-\d{2}-\d{2}\b/g

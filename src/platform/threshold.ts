@@ -10,4 +10,6 @@ export interface Threshold {
   inOrganisation<T>(orgId: string, action: (work: Work) => Promise<T>): Promise<T>
   /** The same as a given actor. */
   inOrganisationAs<T>(orgId: string, actor: Actor, action: (work: Work) => Promise<T>): Promise<T>
+  /** Id of the person whose session or token came along with the request; null when nobody is signed in. */
+  signedIn(): Promise<string | null>
 }

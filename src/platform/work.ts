@@ -19,6 +19,8 @@ export interface NewEvent {
   readonly type: string
   readonly subject: { readonly kind: string; readonly id: string }
   readonly data?: Readonly<Record<string, unknown>>
+  /** The change of state that happened, to be written down beside it; see `events/steps.ts`. */
+  readonly step?: { readonly from: string | null; readonly to: string; readonly why: string | null }
 }
 
 /**

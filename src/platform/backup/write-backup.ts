@@ -113,8 +113,8 @@ export function parentsFirst(
       const current = top
       const parent = table.ownKeys
         .map(key => byId.get(current[key]))
-        .find(candidate => candidate && !placed.has(candidate['id']))
-      if (parent !== undefined && !waiting.includes(parent)) {
+        .find(candidate => candidate && !placed.has(candidate['id']) && !waiting.includes(candidate))
+      if (parent !== undefined) {
         waiting.push(parent)
         continue
       }

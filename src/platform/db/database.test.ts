@@ -133,3 +133,28 @@ test.each([
 ])('an organisation id with %s is refused before it becomes a statement', (_, orgId) => {
   expect(() => bindOrganisation(orgId)).toThrow(/UUID/)
 })
+
+test.skipIf(onServer)(
+  'the embedded engine counts rows anew when it is told to, since nothing does it by itself',
+  async () => {
+    const { database, orgId } = await organisation()
+    const known = async () => {
+      const { rows } = await database.queue.run(
+        "select reltuples from pg_class where relname = 'platform_mails'",
+      )
+      return Number(rows[0]?.['reltuples'])
+    }
+    const count = async () =>
+      Number((await database.queue.run('select count(*) from platform_mails')).rows[0]?.['count'])
+    for (let i = 0; i < 40; i++) await database.inOrganisation(orgId, write(orgId))
+    await database.maintain()
+    expect(await known()).toBe(await count())
+  },
+)
+
+test('maintenance leaves every row where it is', async () => {
+  const { database, orgId } = await organisation()
+  await database.inOrganisation(orgId, write(orgId))
+  await database.maintain()
+  expect(await database.inOrganisation(orgId, mails)).toBe(1)
+})

@@ -17,6 +17,11 @@ export interface Database {
   readonly asOwner: (<T>(unit: Unit<T>) => Promise<T>) | null
   /** Runs statements of the job queue, which keeps its own schema: each commits by itself. */
   readonly queue: QueueStatements
+  /**
+   * Gives back the room of removed rows and counts anew what the planner knows of each table. Outside of any unit of work.
+   * Does nothing on PostgreSQL, whose autovacuum does it by itself; the embedded engine has none.
+   */
+  maintain(): Promise<void>
   /** Waits for running units, then closes. */
   close(): Promise<void>
 }

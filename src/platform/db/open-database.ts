@@ -7,6 +7,7 @@ import { lockFolder } from './folder-lock.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openPGlite, pgliteDatabase } from './pglite-database.ts'
 import { postgresDatabase, refusePrivilegedRole } from './postgres-database.ts'
+import { mustHaveRoom } from './room-on-disk.ts'
 import { emptyDatabase } from './snapshot.ts'
 
 /** Where the rows are: a server (`url`) or an embedded folder. */
@@ -32,11 +33,12 @@ async function prepared(database: Database, place: DatabasePlace, appRole: strin
 
 async function openFolder(folder: string, appRole: string): Promise<Database> {
   const lock = lockFolder(folder)
-  const opened = openRows(folder, appRole).catch(cause => {
+  const mayWrite = () => mustHaveRoom(folder)
+  const opened = openRows(folder, appRole, mayWrite).catch(cause => {
     lock.release()
     throw cause
   })
-  const database = pgliteDatabase(await opened, appRole)
+  const database = pgliteDatabase(await opened, appRole, mayWrite)
   return {
     ...database,
     close: async () => {
@@ -47,7 +49,8 @@ async function openFolder(folder: string, appRole: string): Promise<Database> {
 }
 
 // A first start that was cut off leaves half a database and this mark: it is begun again, since nobody has written to it yet.
-async function openRows(folder: string, appRole: string): Promise<PGlite> {
+async function openRows(folder: string, appRole: string, mayWrite: () => void): Promise<PGlite> {
+  mayWrite()
   const rows = join(folder, 'db')
   const unfinished = join(folder, 'db.unfinished')
   if (existsSync(unfinished)) rmSync(rows, { recursive: true, force: true })

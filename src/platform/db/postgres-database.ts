@@ -22,6 +22,7 @@ export function postgresDatabase(source: PostgresSource): Database {
     outside: unit => transaction(pool, 'begin', unit),
     asOwner: owners && (unit => transaction(owners, 'begin', unit)),
     queue: { run: statementsOn(pool), install: owners && statementsOn(owners) },
+    maintain: async () => {},
     close: async () => {
       await Promise.all([pool.end(), owners?.end()])
     },

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
-import { eventsOf } from './ledger.ts'
+import { appendPast, eventsOf } from './ledger.ts'
+import { stepEvent, stepsOf } from './steps.ts'
 
 const happened = (type: string, id: string, data?: Record<string, unknown>) => ({
   type,
@@ -29,6 +30,44 @@ test('the history of a subject is its own, newest first, with who did what and w
     { type: 'aim.opened', actorKind: 'person', actorId: org.id.Grace, data: {} },
   ])
   expect(await org.system(work => eventsOf(work, 'task', mine))).toEqual([])
+})
+
+test('entries about the past have their own moment and actor, and nobody waits to be told of them', async () => {
+  const org = await organisation()
+  const id = newId()
+  const [before, later] = [new Date('2025-01-02T09:00:00Z'), new Date('2025-03-04T09:00:00Z')]
+  await org.system(work =>
+    appendPast(work, [
+      { ...happened('aim.closed', id), at: later, actorId: null },
+      { ...happened('aim.opened', id, { by: 'hand' }), at: before, actorId: org.id.Grace },
+    ]),
+  )
+  expect(await org.system(work => eventsOf(work, 'aim', id))).toMatchObject([
+    { type: 'aim.closed', at: later, actorKind: 'system', actorId: null, data: {} },
+    { type: 'aim.opened', at: before, actorKind: 'person', actorId: org.id.Grace, data: { by: 'hand' } },
+  ])
+  const { rows } = await org.system(work => sql`select from platform_outbox`.execute(work.sql))
+  expect(rows).toEqual([])
+})
+
+test('a change of state in the past is written beside its entry, with its own moment, actor and reason', async () => {
+  const org = await organisation()
+  const subject = { kind: 'decision', id: newId() }
+  const told = (from: string | null, to: string, why: string | null) =>
+    stepEvent({ subject, from, to, why, event: `decision.${to}` })
+  const [before, later] = [new Date('2025-01-02T09:00:00Z'), new Date('2025-03-04T09:00:00Z')]
+  await org.system(work =>
+    appendPast(work, [
+      { ...told(null, 'proposed', null), at: before, actorId: org.id.Grace },
+      { ...told('proposed', 'expired', 'Nobody missed it.'), at: later, actorId: null },
+    ]),
+  )
+  expect(await org.system(work => stepsOf(work, subject))).toEqual([
+    { from: null, to: 'proposed', at: before, byId: org.id.Grace, why: null },
+    { from: 'proposed', to: 'expired', at: later, byId: null, why: 'Nobody missed it.' },
+  ])
+  const [newest] = await org.system(work => eventsOf(work, 'decision', subject.id))
+  expect(JSON.stringify(newest)).not.toContain('Nobody missed it.')
 })
 
 test('events of one moment keep the order they were published in, and a limit keeps the newest', async () => {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { AppError, type ErrorCode, type ErrorItem } from '#kernel/errors.ts'
+import { type Issue, wordsOfIssue } from './words-of-issue.ts'
 
 /** What an error looks like on the wire. */
 export const ErrorAnswer = z
@@ -48,22 +49,15 @@ function refusedByFramework(thrown: unknown): Known | undefined {
 }
 
 function refusedInput(error: { validation: unknown; validationContext?: string | undefined }): AppError {
-  const issues =
-    (error.validation as {
-      instancePath: string
-      keyword: string
-      message?: string
-      params?: { keys?: string[] }
-    }[]) ?? []
+  const issues = (error.validation as InputIssue[]) ?? []
   const items = issues.flatMap(issue => itemsOf(issue, error.validationContext ?? 'body'))
   const code: ErrorCode = items.some(item => item.code === 'unknown_field') ? 'unknown_field' : 'malformed'
   return new AppError(code, { items })
 }
 
-function itemsOf(
-  issue: { instancePath: string; keyword: string; message?: string; params?: { keys?: string[] } },
-  where: string,
-): ErrorItem[] {
+type InputIssue = Issue & { readonly instancePath: string; readonly params?: { readonly keys?: string[] } }
+
+function itemsOf(issue: InputIssue, where: string): ErrorItem[] {
   const path = issue.instancePath.split('/').filter(Boolean).join('.')
   const keys = issue.params?.keys
   if (issue.keyword === 'unrecognized_keys' && keys)
@@ -77,8 +71,7 @@ function itemsOf(
     {
       field: path,
       code: issue.keyword,
-      message: `${path || `The ${where}`}: ${issue.message ?? 'not accepted'}.`,
-      fix: 'Correct this value and send again; nothing was saved.',
+      ...wordsOfIssue(path === '' ? `The ${where}` : `"${path}"`, issue),
     },
   ]
 }
@@ -98,6 +91,11 @@ const NOT_TEXT: Known = {
   code: 'malformed',
   message: 'A text holds characters that cannot be stored.',
   fix: 'Remove control characters and send again; nothing was saved.',
+}
+const BROKEN_JSON: Known = {
+  code: 'malformed',
+  message: 'The body is not whole JSON.',
+  fix: 'Check its brackets, quotes and commas, and send again; nothing was saved.',
 }
 const NOT_JSON: Known = {
   code: 'malformed',
@@ -138,8 +136,8 @@ const UNEXPECTED: Known = {
 // Codes of Fastify, PostgreSQL (the same on PGlite) and the operating system.
 const KNOWN = {
   FST_ERR_CTP_BODY_TOO_LARGE: TOO_LARGE,
-  FST_ERR_CTP_INVALID_JSON_BODY: NOT_JSON,
-  FST_ERR_CTP_EMPTY_JSON_BODY: NOT_JSON,
+  FST_ERR_CTP_INVALID_JSON_BODY: BROKEN_JSON,
+  FST_ERR_CTP_EMPTY_JSON_BODY: BROKEN_JSON,
   FST_ERR_CTP_INVALID_MEDIA_TYPE: NOT_JSON,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: NOT_JSON,
   FST_ERR_RATE_LIMIT: {

@@ -56,6 +56,13 @@ test.each([
   expect(await server.planted()).toEqual(before)
 })
 
+test.each(['{"text":', '', 'text=hello'])(
+  'a body %j is said to be broken JSON, not another kind of content',
+  async payload => {
+    expect((await post(payload)).error.items[0]?.message).toBe('The body is not whole JSON.')
+  },
+)
+
 test('a body is at most 256 kB, and less where an endpoint says so', async () => {
   const text = (length: number) => JSON.stringify({ text: 'x'.repeat(length) })
   expect(await post(text(262_144))).toMatchObject({ status: 413, error: { code: 'too_large' } })

@@ -20,9 +20,9 @@ export interface Exchange {
   setHeader(name: string, value: string): void
 }
 
-/** A handler of one route: signed-in routes get a `Work`, public ones a `Threshold`. */
+/** A handler of one route: signed-in routes get a `Work`, public ones a `Threshold`, those for anybody a `Work` or null. */
 export type Handler<R extends Route> = (
-  entry: R extends { access: 'public' } ? Threshold : Work,
+  entry: R extends { access: 'public' } ? Threshold : R extends { access: 'anybody' } ? Work | null : Work,
   received: Received<R>,
   exchange: Exchange,
 ) => Promise<Answer<R>>
@@ -32,7 +32,7 @@ export interface BoundRoute {
   readonly name: string
   readonly route: Route
   readonly handler: (
-    entry: Work | Threshold,
+    entry: Work | Threshold | null,
     received: Received<Route>,
     exchange: Exchange,
   ) => Promise<unknown>

@@ -15,6 +15,11 @@ export function identify(request: FastifyRequest): Credential | null {
   return readSecret('session', request.cookies[SESSION_COOKIE])
 }
 
+/** Whether a program asks, with a bearer token: it is told when that opens nothing, whatever else it sends. */
+export function carriesToken(request: FastifyRequest): boolean {
+  return bearerOf(request) !== undefined
+}
+
 /** Refuses a change that comes with a cookie but not from one of our own pages (cross-site request forgery). */
 export function refuseForgery(request: FastifyRequest): void {
   const safe = request.method === 'GET' || request.method === 'HEAD' || bearerOf(request) !== undefined

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { readConfig } from '../config/config.ts'
@@ -30,6 +31,40 @@ test('metrics count requests by the pattern of their route, so that no id and no
   for (const text of [...ids, 'by-a-stranger']) expect(body).not.toContain(text)
   expect(body).toContain('process_resident_memory_bytes')
   await app.close()
+})
+
+test('metrics tell how much waits in the background, and do without when the database is gone', async () => {
+  const { app, org } = await plantedServer()
+  const level = async (name: string) =>
+    Number(new RegExp(`^fairlead_${name} (\\S+)$`, 'm').exec((await app.inject('/metrics')).body)?.[1])
+  const names = ['outbox_rows', 'jobs_waiting', 'jobs_failed', 'mails_waiting', 'mails_given_up']
+  const levels = () => Promise.all(names.map(level))
+  const before = await levels()
+  await org.database.queue.run(
+    `insert into pgboss.job (name, data) values ('deliver', '{}'), ('failed', '{}'), ('failed', '{}')`,
+  )
+  await org.database.inOrganisation(org.orgId, async db => {
+    await sql`insert into platform_events (org_id, id, at, actor_kind, type, subject_kind, subject_id)
+      values (${org.orgId}, ${org.id.Ada}, now(), 'system', 'test.happened', 'person', ${org.id.Ada})`.execute(
+      db,
+    )
+    await sql`insert into platform_outbox (org_id, event_id, consumer) values (${org.orgId}, ${org.id.Ada}, 'test.listener')`.execute(
+      db,
+    )
+    for (const attempts of [0, 0, 0, 8])
+      await sql`insert into platform_mails (org_id, id, recipient, subject, body, created_at, attempts)
+        values (${org.orgId}, ${newId()}, 'ada@harbour.example', 'Hello', 'Text', now(), ${attempts})`.execute(
+        db,
+      )
+  })
+  expect(await levels()).toEqual([1, 1, 2, 3, 1].map((more, at) => more + (before[at] ?? Number.NaN)))
+  await org.database.inOrganisation(org.orgId, db => sql`delete from platform_outbox`.execute(db))
+  await app.close()
+  const gone = { ...org.database, outside: () => Promise.reject(new Error('connection lost')) }
+  const blind = await plantedServer({ database: gone })
+  const { statusCode, body } = await blind.app.inject('/metrics')
+  expect([statusCode, /^fairlead_jobs_failed (\S+)$/m.exec(body)?.[1]]).toEqual([200, 'Nan'])
+  await blind.app.close()
 })
 
 const TOKEN = 'a-token-of-sixteen'

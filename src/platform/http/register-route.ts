@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Received, Route } from '#kernel/contract.ts'
 import { AppError, ERROR_STATUS, type ErrorCode } from '#kernel/errors.ts'
-import type { TransactionMode } from '../db/database.ts'
+import type { Sql, TransactionMode } from '../db/database.ts'
+import type { Credential } from '../session/session.ts'
 import type { Threshold } from '../threshold.ts'
+import type { Work } from '../work.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { ErrorAnswer } from './answer-error.ts'
 import type { BoundRoute, Exchange } from './bind.ts'
-import { identify, refuseForgery, SESSION_COOKIE } from './identify.ts'
+import { carriesToken, identify, refuseForgery, SESSION_COOKIE } from './identify.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Puts one contract route on the server: validation, session, unit of work, answer. */
@@ -23,10 +25,14 @@ export function registerRoute(
     url: route.path,
     schema: schemaOf(room, name, route),
     ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-    config:
-      route.perMinute === undefined ? {} : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } },
+    config: {
+      fromAnywhere: route.fromAnywhere ?? false,
+      ...(route.perMinute === undefined
+        ? {}
+        : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }),
+    },
     handler: async (request, reply) => {
-      refuseForgery(request)
+      if (!route.fromAnywhere) refuseForgery(request)
       const answer = await enter(bound, request, reply, parts)
       return send(route, answer, reply, parts.checkAnswers)
     },
@@ -42,21 +48,34 @@ async function enter(
   const received = { params: request.params, query: request.query, body: request.body } as Received<Route>
   const exchange = exchangeOf(request, reply, parts)
   const mode = bound.route.method === 'GET' ? 'read' : 'write'
-  if (bound.route.access === 'public') return await bound.handler(threshold(parts, mode), received, exchange)
+  if (bound.route.access === 'public')
+    return await bound.handler(threshold(parts, mode, request), received, exchange)
   const credential = identify(request)
-  if (credential === null) throw notSignedIn()
-  return await runWork(
-    parts,
-    credential.orgId,
-    async sql => {
-      const standing = await parts.findStanding(sql, credential, parts.clock.now())
-      if (standing === null) throw notSignedIn()
-      if (mode === 'write' && !standing.actor.write) throw readOnlyToken()
-      return standing
-    },
-    work => bound.handler(work, received, exchange),
-    mode,
-  )
+  const entered =
+    credential === null
+      ? Promise.reject(notSignedIn())
+      : asMember(credential, mode, parts, work => bound.handler(work, received, exchange))
+  if (bound.route.access !== 'anybody' || carriesToken(request)) return await entered
+  return await entered.catch(cause => {
+    if (cause instanceof AppError && cause.code === 'not_signed_in')
+      return bound.handler(null, received, exchange)
+    throw cause
+  })
+}
+
+function asMember(
+  credential: Credential,
+  mode: TransactionMode,
+  parts: ServerParts,
+  action: (work: Work) => Promise<unknown>,
+): Promise<unknown> {
+  const standing = async (sql: Sql) => {
+    const found = await parts.findStanding(sql, credential, parts.clock.now())
+    if (found === null) throw notSignedIn()
+    if (mode === 'write' && !found.actor.write) throw readOnlyToken()
+    return found
+  }
+  return runWork(parts, credential.orgId, standing, action, mode)
 }
 
 function send(route: Route, answer: unknown, reply: FastifyReply, check: boolean): unknown {
@@ -65,7 +84,7 @@ function send(route: Route, answer: unknown, reply: FastifyReply, check: boolean
   return reply.type('application/json').send(JSON.stringify(check ? route.response.parse(answer) : answer))
 }
 
-function threshold(parts: ServerParts, mode: TransactionMode): Threshold {
+function threshold(parts: ServerParts, mode: TransactionMode, request: FastifyRequest): Threshold {
   const inOrganisationAs: Threshold['inOrganisationAs'] = (orgId, actor, action) =>
     runWork(parts, orgId, async sql => ({ ...(await parts.systemStanding(sql)), actor }), action, mode)
   return {
@@ -73,6 +92,13 @@ function threshold(parts: ServerParts, mode: TransactionMode): Threshold {
     clock: parts.clock,
     inOrganisationAs,
     inOrganisation: (orgId, action) => inOrganisationAs(orgId, SYSTEM, action),
+    signedIn: async () => {
+      const credential = identify(request)
+      if (credential === null) return null
+      const find = (on: Sql) => parts.findStanding(on, credential, parts.clock.now())
+      const standing = await parts.database.inOrganisation(credential.orgId, find, 'read')
+      return standing?.actor.personId ?? null
+    },
   }
 }
 

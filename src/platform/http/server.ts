@@ -10,6 +10,7 @@ import { newId } from '#kernel/id.ts'
 import type { Config } from '../config/config.ts'
 import { countRequests } from '../telemetry/metrics.ts'
 import { answerError } from './answer-error.ts'
+import { endSilentConnections } from './end-silent-connections.ts'
 import { readableApi } from './readable-api.ts'
 import { refuseDeep } from './refuse-deep.ts'
 import { registerRoute } from './register-route.ts'
@@ -47,12 +48,15 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setSerializerCompiler(() => value => JSON.stringify(value))
   app.setErrorHandler(answerError)
   app.addHook('preValidation', async request => refuseDeep(request.body))
+  endSilentConnections(app)
   let closing = false
   app.addHook('preClose', async () => {
     closing = true
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    // What one person was told is kept by nobody, unless the answer says otherwise.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     // A connection that stays open would hold the closing up for a minute.
     if (closing) reply.header('connection', 'close')
   })
@@ -78,8 +82,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   })
-  countRequests(app, parts.config)
+  countRequests(app, parts.config, parts.database)
   await app.register(async api => {
+    takeForms(api)
     for (const [room, routes] of Object.entries(parts.routes))
       for (const bound of routes) registerRoute(api, room, bound, parts)
     readableApi(api)
@@ -93,6 +98,21 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       throw notFound('address')
     })
   return app
+}
+
+// Mail programs post a form to end mails (RFC 8058). It says nothing that its address does not; no other endpoint takes one.
+function takeForms(api: FastifyInstance): void {
+  for (const form of ['application/x-www-form-urlencoded', /^multipart\/form-data/])
+    api.addContentTypeParser(form, { parseAs: 'string', bodyLimit: 4096 }, (request, _body, done) => {
+      if (request.routeOptions.config.fromAnywhere) done(null)
+      else done(unsupportedForm())
+    })
+}
+
+function unsupportedForm(): AppError {
+  const message = 'This address takes JSON, not a form.'
+  const fix = 'Send the body as JSON with the content type application/json.'
+  return new AppError('malformed', { items: [{ field: '', code: 'not_json', message, fix }] })
 }
 
 async function limitRequests(app: FastifyInstance, perMinute: number): Promise<void> {
@@ -153,5 +173,12 @@ function withoutValues(thrown: Error & Record<string, unknown>) {
     message: quotes ? 'not shown, since it quotes values' : thrown.message,
     stack: frames.join('\n'),
     ...(quotes ? place : {}),
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** See `Route.fromAnywhere`. */
+    readonly fromAnywhere?: boolean
   }
 }

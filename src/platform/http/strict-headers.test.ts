@@ -24,6 +24,7 @@ test.each([
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
     'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
     'cross-origin-opener-policy': 'same-origin',
   })
   expect(headers['x-powered-by']).toBeUndefined()

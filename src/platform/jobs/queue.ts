@@ -8,8 +8,10 @@ export const QUEUES = {
   deliver: 'deliver',
   /** Jobs that failed eight times: administrators see them and can let them run again. */
   failed: 'failed',
-  /** Once a day: throws away what has expired. */
-  tidy: 'tidy',
+  /** Once a day, for the whole server: the backup. */
+  daily: 'daily',
+  /** Once a minute: the rounds of every organisation. */
+  rounds: 'rounds',
 } as const
 
 /** What a delivery carries. */
@@ -20,6 +22,8 @@ export interface Delivery {
 }
 
 const SCHEMA = 'pgboss'
+// Among all workers one has it, and none waits behind it; one that died is noticed within two minutes and the next begins.
+const ONE_AT_A_TIME = { policy: 'exclusive', heartbeatSeconds: 60, expireInSeconds: 3600, retryLimit: 0 }
 const RETRY = { retryLimit: 7, retryDelay: 2, retryBackoff: true, deadLetter: QUEUES.failed }
 
 /** Makes the queue's tables and queues where they are missing, with the owner's rights, and lets the server role use them. */
@@ -39,7 +43,9 @@ async function makeQueues(boss: PgBoss, install: Database['queue']['run'], appRo
   await boss.start()
   await boss.createQueue(QUEUES.failed)
   await boss.createQueue(QUEUES.deliver, RETRY)
-  await boss.createQueue(QUEUES.tidy)
+  await boss.createQueue(QUEUES.daily)
+  await boss.createQueue(QUEUES.rounds, ONE_AT_A_TIME)
+  await boss.deleteQueue('tidy') // of versions before rounds
   await boss.stop({ graceful: false, close: false })
   await install(
     `grant usage on schema ${SCHEMA} to ${appRole};

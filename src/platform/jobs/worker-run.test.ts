@@ -34,6 +34,24 @@ test('a worker delivers what was published while it ran and before, and stops wh
   await parts.database.inOrganisation(org.orgId, db => sql`delete from platform_outbox`.execute(db))
 }, 30_000)
 
+test('of many deliveries that wait together, one that fails holds up none of the others', async () => {
+  const heard: string[] = []
+  const { org, parts } = await working({
+    handle: async (_, event) => {
+      if (event.subjectId === org.id.Ada) throw new Error('not this one')
+      heard.push(event.subjectId)
+    },
+  })
+  const others = Array.from({ length: 60 }, (_, at) => (at % 2 === 0 ? org.id.Grace : org.id.Linus))
+  await publish(parts, org.orgId, org.id.Ada)
+  for (const id of others) await publish(parts, org.orgId, id)
+  const worker = await startWorker(parts)
+  const ours = () => heard.filter(id => id === org.id.Grace || id === org.id.Linus)
+  await vi.waitFor(() => expect(ours()).toHaveLength(others.length), { timeout: 20_000, interval: 100 })
+  await worker.stop()
+  expect(heard).not.toContain(org.id.Ada)
+}, 30_000)
+
 test('a delivery that fails is tried again seven times with growing pauses, then kept for an administrator, who can let it run', async () => {
   const { org, parts } = await working({ handle: async () => {} })
   const boss = await openQueue(org.database)
@@ -73,7 +91,7 @@ test('a queue that was never installed is refused with what to do', async () => 
   })
 })
 
-test('a round of the worker that fails is reported, and the worker goes on', async () => {
+test('an outbox that cannot be read is reported, and the worker goes on', async () => {
   const failures: string[] = []
   const { parts, org } = await working({ handle: async () => {} })
   const heard: string[] = []
@@ -112,7 +130,7 @@ async function working({ handle }: { handle: WorkerParts['subscriptions'][0]['ha
     config: readConfig({}),
     subscriptions: [{ consumer: 'test.listener', types: ['test.happened'], handle }],
     systemStanding: STANDING,
-    tidy: [],
+    rounds: [],
     daily: [],
     organisations: async () => [org.orgId],
     onFailure: () => {},

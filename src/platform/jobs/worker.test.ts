@@ -87,7 +87,7 @@ async function listening(handle: Subscription['handle']) {
     config: readConfig({}),
     subscriptions: [listener],
     systemStanding: async () => SYSTEM_STANDING,
-    tidy: [],
+    rounds: [],
     daily: [],
     organisations: async () => [org.orgId],
     onFailure: () => {},

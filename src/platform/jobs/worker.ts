@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import type { PgBoss } from 'pg-boss'
+import type { Job, JobResult, PgBoss } from 'pg-boss'
 import type { Config } from '../config/config.ts'
-import type { Sql } from '../db/database.ts'
 import type { LedgerEvent } from '../events/ledger.ts'
 import { sendWaitingMails } from '../mail/send-waiting-mails.ts'
 import { smtpMailer } from '../vendors/smtp.ts'
 import type { Work } from '../work.ts'
-import { runWork, type Standing, type WorkParts } from '../work-runner.ts'
+import { runWork } from '../work-runner.ts'
 import { queueDeliveries } from './outbox.ts'
 import { type Delivery, openQueue, QUEUES } from './queue.ts'
+import { goRounds, type RoundParts } from './rounds.ts'
 
 /** What one room does when another says that something happened. At least once: a retry may call it again for the same event. */
 export interface Subscription {
@@ -20,18 +20,11 @@ export interface Subscription {
 }
 
 /** What the worker is made from. */
-export interface WorkerParts extends WorkParts {
+export interface WorkerParts extends RoundParts {
   readonly config: Config
   readonly subscriptions: readonly Subscription[]
-  readonly systemStanding: (sql: Sql) => Promise<Standing>
-  /** Runs once a day in each organisation, to throw away what has expired. */
-  readonly tidy: readonly ((work: Work) => Promise<void>)[]
-  /** Runs once a day for the whole server, before tidying: the backup. */
+  /** Runs once a day for the whole server: the backup. */
   readonly daily: readonly (() => Promise<unknown>)[]
-  /** Which organisations there are. */
-  readonly organisations: () => Promise<readonly string[]>
-  /** Told of everything that failed and will be tried again. */
-  readonly onFailure: (what: string, cause: unknown) => void
 }
 
 /** A running worker. */
@@ -40,45 +33,58 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Starts the background work: deliveries of events, mail, daily tidying. Several workers may run on one PostgreSQL. */
+/** Starts the background work: deliveries of events, mail, rounds, the daily backup. Several workers may run on one PostgreSQL. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const boss = await openQueue(parts.database)
-  await boss.work<Delivery>(QUEUES.deliver, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (job !== undefined) await deliver(parts, job.data)
-  })
-  await boss.work(QUEUES.tidy, { pollingIntervalSeconds: 60 }, () => tidyAll(parts))
-  await boss.schedule(QUEUES.tidy, '17 3 * * *')
-  const rounds = everySecond(parts, boss)
+  await boss.work(QUEUES.deliver, MANY, (jobs: Job<Delivery>[]) => deliverEach(parts, jobs))
+  await boss.work(QUEUES.daily, { pollingIntervalSeconds: 60 }, () => doDaily(parts))
+  await boss.schedule(QUEUES.daily, '17 3 * * *')
+  const stopping = new AbortController()
+  await boss.work(QUEUES.rounds, { pollingIntervalSeconds: 5 }, () => goRounds(parts, stopping.signal))
+  await boss.schedule(QUEUES.rounds, '* * * * *')
+  await boss.send(QUEUES.rounds) // what became due while no worker ran
+  const ticking = everySecond(parts, boss)
   return {
     stop: async () => {
-      await rounds.stop()
+      stopping.abort()
+      await ticking.stop()
       await boss.stop({ graceful: true, timeout: 30_000, close: false })
     },
   }
+}
+
+/** As many as there are, without a pause while there are more; each one succeeds or fails for itself. */
+const MANY = {
+  pollingIntervalSeconds: 1,
+  batchSize: 50,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
+
+async function deliverEach(parts: WorkerParts, jobs: readonly Job<Delivery>[]): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const { id, data } of jobs)
+    results.push(
+      await deliver(parts, data).then(
+        () => ({ id, status: 'completed' }),
+        cause => ({ id, status: 'failed', output: { message: String(cause?.message ?? cause) } }),
+      ),
+    )
+  return results
 }
 
 /** Hands one event to one subscriber, in a unit of work of its organisation. */
 export async function deliver(parts: WorkerParts, { orgId, eventId, consumer }: Delivery): Promise<void> {
   const subscription = parts.subscriptions.find(candidate => candidate.consumer === consumer)
   if (subscription === undefined) return // the consumer went away with an upgrade: nobody waits for this any more
-  await inOrganisation(parts, orgId, async work => {
+  await runWork(parts, orgId, parts.systemStanding, async work => {
     const event = await eventById(work, eventId)
     if (event !== undefined) await subscription.handle(work, event)
   })
 }
 
-async function tidyAll(parts: WorkerParts): Promise<void> {
-  for (const task of parts.daily) await task()
-  for (const orgId of await parts.organisations())
-    for (const tidy of parts.tidy) await inOrganisation(parts, orgId, tidy)
-}
-
-function inOrganisation(
-  parts: WorkerParts,
-  orgId: string,
-  action: (work: Work) => Promise<void>,
-): Promise<void> {
-  return runWork(parts, orgId, parts.systemStanding, action)
+async function doDaily(parts: WorkerParts): Promise<void> {
+  for (const task of parts.daily) await task().catch(cause => parts.onFailure('daily', cause))
 }
 
 async function eventById(work: Work, id: string): Promise<LedgerEvent | undefined> {
@@ -88,20 +94,20 @@ async function eventById(work: Work, id: string): Promise<LedgerEvent | undefine
   return rows[0]
 }
 
-// One round a second: outbox to queue, then mail. A round that fails is reported and the next one tries again.
+// Once a second: outbox to queue, then mail. What fails is reported, and tried again a second later.
 function everySecond(parts: WorkerParts, boss: PgBoss): { stop(): Promise<void> } {
   const mailer =
     parts.config.SMTP_URL === undefined ? null : smtpMailer(parts.config.SMTP_URL, parts.config.MAIL_FROM)
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()
-  const round = async () => {
+  const tick = async () => {
     await queueDeliveries(parts.database, boss).catch(cause => parts.onFailure('outbox', cause))
     if (mailer !== null) await sendWaitingMails(parts, mailer).catch(cause => parts.onFailure('mail', cause))
     if (!stopped) timer = setTimeout(start, 1000)
   }
   const start = () => {
-    running = round()
+    running = tick()
   }
   start()
   return {

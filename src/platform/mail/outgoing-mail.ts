@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.ts'
+import { cutTo } from '#kernel/text.ts'
 import type { Work } from '../work.ts'
 
 /** One mail in plain text; links stand on a line of their own. */
@@ -6,8 +7,13 @@ export interface OutgoingMail {
   readonly recipient: string
   readonly subject: string
   readonly body: string
-  /** True when the text lets its reader sign in: it is then shown to nobody on the outbox page. */
+  /** True when the text is for its reader only, or lets them in: it is then shown to nobody on the outbox page. */
   readonly confidential?: boolean
+  /**
+   * Address that ends mails of this kind when mail programs post to it, without sign-in (RFC 8058); opened in a browser it
+   * asks first. Sent as the headers List-Unsubscribe and List-Unsubscribe-Post.
+   */
+  readonly unsubscribeUrl?: string
 }
 
 /** Writes mails in the caller's transaction; they are sent only if it commits. */
@@ -18,9 +24,10 @@ export async function sendMails(work: Work, mails: readonly OutgoingMail[]): Pro
     id: newId(work.now.getTime()),
     recipient: mail.recipient,
     // A line break in a subject would let a name add headers of its own.
-    subject: mail.subject.replaceAll(/\s+/g, ' ').slice(0, 200),
+    subject: cutTo(mail.subject.replaceAll(/\s+/g, ' '), 200),
     body: mail.body,
     confidential: mail.confidential ?? false,
+    unsubscribeUrl: mail.unsubscribeUrl ?? null,
     createdAt: work.now,
   }))
   await work.sql.withTables<MailTables>().insertInto('platformMails').values(rows).execute()
@@ -34,6 +41,7 @@ type MailTables = {
     subject: string
     body: string
     confidential: boolean
+    unsubscribeUrl: string | null
     createdAt: Date
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cutTo } from '#kernel/text.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Database, Sql } from '../db/database.ts'
 import type { Mailer } from '../vendors/smtp.ts'
@@ -11,6 +12,7 @@ interface Waiting {
   readonly recipient: string
   readonly subject: string
   readonly body: string
+  readonly unsubscribeUrl: string | null
 }
 
 /**
@@ -52,17 +54,18 @@ async function claim(db: Sql, orgId: string, now: Date): Promise<Waiting | undef
         where org_id = ${orgId} and sent_at is null and attempts < ${MAIL_ATTEMPTS}
           and (failed_at is null or failed_at + make_interval(mins => (power(2, attempts - 1))::int) <= ${now})
         order by id limit 1 for update skip locked)
-    returning id, recipient, subject, body`.execute(db)
+    returning id, recipient, subject, body, unsubscribe_url`.execute(db)
   return rows[0]
 }
 
-// The text of a sent mail is not kept.
+// The text of a sent mail is not kept, nor the secret in its address to unsubscribe.
 async function mark(db: Sql, orgId: string, id: string, failure: string | null, now: Date): Promise<void> {
   await sql`update platform_mails
-      set sent_at = ${failure === null ? now : null}, failure = ${failure}, body = case when ${failure === null} then '' else body end
+      set sent_at = ${failure === null ? now : null}, failure = ${failure}, body = case when ${failure === null} then '' else body end,
+      unsubscribe_url = case when ${failure === null} then null else unsubscribe_url end
     where org_id = ${orgId} and id = ${id}`.execute(db)
 }
 
 function wordsOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.slice(0, 500) : 'unknown failure'
+  return cause instanceof Error ? cutTo(cause.message, 500) : 'unknown failure'
 }

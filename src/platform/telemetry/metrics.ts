@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/errors.ts'
 import type { Config } from '../config/config.ts'
+import type { Database } from '../db/database.ts'
+import { type QueueLevels, queueLevels } from '../jobs/queue-levels.ts'
 
 /** Counts requests by route pattern and status, and answers /metrics, /healthz and /readyz. */
-export function countRequests(app: FastifyInstance, config: Config): void {
+export function countRequests(app: FastifyInstance, config: Config, database: Database): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -18,6 +20,7 @@ export function countRequests(app: FastifyInstance, config: Config): void {
     const route = request.routeOptions.url ?? 'none'
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
+  const levels = gaugeQueues(registry)
   let closing = false
   app.addHook('preClose', async () => {
     closing = true
@@ -28,9 +31,36 @@ export function countRequests(app: FastifyInstance, config: Config): void {
   )
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     if (!mayRead(config.METRICS_TOKEN, request)) throw notFound('address')
+    await levels(database)
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }
+
+// Read when somebody asks. Where the database does not answer they say NaN rather than a level of long ago.
+function gaugeQueues(registry: Registry): (database: Database) => Promise<void> {
+  const gauges = Object.entries(GAUGES).map(([level, { name, help }]) => ({
+    level: level as keyof QueueLevels,
+    gauge: new Gauge({ name, help, registers: [registry] }),
+  }))
+  return async database => {
+    const levels = await queueLevels(database)
+    for (const { level, gauge } of gauges) gauge.set(levels?.[level] ?? Number.NaN)
+  }
+}
+
+const GAUGES = {
+  outbox: { name: 'fairlead_outbox_rows', help: 'Events that wait to be queued for a subscriber.' },
+  waiting: { name: 'fairlead_jobs_waiting', help: 'Background jobs that wait or are under way.' },
+  failed: {
+    name: 'fairlead_jobs_failed',
+    help: 'Deliveries that failed eight times and wait for an administrator.',
+  },
+  mails: { name: 'fairlead_mails_waiting', help: 'Mails still to be sent.' },
+  mailsGivenUp: {
+    name: 'fairlead_mails_given_up',
+    help: 'Mails refused eight times, which wait for an administrator.',
+  },
+} as const satisfies Record<keyof QueueLevels, { name: string; help: string }>
 
 // Whoever comes through a proxy on this machine is somebody else: the address it forwards for cannot be trusted to say so.
 function mayRead(token: string | undefined, { headers, socket }: FastifyRequest): boolean {

@@ -28,6 +28,19 @@ test('a mail reaches the server as plain text from the sender in the settings, a
   expect(said).toContain('A plain letter.')
 })
 
+test('a mail that can be ended carries the headers of RFC 8058, any other mail does not', async () => {
+  const { url, heard } = await mailServer()
+  const mail = { recipient: 'ada@harbour.example', subject: 'Hello', body: 'Text' }
+  await smtpMailer(url, 'fairlead@harbour.example')(mail)
+  expect(heard.join('\n')).not.toMatch(/List-Unsubscribe/)
+  await smtpMailer(
+    url,
+    'fairlead@harbour.example',
+  )({ ...mail, unsubscribeUrl: 'https://lead.example.org/u/1' })
+  expect(heard.join('\n')).toContain('List-Unsubscribe: <https://lead.example.org/u/1>')
+  expect(heard.join('\n')).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+})
+
 test.each([
   ['a line break in the subject', { subject: 'Hello\r\nBcc: eve@evil.example' }],
   ['a line break in the address', { recipient: 'ada@harbour.example\r\nBcc: eve@evil.example' }],

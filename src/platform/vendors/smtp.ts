@@ -5,18 +5,28 @@ export type Mailer = (mail: {
   readonly recipient: string
   readonly subject: string
   readonly body: string
+  /** Where a mail program may post to end mails of this kind (RFC 8058); null or absent for mails one asked for. */
+  readonly unsubscribeUrl?: string | null
 }) => Promise<void>
 
 /** A mailer that speaks SMTP to the server of this URL, such as `smtps://user:password@mail.example.org`. */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({ url, ...PATIENCE }, { from })
-  return async ({ recipient, subject, body }) => {
+  return async ({ recipient, subject, body, unsubscribeUrl }) => {
     await transport.sendMail({
       // As an object it is one address, whatever commas it holds.
       to: { name: '', address: recipient },
       subject,
       text: body,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribeUrl == null
+          ? {}
+          : {
+              'List-Unsubscribe': `<${unsubscribeUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+      },
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import './button.css'
-import { Icon, type IconName } from './icon.tsx'
 import { Link } from './link.tsx'
+import { Icon, type IconName } from './marks/icon.tsx'
 
 interface Looks {
   /** One `primary` per page at most; `quiet` for what is seldom wanted; `danger` for what takes something away. */

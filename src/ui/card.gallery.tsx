@@ -1,10 +1,10 @@
 import { Button } from './button.tsx'
 import { Card, CardLine, CardList } from './card.tsx'
-import { EmptyState } from './empty-state.tsx'
-import { ErrorState } from './error-state.tsx'
 import { type Gallery, LONG_TEXT } from './gallery.ts'
-import { SkeletonLines } from './skeleton.tsx'
-import { Status } from './status.tsx'
+import { Status } from './marks/status.tsx'
+import { EmptyState } from './states/empty-state.tsx'
+import { ErrorState } from './states/error-state.tsx'
+import { SkeletonLines } from './states/skeleton.tsx'
 
 /** Cards and their lists. */
 export const gallery: Gallery = {

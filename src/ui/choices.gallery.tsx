@@ -5,7 +5,7 @@ import { Keys } from './keys.tsx'
 import { Row, Stack } from './layout.tsx'
 import { Quote } from './quote.tsx'
 import { Segment, SegmentChoose } from './segment.tsx'
-import { When } from './when.tsx'
+import { When } from './words/when.tsx'
 
 const VIEWS = [
   { id: 'map', label: 'Map', to: '/gallery?view=map' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import './disclosure.css'
-import { Icon } from './icon.tsx'
+import { Icon } from './marks/icon.tsx'
 
 /** Details behind a line of words, closed at first unless `open`. */
 export function Disclosure({

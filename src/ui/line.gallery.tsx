@@ -1,6 +1,6 @@
 import { type Gallery, LONG_TEXT } from './gallery.ts'
 import { Line, LineStrip, type Stop } from './line.tsx'
-import { Status } from './status.tsx'
+import { Status } from './marks/status.tsx'
 
 const STOPS: readonly Stop[] = [
   { id: 'v', title: 'No ship waits outside the harbour.', to: '/gallery', vision: true },

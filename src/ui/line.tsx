@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './line.css'
 import { Link } from './link.tsx'
-import { t } from './words.ts'
+import { t } from './words/words.ts'
 
 /** One stop on the line of sight. */
 export interface Stop {

@@ -1,9 +1,9 @@
-import { PersonName } from './avatar.tsx'
 import { Button } from './button.tsx'
 import { type Gallery, LONG_TEXT } from './gallery.ts'
 import { LineStrip } from './line.tsx'
+import { PersonName } from './marks/avatar.tsx'
+import { Status } from './marks/status.tsx'
 import { PageHead } from './page-head.tsx'
-import { Status } from './status.tsx'
 
 /** Heads of pages. */
 export const gallery: Gallery = {

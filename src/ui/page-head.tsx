@@ -8,6 +8,8 @@ export interface PageHeadProps {
   readonly serif?: boolean
   /** One quiet line below: state, owner, date, counts. */
   readonly sub?: ReactNode
+  /** The ways to look at it (`Segment`), before the buttons; on a phone below the title. */
+  readonly views?: ReactNode
   /** Line of sight or a way back, above the title. */
   readonly above?: ReactNode
   /** Buttons; at most one primary, last. */
@@ -15,7 +17,7 @@ export interface PageHeadProps {
 }
 
 /** The head of a page: its one level-1 heading, and the title of the browser tab. The page says one thing first. */
-export function PageHead({ title, serif = false, sub, above, acts }: PageHeadProps) {
+export function PageHead({ title, serif = false, sub, views, above, acts }: PageHeadProps) {
   usePageTitle(title)
   return (
     <header className="fl-page-head">
@@ -27,7 +29,12 @@ export function PageHead({ title, serif = false, sub, above, acts }: PageHeadPro
           </h1>
           {sub && <div className="fl-page-sub">{sub}</div>}
         </div>
-        {acts && <div className="fl-page-acts">{acts}</div>}
+        {(views || acts) && (
+          <div className="fl-page-acts">
+            {views}
+            {acts}
+          </div>
+        )}
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
-import type { IconName } from './icon.tsx'
+import type { IconName } from './marks/icon.tsx'
 import type { CommandSource } from './palette/command.ts'
-import type { Session } from './session.ts'
+import type { Session } from './server/session.ts'
 
 /** What a room adds to the browser shell: every `public-ui.tsx` exports one as `screens`. */
 export interface RoomScreens {
@@ -31,12 +31,17 @@ export interface NavEntry {
   readonly to: `/${string}`
   readonly label: string
   readonly icon: IconName
-  /** Entries are sorted by this: Home 10, Direction 20, Work 30, People 40; settings 900 and up sit under the person. */
+  /**
+   * Entries are sorted by this, and stand in groups: Home 10, Inbox 12, Direction 20, Work 30 (the tabs of a phone); from 32 what is
+   * done together; from 40 people, roles and standards; settings, 900 and up, sit under the person.
+   */
   readonly order: number
   /** Other paths for which the entry is the current one, such as `/aims` for Direction. */
   readonly also?: readonly `/${string}`[]
   /** Leaves the entry out for people it is not meant for. Courtesy only: the server decides. */
   readonly shownTo?: (session: Session) => boolean
+  /** Stands behind the word, such as a `NavCount` of what is new; shows itself or nothing. */
+  readonly mark?: ComponentType
 }
 
 /** A component whose code is fetched when its page is first opened, or when a link to it is about to be followed. */

@@ -27,12 +27,20 @@ export function Segment({
           to={choice.to}
           replace
           aria-current={choice.id === current ? 'page' : undefined}
+          ref={choice.id === current ? reveal : null}
         >
           {choice.label}
         </Link>
       ))}
     </nav>
   )
+}
+
+/** Where the views do not fit side by side, the current one is among those in sight. */
+function reveal(link: HTMLAnchorElement | null): void {
+  const strip = link?.parentElement
+  if (!link || !strip || strip.scrollWidth <= strip.clientWidth) return
+  strip.scrollLeft = link.offsetLeft - strip.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2
 }
 
 /** The same look for a choice that changes the page in place and has no address: a group of radio buttons. */

@@ -130,7 +130,7 @@ export function ForecastFan({
   const below = Math.max(lower, from.y + (y(forecast.middle) - from.y) * 0.4) + 20
   const words = fits && below < bottom - 4 ? below : corner
   return (
-    <g className="chart-forecast" content-tone={forecast.tone}>
+    <g className="chart-forecast" data-tone={forecast.tone}>
       <path d={`M${from.x} ${from.y}L${end} ${y(forecast.high)}L${end} ${y(forecast.low)}Z`} />
       <line x1={from.x} y1={from.y} x2={end} y2={y(forecast.middle)} />
       <text x={end} y={words} textAnchor="end">

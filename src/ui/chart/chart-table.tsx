@@ -1,5 +1,5 @@
-import { formatDate } from '../dates.ts'
 import { Disclosure } from '../disclosure.tsx'
+import { formatDate } from '../words/dates.ts'
 import type { ChartPoint } from './chart-content.ts'
 import { t } from './chart-words.ts'
 

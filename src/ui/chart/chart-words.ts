@@ -1,4 +1,4 @@
-import { plain, type Words, wordsOf } from '../catalogue.ts'
+import { plain, type Words, wordsOf } from '../words/catalogue.ts'
 
 const WORDS = {
   'chart.expected': 'expected',

@@ -21,7 +21,7 @@ export function SmallBars({ label, bars }: { readonly label: string; readonly ba
   return (
     <ul className="chart-bars" aria-label={label}>
       {bars.map(bar => (
-        <li key={bar.id} content-missing={bar.missing}>
+        <li key={bar.id} data-missing={bar.missing}>
           <span className="chart-bar-label">{bar.label}</span>
           <span className="chart-bar-track" aria-hidden="true">
             {bar.of !== undefined && <i className="chart-bar-of" style={{ width: width(bar.of) }} />}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
-import { Icon } from '../icon.tsx'
-import { t } from '../words.ts'
+import { Icon } from '../marks/icon.tsx'
+import { t } from '../words/words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /** Several short words, each its own chip: Enter or comma adds, Backspace in the empty field takes the last one back. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../button.tsx'
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 import './conflict-view.css'
-import { differing, merge, type Side } from './conflict.ts'
+import { differing, firstSide, merge, type Side } from './conflict.ts'
 
 /** How a form settles a save that somebody else was faster than. */
 export interface Conflict<T extends object> {
@@ -20,6 +20,8 @@ export interface Conflict<T extends object> {
 
 interface ConflictViewProps<T extends object> {
   readonly conflict: Conflict<T>
+  /** The values as they were before you began. */
+  readonly start: T
   readonly yours: T
   readonly current: unknown
   readonly pending: boolean
@@ -29,9 +31,13 @@ interface ConflictViewProps<T extends object> {
   readonly onSaved: () => void
 }
 
-/** Yours and theirs side by side, one choice per field that differs; fields that agree are not shown. */
+/**
+ * Yours and theirs side by side, one choice per field that differs; fields that agree are not shown. What you did not change
+ * begins with theirs, so that saving takes nothing of theirs back.
+ */
 export function ConflictView<T extends object>({
   conflict,
+  start,
   yours,
   current,
   pending,
@@ -42,13 +48,10 @@ export function ConflictView<T extends object>({
   const theirs = conflict.theirs(current)
   const fields = conflict.fields.filter(field => differing(yours[field.name], theirs[field.name]))
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
+  const sideOf = (name: keyof T & string) => chosen[name] ?? firstSide(start[name], yours[name])
   const save = () => {
-    const merged = merge(
-      yours,
-      theirs,
-      fields.map(field => field.name),
-      chosen,
-    )
+    const sides = Object.fromEntries(fields.map(({ name }) => [name, sideOf(name)]))
+    const merged = merge(yours, theirs, sides as Partial<Record<keyof T & string, Side>>)
     onSettled(merged)
     void conflict.save(merged, current).then(done => done && onSaved())
   }
@@ -64,7 +67,7 @@ export function ConflictView<T extends object>({
               <input
                 type="radio"
                 name={field.name}
-                checked={(chosen[field.name] ?? 'yours') === side}
+                checked={sideOf(field.name) === side}
                 onChange={() => setChosen({ ...chosen, [field.name]: side })}
               />
               <span className="fl-faint">{t(side === 'yours' ? 'conflict.yours' : 'conflict.theirs')}</span>

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import type { ErrorItem } from '#kernel/errors.ts'
 import './field.css'
-import { Mark } from '../status.tsx'
-import { t } from '../words.ts'
+import { Mark } from '../marks/status.tsx'
+import { t } from '../words/words.ts'
 
 /** What every field takes. */
 export interface FieldProps {

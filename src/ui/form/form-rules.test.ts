@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { differing, merge } from './conflict.ts'
+import { differing, firstSide, merge } from './conflict.ts'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { concerns } from './use-form.ts'
 
@@ -34,12 +34,20 @@ describe('a draft', () => {
 describe('settling a conflict', () => {
   const yours = { title: 'A', why: 'mine', rev: 1 }
   const theirs = { title: 'B', why: 'theirs', rev: 2 }
-  test('keeps yours unless theirs is chosen, and theirs for what was not compared', () => {
-    expect(merge(yours, theirs, ['title', 'why'], { why: 'theirs' })).toEqual({
+  test('takes each field from its side, and theirs for what was not compared', () => {
+    expect(merge(yours, theirs, { title: 'yours', why: 'theirs' })).toEqual({
       title: 'A',
       why: 'theirs',
       rev: 2,
     })
+  })
+  test.each([
+    ['yours where you changed it', 'before', 'mine', 'yours'],
+    ['yours where you emptied it', 'before', '', 'yours'],
+    ['theirs where you left it as it was', 'before', 'before', 'theirs'],
+    ['theirs where you left a list as it was', ['a'], ['a'], 'theirs'],
+  ] as const)('begins with %s', (_case, start, mine, side) => {
+    expect(firstSide(start, mine)).toBe(side)
   })
   test('compares lists by content', () => {
     expect(differing(['a'], ['a'])).toBe(false)

@@ -1,8 +1,8 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import type { ErrorItem } from '#kernel/errors.ts'
-import type { ApiError } from '../api-error.ts'
 import { Button } from '../button.tsx'
-import { t } from '../words.ts'
+import type { ApiError } from '../server/api-error.ts'
+import { t } from '../words/words.ts'
 import { type Conflict, ConflictView } from './conflict-view.tsx'
 import './field.css'
 import { FieldError } from './field.tsx'
@@ -53,10 +53,12 @@ export function Form<T extends object>({
     event.preventDefault()
     if (!action.pending) void send(form.values)
   }
-  if (conflict && action.error?.code === 'stale_rev') {
+  // Without the current state, as when two save in the same instant, the error stands on top and saving again compares.
+  if (conflict && action.error?.code === 'stale_rev' && action.error.current != null) {
     return (
       <ConflictView
         conflict={conflict}
+        start={form.start}
         yours={form.values}
         current={action.error.current}
         pending={action.pending}

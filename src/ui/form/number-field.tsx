@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { formatNumber, parseNumber } from '../numbers.ts'
-import { t } from '../words.ts'
+import { formatNumber, parseNumber } from '../words/numbers.ts'
+import { t } from '../words/words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /** What a number field takes. `unit` stands inside it: “days”, “%”. Null is an empty field. */

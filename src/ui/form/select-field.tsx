@@ -1,4 +1,4 @@
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /** One choice of a select or of a group. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 import { Field, type FieldProps } from './field.tsx'
 
 /** What a text field takes. `max` counts characters as a person does and shows what is left near the limit. */
@@ -8,7 +8,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly placeholder?: string
   readonly max?: number
-  readonly type?: 'text' | 'email' | 'url' | 'search' | 'tel'
+  readonly type?: 'text' | 'email' | 'url' | 'search' | 'tel' | 'time'
   readonly autoComplete?: string
   /** Only where the field is what the page or the dialog is for. */
   readonly autoFocus?: boolean

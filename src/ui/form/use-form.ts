@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ErrorItem } from '#kernel/errors.ts'
-import type { ApiError } from '../api-error.ts'
+import type { ApiError } from '../server/api-error.ts'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 
 /** What a field of a form is given: spread it into the field, `<TextField label="Title" {...form.field('title')} />`. */
@@ -14,6 +14,8 @@ export interface FieldBinding<V> {
 /** The values of a form, what is wrong with them, and what was kept from before. */
 export interface FormState<T extends object> {
   readonly values: T
+  /** The values with which the form began, without a draft that was put back. */
+  readonly start: T
   readonly set: (changes: Partial<T>) => void
   readonly field: <K extends keyof T & string>(name: K) => FieldBinding<T[K]>
   /** Something differs from the start. */
@@ -67,6 +69,7 @@ export function useForm<T extends object>({
 
   return {
     values,
+    start: begun,
     set,
     field: name => {
       shown.current.add(name)

@@ -1,5 +1,5 @@
-import { formatExact } from '../dates.ts'
-import { t } from '../words.ts'
+import { formatExact } from '../words/dates.ts'
+import { t } from '../words/words.ts'
 
 /** Says on every page that the organisation is a sample, and which day it stands at (`YYYY-MM-DD`). */
 export function DemoBanner({ today }: { readonly today: string }) {

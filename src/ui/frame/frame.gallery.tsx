@@ -2,11 +2,12 @@ import { Card } from '../card.tsx'
 import { type Gallery, LONG_TEXT } from '../gallery.ts'
 import { PageHead } from '../page-head.tsx'
 import type { NavEntry } from '../room-screens.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../server/session.ts'
 import { Frame } from './frame.tsx'
+import { NavCount } from './nav-count.tsx'
 
 const SESSION: Session = {
-  person: { id: '1', name: 'Grace Hopper', email: 'grace@harbour.example' },
+  person: { id: '1', name: 'Grace Hopper', email: 'grace@harbour.example', timeZone: null },
   flags: { people: false, admin: true },
   organisation: { id: '1', name: 'Harbour Works', timeZone: 'Europe/Berlin' },
   demo: false,
@@ -14,8 +15,11 @@ const SESSION: Session = {
 }
 const NAV: readonly NavEntry[] = [
   { to: '/', label: 'Home', icon: 'home', order: 10 },
+  { to: '/inbox', label: 'Inbox', icon: 'inbox', order: 12, mark: () => <NavCount count={120} word="new" /> },
   { to: '/direction', label: 'Direction', icon: 'compass', order: 20 },
   { to: '/work', label: 'Work', icon: 'work', order: 30 },
+  { to: '/talks', label: 'Talks', icon: 'talk', order: 32 },
+  { to: '/obstacles', label: 'Obstacles', icon: 'flag', order: 34 },
   { to: '/people', label: 'People', icon: 'people', order: 40 },
   { to: '/settings', label: 'Settings', icon: 'settings', order: 900 },
 ]

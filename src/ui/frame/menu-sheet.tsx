@@ -1,10 +1,10 @@
-import { PersonName } from '../avatar.tsx'
-import { Icon } from '../icon.tsx'
-import { SidePanel } from '../side-panel.tsx'
-import { t } from '../words.ts'
-import { currentEntry, type NavParts } from './nav-parts.ts'
+import { PersonName } from '../marks/avatar.tsx'
+import { Icon } from '../marks/icon.tsx'
+import { SidePanel } from '../overlay/side-panel.tsx'
+import { t } from '../words/words.ts'
+import { currentEntry, type NavParts, SETTINGS_ORDER } from './nav-parts.ts'
 import { usePersonMenu } from './person-menu.ts'
-import { NavLink } from './side-nav.tsx'
+import { NavGroups, NavLink } from './side-nav.tsx'
 
 /** Everything the side navigation has, as a sheet on a phone. */
 export function MenuSheet({
@@ -16,6 +16,7 @@ export function MenuSheet({
   onClose,
 }: NavParts & { readonly onClose: () => void }) {
   const current = currentEntry(entries, path)
+  const settings = entries.filter(entry => entry.order >= SETTINGS_ORDER)
   const lines = usePersonMenu([], onSignOut)
   return (
     <SidePanel title={t('frame.menu')} onClose={onClose}>
@@ -32,7 +33,8 @@ export function MenuSheet({
           <Icon name="search" size={18} />
           {t('frame.search')}
         </button>
-        {entries.map(entry => (
+        <NavGroups entries={entries} path={path} />
+        {settings.map(entry => (
           <NavLink key={entry.to} entry={entry} current={entry === current} />
         ))}
         {lines.map(line =>

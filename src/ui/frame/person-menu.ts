@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
-import type { MenuLine } from '../menu.tsx'
+import type { MenuLine } from '../overlay/menu.tsx'
 import type { NavEntry } from '../room-screens.ts'
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 
 const THEMES = [
   { scheme: 'auto', word: 'frame.theme.auto', icon: 'device' },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 
 /** A thin bar at the top of the page once something has been under way for 300 ms; quick things show nothing. */
 export function TopProgress({ busy }: { readonly busy: boolean }) {

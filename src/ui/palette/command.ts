@@ -1,9 +1,11 @@
-import type { IconName } from '../icon.tsx'
+import type { IconName } from '../marks/icon.tsx'
 
 /** One line of the command palette: somewhere to go, or something to do. */
 export interface Command {
   readonly id: string
   readonly label: string
+  /** Stands in this group instead of its source's own. */
+  readonly group?: string
   /** Quiet second line, such as a team or a state. */
   readonly hint?: string
   readonly icon?: IconName

@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useState, useSyncExternalStore } from 'react'
-import { useShown } from '../dialog.tsx'
-import { Icon } from '../icon.tsx'
+import { Icon } from '../marks/icon.tsx'
+import { useShown } from '../overlay/dialog.tsx'
 import { useGo } from '../place.ts'
-import { t } from '../words.ts'
+import { t } from '../words/words.ts'
 import type { Command, CommandSource } from './command.ts'
 import { matching } from './match.ts'
 import './palette.css'
@@ -127,11 +127,11 @@ function useFound(text: string): { groups: readonly Group[]; searching: boolean 
     ...(text.trim().length >= 2 ? (answers[asked.indexOf(source)]?.data ?? []) : []),
   ]
   const groups: Group[] = []
-  for (const name of new Set(sources.map(source => source.group))) {
-    const commands = sources
-      .filter(source => source.group === name)
-      .flatMap(found)
-      .slice(0, PER_GROUP)
+  const all = sources.flatMap(source =>
+    found(source).map(command => ({ name: command.group ?? source.group, command })),
+  )
+  for (const [name, lines] of Map.groupBy(all, line => line.name)) {
+    const commands = lines.map(line => line.command).slice(0, PER_GROUP)
     const last = groups.at(-1)
     if (commands.length > 0)
       groups.push({ name, commands, from: last ? last.from + last.commands.length : 0 })

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { PersonName } from '../avatar.tsx'
 import { Button } from '../button.tsx'
 import { Card } from '../card.tsx'
-import { EmptyState } from '../empty-state.tsx'
 import { type Gallery, LONG_TEXT } from '../gallery.ts'
-import { Status, type StatusKind } from '../status.tsx'
+import { PersonName } from '../marks/avatar.tsx'
+import { Status, type StatusKind } from '../marks/status.tsx'
+import { EmptyState } from '../states/empty-state.tsx'
 import { type Column, RowTable } from './row-table.tsx'
 
 interface Task {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { EmptyState } from '../empty-state.tsx'
-import { Icon } from '../icon.tsx'
-import { t } from '../words.ts'
+import { Icon } from '../marks/icon.tsx'
+import { EmptyState } from '../states/empty-state.tsx'
+import { t } from '../words/words.ts'
 import './row-table.css'
 import { type Order, sorted, turned } from './order.ts'
 
@@ -14,6 +14,8 @@ export interface Column<R> {
   readonly by?: (row: R) => string | number | null
   /** Numbers stand at the end, words at the start. */
   readonly numeric?: boolean
+  /** Gets what width there is to give: for the words that one reads first. */
+  readonly wide?: boolean
   /** `title` heads the card on a phone; `none` is left out there. */
   readonly onPhone?: 'title' | 'none'
 }
@@ -89,6 +91,7 @@ export function RowTable<R>({
                   key={column.id}
                   data-head={column.head}
                   data-numeric={column.numeric || undefined}
+                  data-wide={column.wide || undefined}
                   data-phone={column.onPhone}
                 >
                   {column.cell(row)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '../button.tsx'
-import { Mark } from '../status.tsx'
-import { t } from '../words.ts'
+import { Mark } from '../marks/status.tsx'
+import { t } from '../words/words.ts'
 import './toast.css'
 import { dismissToast, onToasts, type ShownToast, shownToasts } from './toasts.ts'
 

@@ -1,6 +1,6 @@
 import { Card } from '../card.tsx'
 import { type Gallery, LONG_TEXT } from '../gallery.ts'
-import { Status } from '../status.tsx'
+import { Status } from '../marks/status.tsx'
 import { TreeOutline } from './tree-outline.tsx'
 import type { TreeNode } from './tree-rows.ts'
 

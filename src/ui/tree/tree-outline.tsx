@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { Icon } from '../icon.tsx'
+import { Icon } from '../marks/icon.tsx'
 import './tree.css'
 import { type TreeNode, type TreeRow, type TreeStep, treeRows, treeStep, typedAhead } from './tree-rows.ts'
 import { useWindowed } from './use-windowed.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineContract } from '#kernel/contract.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { pageOf } from '#kernel/page.ts'
+import { AboutView, NewAbout } from './about/about-shapes.ts'
 import { AbsenceView, ChangedAbsence, NewAbsence } from './absences/absence-shapes.ts'
 import { ChangedOrganisation, ChartView, OrganisationView } from './organisation/organisation-shapes.ts'
 import {
@@ -47,6 +48,23 @@ export const peopleContract = defineContract({
     params: ById,
     response: PersonPage,
     errors: ['not_found'],
+  },
+  readAbout: {
+    method: 'GET',
+    path: '/api/people/:id/about',
+    summary: 'Read what somebody says about themselves, as far as it is for you',
+    params: ById,
+    response: AboutView,
+    errors: ['not_found'],
+  },
+  writeAbout: {
+    method: 'PUT',
+    path: '/api/people/:id/about',
+    summary: 'Say what you want others to know about how you work, and who reads it',
+    params: ById,
+    body: NewAbout,
+    response: AboutView,
+    errors: ['not_found', 'forbidden', 'stale_rev'],
   },
   changePerson: {
     method: 'PATCH',

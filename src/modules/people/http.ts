@@ -1,4 +1,5 @@
 import { bind } from '#platform/http/bind.ts'
+import { readAbout, writeAbout } from './about/about.ts'
 import { answerCover, listCoverRequests } from './absences/answer-cover.ts'
 import { cancelAbsence, changeAbsence } from './absences/change-absence.ts'
 import { enterAbsence } from './absences/enter-absence.ts'
@@ -28,6 +29,8 @@ export const peopleRoutes = bind(peopleContract, {
   listPeople: (work, { query }) => listPeople(work, query),
   addPerson: (work, { body }) => addPerson(work, body),
   readPerson: (work, { params }) => readPerson(work, params.id),
+  readAbout: (work, { params }) => readAbout(work, params.id),
+  writeAbout: (work, { params, body }) => writeAbout(work, params.id, body),
   changePerson: (work, { params, body }) => changePerson(work, params.id, body),
   departPerson: (work, { params, body }) => departPerson(work, params.id, body),
   erasePerson: (work, { params, body }) => erasePerson(work, params.id, body.rev),

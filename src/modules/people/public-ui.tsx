@@ -1,11 +1,13 @@
 /**
  * The screens of the people room and the parts that other rooms' screens may use:
- * PersonLink, PersonAvatar, TeamLink, AwayMark, PersonPicker, TeamPicker, CoverRequests (for home), and the doors
+ * PersonLink, PersonAvatar, TeamLink, AwayMark, PersonPicker, PeoplePicker, TeamPicker, and the doors
  * addPersonPanel and addTeamPanel, by which a room adds its part to the page of a person or a team.
  */
 import { lazy as lazyPart, Suspense } from 'react'
+import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { peopleCommands } from './ui/commands.ts'
+import type { PeoplePickerProps } from './ui/people-picker.tsx'
 import type { PersonPickerProps } from './ui/person-picker.tsx'
 import type { TeamPickerProps } from './ui/team-picker.tsx'
 import { t } from './ui/words.ts'
@@ -19,16 +21,25 @@ export type { PickedTeam } from './ui/team-picker.tsx'
 const Person = lazyPart(() =>
   import('./ui/person-picker.tsx').then(module => ({ default: module.PersonPicker })),
 )
-const Team = lazyPart(() => import('./ui/team-picker.tsx').then(module => ({ default: module.TeamPicker })))
-const Covers = lazyPart(() =>
-  import('./ui/cover-requests.tsx').then(module => ({ default: module.CoverRequests })),
+const Several = lazyPart(() =>
+  import('./ui/people-picker.tsx').then(module => ({ default: module.PeoplePicker })),
 )
+const Team = lazyPart(() => import('./ui/team-picker.tsx').then(module => ({ default: module.TeamPicker })))
 
 /** Finds somebody in the organisation by typing; `except` leaves people out. */
 export function PersonPicker(props: PersonPickerProps) {
   return (
     <Suspense fallback={null}>
       <Person {...props} />
+    </Suspense>
+  )
+}
+
+/** Finds several people by typing, held as ids; each can be left out again. */
+export function PeoplePicker(props: PeoplePickerProps) {
+  return (
+    <Suspense fallback={null}>
+      <Several {...props} />
     </Suspense>
   )
 }
@@ -42,14 +53,29 @@ export function TeamPicker(props: TeamPickerProps) {
   )
 }
 
-/** A card with the absences that the reader is asked to cover; nothing when there are none. */
-export function CoverRequests() {
+const About = lazyPart(() =>
+  import('./ui/person/about-card.tsx').then(module => ({ default: module.AboutCard })),
+)
+
+/** What somebody says about themselves, as far as the reader may read it; nothing when there is none. */
+export function AboutPerson({ id }: { readonly id: string }) {
   return (
     <Suspense fallback={null}>
-      <Covers />
+      <About id={id} />
     </Suspense>
   )
 }
+
+addFinds({
+  person: { group: t('commands.people'), icon: 'people' },
+  team: { group: t('commands.teams'), icon: 'branch' },
+})
+addNoticeNames({
+  'cover.asked': t('notice.cover_asked'),
+  'cover.accepted': t('notice.cover_accepted'),
+  'cover.declined': t('notice.cover_declined'),
+})
+addWaits({ cover: { act: t('waits.cover') } })
 
 /** What this room adds to the browser shell. */
 export const screens: RoomScreens = {

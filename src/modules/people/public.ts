@@ -2,22 +2,27 @@
  * The door of the room `people`: the organisation, its persons, teams, placements and absences.
  * Tables: `people_*`. Events: see `events.ts`.
  */
-export { listCoverRequests as coverRequests } from './absences/answer-cover.ts'
+export { askerOf } from './chart/asker.ts'
 export { chartOn } from './chart/chart-on.ts'
 export { addDemoPeople, DEMO_SEED, type DemoCast } from './demo/demo.ts'
+export { type PeopleFacts, peopleFactsFrom } from './facts/people-facts.ts'
+export { peopleFacts } from './facts/read-people-facts.ts'
 export { peopleRoutes } from './http.ts'
 export { exportPeople } from './import/export-people.ts'
 export { peopleImportRoutes } from './import/http.ts'
 export { importPeople } from './import/import-people.ts'
+export { peopleOffers } from './offers.ts'
 export { OrgChart } from './org-chart.ts'
 export { createOrganisation, foundOrganisation, moveIn } from './organisation/create-organisation.ts'
 export { activatePerson } from './persons/activate-person.ts'
+export { forgetReasonsGiven } from './persons/forget-reasons-given.ts'
 export {
   type FoundThing,
   type Handover,
   provideHandoverTasks,
   provideOwnedThings,
 } from './persons/owned-things.ts'
+export { type Absence, absenceById, absencesBetween } from './store/absence-store.ts'
 export {
   addAbsenceRows,
   addPersonRows,
@@ -33,3 +38,5 @@ export {
   rememberOrganisation,
 } from './store/organisation-store.ts'
 export { findPersonByEmail, personById, personsById } from './store/person-store.ts'
+export { positionsToday } from './store/positions-today.ts'
+export { workHoursOf } from './store/work-hours-store.ts'

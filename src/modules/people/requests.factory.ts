@@ -8,6 +8,8 @@ export interface SampleRequest {
   readonly body?: unknown
 }
 
+const SAID = { text: 'Calm on the radio', reach: 'pair' }
+
 /** One well-formed request for each endpoint, about the story's people. */
 export function requestsOf({ id, team }: Organisation): Record<keyof typeof peopleContract, SampleRequest> {
   const unknown = id.Ada
@@ -16,6 +18,12 @@ export function requestsOf({ id, team }: Organisation): Record<keyof typeof peop
     listPeople: { method: 'GET', url: '/api/people' },
     addPerson: { method: 'POST', url: '/api/people', body: { name: 'Mary Sommer', placement: position } },
     readPerson: { method: 'GET', url: `/api/people/${id.Linus}` },
+    readAbout: { method: 'GET', url: `/api/people/${id.Linus}/about` },
+    writeAbout: {
+      method: 'PUT',
+      url: `/api/people/${id.Linus}/about`,
+      body: { rev: 0, strengths: SAID, howIWork: SAID, aspirations: SAID },
+    },
     changePerson: { method: 'PATCH', url: `/api/people/${id.Linus}`, body: { pronouns: 'he/him', rev: 1 } },
     departPerson: {
       method: 'POST',

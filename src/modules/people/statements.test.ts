@@ -18,6 +18,8 @@ const SENDERS: Record<keyof typeof peopleContract, Name> = {
   listPeople: 'Linus',
   addPerson: 'Margaret',
   readPerson: 'Linus',
+  readAbout: 'Linus',
+  writeAbout: 'Linus',
   changePerson: 'Margaret',
   departPerson: 'Margaret',
   erasePerson: 'Margaret',

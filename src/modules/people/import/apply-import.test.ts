@@ -4,6 +4,7 @@ import type { Work } from '#platform/work.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
 import { chartOn } from '../chart/chart-on.ts'
+import { ownedRows } from '../persons/owned-rows.factory.ts'
 import { provideOwnedThings } from '../persons/owned-things.ts'
 import { applyImport } from './apply-import.ts'
 import { checkImport } from './check-import.ts'
@@ -246,10 +247,12 @@ describe('the ledger', () => {
 describe('people who own open things', () => {
   test('do not leave by an import, and everything else waits with them', async () => {
     const org = await organisation()
-    provideOwnedThings(async (_, ids) =>
-      ids
-        .filter(id => id === org.id.Radia)
-        .map(id => ({ kind: 'goal', id, ownerId: id, title: 'Night pilots' })),
+    provideOwnedThings((_, ids) =>
+      ownedRows(
+        ids
+          .filter(id => id === org.id.Radia)
+          .map(id => ({ kind: 'goal', id, ownerId: id, title: 'Night pilots' })),
+      ),
     )
     const lines = [
       'Name,Email,Job Title,End Date',

@@ -20,7 +20,7 @@ import { planImport } from './plan-import.ts'
 import { NONE } from './read-row.ts'
 import type { Sheet } from './sheet.ts'
 import { readCurrentPeople } from './store/current-people-store.ts'
-import { markApplied, pack, readImport, unpack } from './store/import-store.ts'
+import { appliedMark, pack, readImport, unpack } from './store/import-store.ts'
 import { viewOf } from './view-import.ts'
 import { peopleTable, toCsv } from './write-people.ts'
 
@@ -50,9 +50,9 @@ export async function applyChecked(
   { row, report, plan, current }: CheckedFile,
 ): Promise<ImportView> {
   await refuseOpenThings(work, plan.leaves)
-  await applyPlan(work, row.id, plan, current)
   const counts = countsOf(plan)
-  await markApplied(work, row.id, await pack(tableBefore(plan, current)), counts)
+  const mark = appliedMark(work, row.id, await pack(tableBefore(plan, current)), counts)
+  await applyPlan(work, row.id, plan, current, mark)
   const applied = {
     ...row,
     counts,

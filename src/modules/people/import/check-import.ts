@@ -31,12 +31,19 @@ export interface CheckedFile {
 
 /** Checks a file against the people of today and keeps it for a day; changes nobody. `malformed` when it is no table. */
 export async function checkImport(work: Work, file: PeopleFile): Promise<ImportView> {
-  const { row, report } = await checkFile(work, file)
+  const { row, report } = await checkFile(work, file, 'later')
   return viewOf(row, report, work.now)
 }
 
-/** The same, with everything that applying it in the same unit of work needs. */
-export async function checkFile(work: Work, { fileName, mode, bytes }: PeopleFile): Promise<CheckedFile> {
+/**
+ * The same, with everything that applying it in the same unit of work needs. What is applied at once is not kept as a file,
+ * and its plan is not remembered to be compared with.
+ */
+export async function checkFile(
+  work: Work,
+  { fileName, mode, bytes }: PeopleFile,
+  apply: 'later' | 'at once',
+): Promise<CheckedFile> {
   mustBeAllowed(rolesOf(work.actor), 'addPerson')
   const sheet = await readPeopleFile(bytes)
   const current = await readCurrentPeople(work)
@@ -49,11 +56,12 @@ export async function checkFile(work: Work, { fileName, mode, bytes }: PeopleFil
     fileName,
     mode,
     state,
-    fingerprint: fingerprintOf(plan),
+    fingerprint: apply === 'later' ? fingerprintOf(plan) : '',
     counts: countsOf(plan),
     expiresAt,
   } as const
-  const packed = { sheet: state === 'checked' ? await pack(sheet) : null, report: await pack(report) }
+  const isKept = state === 'checked' && apply === 'later'
+  const packed = { sheet: isKept ? await pack(sheet) : null, report: await pack(report) }
   const id = await addImport(work, { ...listed, ...packed })
   const row = { ...listed, id, createdBy: by, createdAt: work.now, appliedBy: null, appliedAt: null }
   return { row, report, plan, current }

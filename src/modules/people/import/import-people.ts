@@ -23,7 +23,11 @@ export async function importPeople(
   options: ImportPeopleOptions,
 ): Promise<ImportView> {
   if (options.yes) await lockChart(work)
-  const checked = await checkFile(work, { fileName: name, mode: options.mode, bytes })
+  const checked = await checkFile(
+    work,
+    { fileName: name, mode: options.mode, bytes },
+    options.yes ? 'at once' : 'later',
+  )
   const { row, report, plan } = checked
   if (!options.yes || row.state !== 'checked') return viewOf(row, report, work.now)
   if (plan.leaves.length > report.leaves.length) throw tooManyLeave(plan.leaves.length)

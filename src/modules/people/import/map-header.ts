@@ -1,3 +1,4 @@
+import { cutTo } from '#kernel/text.ts'
 import { columnKey, type Field, fieldOf, isSensitive, titleOf } from './layout.ts'
 import type { Problem } from './sheet.ts'
 
@@ -45,7 +46,7 @@ export function mapHeader(
 
 /** Names that every object has already are written a little differently. */
 function attributeName(title: string): string {
-  return title in Object.prototype ? `${title} (column)` : title.slice(0, 80)
+  return title in Object.prototype ? `${title} (column)` : cutTo(title, 80)
 }
 
 function firstChoice(title: string): Field | null {

@@ -56,12 +56,12 @@ class KnownIdentifiers {
 
 /** Rows that say whom they are about, without those that repeat an identifier of an earlier row. */
 function withIdentity(rows: readonly PersonRow[], report: (problem: Problem) => void): PersonRow[] {
-  const seen = new Map<string, number>()
-  const repeats = (row: PersonRow, field: string, kind: string, value: string | undefined): boolean => {
+  const [ids, emails] = [new Map<string, number>(), new Map<string, number>()]
+  const repeats = (row: PersonRow, field: string, seen: Map<string, number>, value: string | undefined) => {
     if (value === undefined) return false
-    const earlier = seen.get(`${kind} ${value}`)
+    const earlier = seen.get(value)
     if (earlier === undefined) {
-      seen.set(`${kind} ${value}`, row.row)
+      seen.set(value, row.row)
       return false
     }
     const message = `${field} ${value} is also in row ${earlier}.`
@@ -81,8 +81,8 @@ function withIdentity(rows: readonly PersonRow[], report: (problem: Problem) => 
       )
       return false
     }
-    const sameId = repeats(row, 'Employee Id', 'id', row.employeeId)
-    const sameEmail = repeats(row, 'Email', 'email', row.email)
+    const sameId = repeats(row, 'Employee Id', ids, row.employeeId)
+    const sameEmail = repeats(row, 'Email', emails, row.email)
     return !sameId && !sameEmail
   })
 }

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '#kernel/errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { Problem } from './sheet.ts'
+import { type Delimiter, splitCsv } from './split-csv.ts'
 
 /** Raw lines of a file with their row numbers; `skipped` counts rows before the header. */
 export interface RawTable {
@@ -10,8 +11,6 @@ export interface RawTable {
   readonly problems: readonly Problem[]
 }
 
-type Delimiter = ',' | ';' | '\t'
-
 /** Reads a CSV: encoding and delimiter are detected. Throws `malformed` naming the line where a quote goes wrong. */
 export function readCsv(bytes: Uint8Array): RawTable {
   const decoded = decodeText(bytes)
@@ -19,7 +18,7 @@ export function readCsv(bytes: Uint8Array): RawTable {
   const hint = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/i.exec(text)
   const body = hint ? text.slice(hint[0].length) : text
   const delimiter = (hint?.[1] as Delimiter | undefined) ?? delimiterOf(body)
-  const lines = parseLines(body, delimiter, hint ? 1 : 0)
+  const lines = splitCsv(body, delimiter) ?? parseLines(body, delimiter, hint ? 1 : 0)
   const problems = onlyCarriageReturns(body) ? [...decoded.problems, classicMac()] : decoded.problems
   return { lines, skipped: hint ? 1 : 0, problems }
 }
@@ -37,6 +36,7 @@ function delimiterOf(text: string): Delimiter {
   return counts[';'] >= counts['\t'] ? ';' : '\t'
 }
 
+/** Reads what is not regular, or throws naming the line. */
 function parseLines(text: string, delimiter: Delimiter, skipped: number): string[][] {
   try {
     return parse(text, { delimiter, relax_column_count: true, trim: true })

@@ -1,5 +1,5 @@
 import { AppError } from '#kernel/errors.ts'
-import { cellProblem, cleanCell } from './clean-cell.ts'
+import { cellProblem, cleanCell, isPlain } from './clean-cell.ts'
 import { type RawTable, readCsv } from './read-csv.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { FILE_LIMITS, type Problem, type Sheet, type SheetRow } from './sheet.ts'
@@ -25,7 +25,8 @@ export function cleanSheet(raw: RawTable): Sheet {
   raw.lines.forEach((line, index) => {
     if (index <= first || isBlank(line)) return
     const row = raw.skipped + index + 1
-    problems.push(...problemsIn(line, header, row), ...widthProblem(line, header, row))
+    if (!line.every(isPlain)) problems.push(...problemsIn(line, header, row))
+    if (line.length > header.length) problems.push(...widthProblem(line, header, row))
     rows.push({ row, cells: header.map((_, column) => cleanCell(line[column] ?? '')) })
   })
   if (rows.length === 0) throw refused('malformed', 'This file has a header but nobody in it.')

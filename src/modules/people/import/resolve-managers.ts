@@ -53,47 +53,64 @@ interface Candidate {
   readonly placed: boolean
 }
 
-/** Everybody by the identifiers they have after the import. */
+type Kind = Exclude<ManagerName['by'], 'none'>
+
+/** Everybody by the identifiers they have after the import; sorted only by those that the file names managers by. */
 class NamedPeople {
-  readonly #found = new Map<string, Candidate[]>()
+  readonly #found = new Map<Kind, ReadonlyMap<string, readonly Candidate[]>>()
+  readonly #matched: readonly MatchedRow[]
+  readonly #persons: readonly KnownPerson[]
 
   constructor(matched: readonly MatchedRow[], persons: readonly KnownPerson[]) {
-    const listed = new Set(matched.map(({ key }) => key))
-    for (const { row, key, known } of matched) {
-      const candidate = {
-        key,
-        leftOn: row.startDate && known?.leftOn ? null : (known?.leftOn ?? null),
-        placed: true,
-      }
-      this.#add('email', row.email ?? known?.email, candidate)
-      this.#add('employeeId', row.employeeId ?? known?.employeeId, candidate)
-      const names = [row.name ?? known?.name, row.preferredName ?? known?.preferredName]
-      for (const name of new Set(names)) this.#add('name', name, candidate)
-    }
-    for (const person of persons) {
-      if (listed.has(person.id)) continue
-      const candidate = { key: person.id, leftOn: person.leftOn, placed: person.placement !== null }
-      this.#add('email', person.email, candidate)
-      this.#add('employeeId', person.employeeId, candidate)
-      for (const name of new Set([person.name, person.preferredName])) this.#add('name', name, candidate)
-    }
+    this.#matched = matched
+    this.#persons = persons
   }
 
   find(manager: ManagerName): readonly Candidate[] {
-    return manager.by === 'none' ? [] : (this.#found.get(keyOf(manager.by, manager.value)) ?? [])
+    if (manager.by === 'none') return []
+    const people = this.#found.get(manager.by) ?? this.#sorted(manager.by)
+    this.#found.set(manager.by, people)
+    return people.get(folded(manager.by, manager.value)) ?? []
   }
 
-  #add(by: 'email' | 'employeeId' | 'name', value: string | null | undefined, candidate: Candidate): void {
-    if (!value) return
-    const key = keyOf(by, value)
-    const same = this.#found.get(key)
-    if (same) same.push(candidate)
-    else this.#found.set(key, [candidate])
+  #sorted(by: Kind): Map<string, Candidate[]> {
+    const people = new Map<string, Candidate[]>()
+    const add = (value: string | null | undefined, candidate: Candidate) => {
+      if (!value) return
+      const key = folded(by, value)
+      const same = people.get(key)
+      if (same) same.push(candidate)
+      else people.set(key, [candidate])
+    }
+    const listed = new Set(this.#matched.map(({ key }) => key))
+    for (const { row, key, known } of this.#matched) {
+      const leftOn = row.startDate && known?.leftOn ? null : (known?.leftOn ?? null)
+      const after = {
+        name: row.name ?? known?.name,
+        preferredName: row.preferredName ?? known?.preferredName,
+        email: row.email ?? known?.email,
+        employeeId: row.employeeId ?? known?.employeeId,
+      }
+      for (const value of named(by, after)) add(value, { key, leftOn, placed: true })
+    }
+    for (const person of this.#persons) {
+      if (listed.has(person.id)) continue
+      const candidate = { key: person.id, leftOn: person.leftOn, placed: person.placement !== null }
+      for (const value of named(by, person)) add(value, candidate)
+    }
+    return people
   }
 }
 
-function keyOf(by: string, value: string): string {
-  return `${by} ${by === 'employeeId' ? value : value.toLowerCase()}`
+type Named = Partial<Pick<KnownPerson, 'name' | 'preferredName' | 'email' | 'employeeId'>>
+
+function named(by: Kind, person: { [Field in keyof Named]: Named[Field] | undefined }) {
+  if (by !== 'name') return [person[by]]
+  return person.name === person.preferredName ? [person.name] : [person.name, person.preferredName]
+}
+
+function folded(by: Kind, value: string): string {
+  return by === 'employeeId' ? value : value.toLowerCase()
 }
 
 function problemWith(

@@ -1,3 +1,4 @@
+import { cutTo } from '#kernel/text.ts'
 import type { KnownTeam } from './current-people.ts'
 import type { PersonRow } from './person-row.ts'
 import type { PlannedTeam, TeamKey } from './plan.ts'
@@ -111,7 +112,7 @@ class GrowingTree {
 }
 
 function badTeam(name: string): { code: string; message: string; fix: string } {
-  const message = `“${name.slice(0, 80)}” cannot be a team: teams are at most ${DEEPEST} deep, with names of 1 to 140 characters.`
+  const message = `“${cutTo(name, 80)}” cannot be a team: teams are at most ${DEEPEST} deep, with names of 1 to 140 characters.`
   return { code: 'bad_team', message, fix: 'Shorten the path or the name.' }
 }
 

@@ -1,7 +1,8 @@
-import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/work.ts'
+import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
+import { ownedRows } from '../persons/owned-rows.factory.ts'
 import { provideOwnedThings } from '../persons/owned-things.ts'
 import { applyImport } from './apply-import.ts'
 import { checkImport } from './check-import.ts'
@@ -57,9 +58,9 @@ test('the people as they were come in one statement', async () => {
 
 test('applying needs no more statements for many people than for few, nor for many who leave than for one', async () => {
   const asked: number[] = []
-  provideOwnedThings(async (_, personIds) => {
+  provideOwnedThings((_, personIds) => {
     asked.push(personIds.length)
-    return []
+    return ownedRows([])
   })
   const few = await statementsToApply(['Linus Torres,HW-linus,linus@harbour.example,2026-04-30'])
   const many = await statementsToApply([
@@ -71,6 +72,23 @@ test('applying needs no more statements for many people than for few, nor for ma
   expect(asked).toEqual([1, 3])
 })
 
+const [HEADER = '', LINUS = '', RADIA = '', , ...NEW] = EVERYTHING
+
+test.each([
+  ['new people in new teams', NEW, MOST - 1],
+  ['people who change position too', [RADIA.replace('Pilots', 'Tugs'), ...NEW], MOST],
+  ['people who exchange addresses too', [LINUS, RADIA, ...NEW], MOST + 1],
+])('applying a file of %s needs no more statements than it must', async (_, lines, most) => {
+  const org = await organisation()
+  const { id } = await org.as('Margaret', work =>
+    checkImport(work, { ...file, bytes: csvFile(HEADER, ...lines) }),
+  )
+  const count = await org.as('Margaret', work =>
+    countStatements(work, counted => applyImport(counted, id, [])),
+  )
+  expect(count).toBe(most)
+})
+
 async function statementsToApply(rows: readonly string[]): Promise<number> {
   const org = await organisation()
   const bytes = csvFile('Name,Employee Id,Email,End Date', ...rows)
@@ -78,22 +96,4 @@ async function statementsToApply(rows: readonly string[]): Promise<number> {
   const leavers = leaves.map(leave => leave.personId)
   expect(leavers).toHaveLength(rows.length)
   return await org.as('Margaret', work => countStatements(work, counted => applyImport(counted, id, leavers)))
-}
-
-async function countStatements(work: Work, act: (work: Work) => Promise<unknown>): Promise<number> {
-  let count = 0
-  const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      count += 1
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  // Publishing is one statement that does not pass through here.
-  const publish: Work['publish'] = (...events) => {
-    count += 1
-    return work.publish(...events)
-  }
-  await act({ ...work, sql: work.sql.withPlugin(counting), publish })
-  return count
 }

@@ -1,4 +1,5 @@
 import writeWorkbook from 'write-excel-file/node'
+import { workbookText } from '#kernel/csv-text.ts'
 import type { CurrentPeople, KnownPerson } from './current-people.ts'
 import { type Field, TEMPLATE } from './layout.ts'
 import type { NONE } from './read-row.ts'
@@ -69,24 +70,14 @@ function harmless(value: string): string {
 export async function toWorkbook(table: Table): Promise<Uint8Array> {
   const [header = [], ...rows] = table
   const data = [
-    header.map(value => ({ value: escaped(harmless(value)), fontWeight: 'bold' as const })),
+    header.map(value => ({ value: workbookText(harmless(value)), fontWeight: 'bold' as const })),
     ...rows.map(row => row.map(workbookCell)),
   ]
   return await writeWorkbook(data, { sheet: 'People', stickyRowsCount: 1 }).toBuffer()
 }
 
 function workbookCell(value: string) {
-  return value === '' ? null : { value: escaped(harmless(value)), type: String }
-}
-
-/**
- * ECMA-376 Part 1 §22.9.2.19: `_xHHHH_` stands for a character, so a text that looks so is escaped itself. The same
- * escape keeps words such as `constructor` whole, which the writer would take for properties of an object.
- */
-function escaped(value: string): string {
-  const plain = value.replaceAll(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
-  if (!(plain in Object.prototype)) return plain
-  return `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}`
+  return value === '' ? null : { value: workbookText(harmless(value)), type: String }
 }
 
 /** The template: the header and three made-up people. */

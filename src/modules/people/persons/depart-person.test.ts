@@ -6,14 +6,15 @@ import { placePerson } from '../placements/place-person.ts'
 import { NewPlacement } from '../placements/placement-shapes.ts'
 import { personById } from '../store/person-store.ts'
 import { departPerson } from './depart-person.ts'
+import { ownedRows } from './owned-rows.factory.ts'
 import { type Handover, provideHandoverTasks, provideOwnedThings } from './owned-things.ts'
 
 const goal = { kind: 'goal', id: '01900000-0000-7000-8000-000000000001', title: 'Twelve safe arrivals' }
 const owners = new Set<string>()
 const handovers: Handover[] = []
 beforeAll(() => {
-  provideOwnedThings(async (_, ids) =>
-    ids.filter(id => owners.has(id)).map(ownerId => ({ ...goal, ownerId })),
+  provideOwnedThings((_, ids) =>
+    ownedRows(ids.filter(id => owners.has(id)).map(ownerId => ({ ...goal, ownerId }))),
   )
   provideHandoverTasks(async (_, handover) => void handovers.push(handover))
 })

@@ -15,7 +15,7 @@ const TOMBSTONE = 'Former colleague'
 /**
  * Erases a person who has left: name, addresses, own working days, attributes and flags are gone for good, and so are the
  * reasons given for their positions, mails to them and the contents of all imported files, which may name them. What the organisation decided stays. Other rooms drop their private
- * texts when they hear `person.erased`.
+ * texts, and the reasons they gave for anything go, when `person.erased` is heard.
  */
 export async function erasePerson(work: Work, id: string, rev: number): Promise<Saved> {
   mustBeAllowed(rolesOf(work.actor), 'erase')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { organisation } from '#test/organisation.ts'
+import { ownedRows } from './owned-rows.factory.ts'
 import {
   createHandoverTasks,
   type FindOwnedThings,
@@ -18,20 +19,22 @@ describe('what a person owns', () => {
     const org = await organisation()
     const { Linus, Radia, Alan } = org.id
     const asked: (readonly string[])[] = []
-    const boats: FindOwnedThings = async (_, personIds) => {
+    const boats: FindOwnedThings = (_, personIds) => {
       asked.push(personIds)
-      return personIds.includes(Linus) ? [{ ...boat, ownerId: Linus }] : []
+      return ownedRows(personIds.includes(Linus) ? [{ ...boat, ownerId: Linus }] : [])
     }
     provideOwnedThings(boats)
     provideOwnedThings(boats)
-    provideOwnedThings(async (_, personIds) =>
-      personIds.filter(id => id === Linus || id === Radia).map(ownerId => ({ ...berth, ownerId })),
+    provideOwnedThings((_, personIds) =>
+      ownedRows(personIds.filter(id => id === Linus || id === Radia).map(ownerId => ({ ...berth, ownerId }))),
     )
     const owned = await org.as('Margaret', work => ownedThings(work, [Linus, Radia, Alan]))
-    expect(Array.from(owned)).toEqual([
-      [Linus, [boat, berth]],
-      [Radia, [berth]],
-    ])
+    expect(owned).toEqual(
+      new Map([
+        [Linus, [berth, boat]],
+        [Radia, [berth]],
+      ]),
+    )
     expect(asked).toEqual([[Linus, Radia, Alan]])
   })
 

@@ -1,3 +1,4 @@
+import { type Part, together } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 
 /** Something open that a person answers for: a goal, a task, … */
@@ -13,8 +14,11 @@ export interface FoundThing extends OwnedThing {
   readonly ownerId: string
 }
 
-/** Finds what is open and any of these people's own, in one statement however many they are. */
-export type FindOwnedThings = (work: Work, personIds: readonly string[]) => Promise<readonly FoundThing[]>
+/**
+ * Finds what is open and any of these people's own: one select of kind, id, title and owner_id, in that order, with casts.
+ * All rooms' selects become one statement.
+ */
+export type FindOwnedThings = (work: Work, personIds: readonly string[]) => Part<FoundThing>
 
 /** Makes one task for each thing whose owner leaves, for the person who is to find it a new owner. */
 export type CreateHandoverTasks = (work: Work, handover: Handover) => Promise<void>
@@ -41,19 +45,21 @@ export function provideHandoverTasks(create: CreateHandoverTasks): void {
   creators.add(create)
 }
 
-/** Everything open that these people own, in all rooms, by owner; one statement for each room, however many people. */
+/** Everything open that these people own, in all rooms, by owner and title; one statement, however many people and rooms. */
 export async function ownedThings(
   work: Work,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly OwnedThing[]>> {
   const owned = new Map<string, OwnedThing[]>()
   if (personIds.length === 0) return owned
-  for (const find of finders) {
-    for (const { ownerId, ...thing } of await find(work, personIds)) {
-      const same = owned.get(ownerId)
-      if (same) same.push(thing)
-      else owned.set(ownerId, [thing])
-    }
+  const found = await together(
+    work,
+    Array.from(finders, find => find(work, personIds)),
+  )
+  for (const { ownerId, ...thing } of found.toSorted((a, b) => a.title.localeCompare(b.title))) {
+    const same = owned.get(ownerId)
+    if (same) same.push(thing)
+    else owned.set(ownerId, [thing])
   }
   return owned
 }

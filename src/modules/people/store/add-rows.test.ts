@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { chartOn } from '../chart/chart-on.ts'
+import { changePlacements } from '../import/store/apply-store.ts'
 import {
   addAbsenceRows,
   addPersonRows,
@@ -11,6 +12,7 @@ import {
 } from './add-rows.ts'
 import { lockChart } from './organisation-store.ts'
 import { personById } from './person-store.ts'
+import { placementsOfPerson } from './placement-store.ts'
 
 test('many rows go in at once, children before parents, with what is left out by default', async () => {
   const org = await organisation()
@@ -79,6 +81,30 @@ describe('the database itself refuses', () => {
     )
     await expect(adding).rejects.toMatchObject({ code: '23505' })
   })
+})
+
+test('acting positions may begin on the day on which others do', async () => {
+  const org = await organisation()
+  const acting = { kind: 'acting', from: '2024-01-01', to: '2024-02-01' } as const
+  await org.system(work =>
+    addPlacementRows(work, [position(org, org.id.Linus, acting), position(org, org.id.Linus, acting)]),
+  )
+  expect(await org.system(work => placementsOfPerson(work, org.id.Linus))).toHaveLength(3)
+})
+
+test('a position may begin on the day of one that was called off', async () => {
+  const org = await organisation()
+  const next = { from: '2026-05-01' }
+  await org.system(async work => {
+    await changePlacements(work, [], [{ id: org.id.Linus, on: '2026-04-30' }])
+    await addPlacementRows(work, [position(org, org.id.Linus, next)])
+    await changePlacements(work, [], [{ id: org.id.Linus, on: '2026-04-30' }])
+    await addPlacementRows(work, [position(org, org.id.Linus, next)])
+  })
+  expect(await org.system(work => placementsOfPerson(work, org.id.Linus))).toMatchObject([
+    { from: '2026-05-01', to: null },
+    { to: '2026-04-30' },
+  ])
 })
 
 function position(org: Organisation, personId: string, part: Partial<NewPlacementRow> = {}): NewPlacementRow {

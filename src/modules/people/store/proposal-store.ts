@@ -66,12 +66,14 @@ export async function answerRow(
   return result.numUpdatedRows === 1n
 }
 
-/** Takes away what was written about a person's positions: reasons of proposals and of positions, and answers. */
+/** Takes away what was written about a person's positions, reasons and answers, and what they said about themselves. */
 export async function forgetReasons(work: Work, personId: string): Promise<void> {
   await sql`
     with proposals as (
       update people_proposals set reason = null, answer = null
        where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid and (reason is not null or answer is not null)
+    ), about as (
+      delete from people_abouts where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid
     )
     update people_placements set reason = null
      where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid and reason is not null`.execute(

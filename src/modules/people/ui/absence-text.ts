@@ -1,4 +1,4 @@
-import { formatDate } from '#ui/dates.ts'
+import { formatDate } from '#ui/words/dates.ts'
 import { t } from './words.ts'
 
 /** A span of days in words: `12 Sep to 20 Sep`, or `from 12 Sep on`. */

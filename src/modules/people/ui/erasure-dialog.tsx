@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
-import { useAction } from '#ui/use-action.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { useAction } from '#ui/server/use-action.ts'
 import { PEOPLE, type Person, people } from './queries.ts'
 import { t } from './words.ts'
 

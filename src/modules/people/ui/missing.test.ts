@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiError } from '#ui/api-error.ts'
+import { ApiError } from '#ui/server/api-error.ts'
 import { refuseMissing } from './missing.ts'
 
 test('every empty field is told in its own words, and filled ones are not', () => {

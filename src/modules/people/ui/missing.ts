@@ -1,4 +1,4 @@
-import { ApiError } from '#ui/api-error.ts'
+import { ApiError } from '#ui/server/api-error.ts'
 
 /** Throws what the server would, in words, for fields that were left empty; `words` says for each what to do. */
 export function refuseMissing<T extends object>(

@@ -24,12 +24,8 @@ export function PeopleHead({
     <PageHead
       title={title}
       sub={sub}
-      acts={
-        <>
-          <Segment label={t('people.views')} choices={choices} current={view} />
-          {acts}
-        </>
-      }
+      views={<Segment label={t('people.views')} choices={choices} current={view} />}
+      acts={acts}
     />
   )
 }

@@ -1,6 +1,6 @@
-import { Avatar } from '#ui/avatar.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { Link } from '#ui/link.tsx'
+import { Avatar } from '#ui/marks/avatar.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import './people.css'
 import { t } from './words.ts'
 

@@ -1,8 +1,8 @@
 import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { Row } from '#ui/layout.tsx'
-import { useAction } from '#ui/use-action.ts'
+import { useAction } from '#ui/server/use-action.ts'
+import { formatDate } from '#ui/words/dates.ts'
 import { PEOPLE, type Proposal, people, useProposals } from './queries.ts'
 import { t } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Result } from '#kernel/contract.ts'
-import { client } from '#ui/client.ts'
+import { client } from '#ui/server/client.ts'
 import { peopleContract } from '../contract.ts'
 
 /** The endpoints of the people room as typed functions. */

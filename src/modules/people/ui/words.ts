@@ -1,4 +1,4 @@
-import { wordsOf } from '#ui/catalogue.ts'
+import { wordsOf } from '#ui/words/catalogue.ts'
 
 /** The strings of the people screens by key. */
 export const t = wordsOf({
@@ -32,6 +32,9 @@ export const t = wordsOf({
   'people.left': 'left',
   'people.invited': 'invited',
   'people.find': 'Find a person',
+  'picked.waits': '…',
+  'picked.unknown': 'somebody who is not here',
+  'picked.remove': 'Leave out {name}',
   'people.find.team': 'Find a team',
 
   'away.until': 'away until {date}',
@@ -261,9 +264,27 @@ export const t = wordsOf({
   'organisation.save': 'Save',
   'organisation.saved': 'Organisation saved',
 
+  'notice.cover_asked': 'You are asked to cover',
+  'notice.cover_accepted': 'Somebody covers for you',
+  'notice.cover_declined': 'Somebody cannot cover for you',
+  'waits.cover': 'Answer the request to cover',
   'commands.people': 'People',
   'commands.teams': 'Teams',
   'commands.add': 'Add a person',
   'commands.away': 'Enter my days away',
   'commands.chart': 'Organisation chart',
+
+  about: 'About me',
+  'about.none':
+    'What you are good at, how you like to work, what you would like to become. You choose who reads each of it.',
+  'about.write': 'Write',
+  'about.save': 'Save',
+  'about.saved': 'Saved',
+  'about.strengths': 'What I am good at',
+  'about.howIWork': 'How I like to work',
+  'about.aspirations': 'What I would like to become',
+  'about.reach': 'Who reads “{what}”',
+  'about.reach.pair': 'Me and who answers for me',
+  'about.reach.team': 'My team too',
+  'about.reach.everybody': 'Everybody here',
 })

@@ -1,7 +1,7 @@
 import { CheckboxGroup } from '#ui/form/choice-field.tsx'
 import type { FieldProps } from '#ui/form/field.tsx'
 import './people.css'
-import { locale } from '#ui/locale.ts'
+import { locale } from '#ui/words/locale.ts'
 
 /** The days of a week somebody works, Monday first; `value` holds ISO weekdays. */
 export function WorkDaysField({

@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { writeTogether } from '#platform/db/write-together.ts'
+import type { Work } from '#platform/work.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { addPlacementRows } from '../../store/add-rows.ts'
 import { personById, updatePerson } from '../../store/person-store.ts'
 import { placementsOfPerson } from '../../store/placement-store.ts'
-import { changePersons, changePlacements, freeIdentifiers } from './apply-store.ts'
+import { type ChangedPersonRow, changePlacements, freeIdentifiers, personChange } from './apply-store.ts'
 
 const person = (org: Organisation, who: 'Linus' | 'Radia') =>
   org.system(work => personById(work, org.id[who]))
+const changePersons = (work: Work, rows: readonly ChangedPersonRow[]) =>
+  writeTogether(work.sql, [personChange(work, rows)])
 const positions = (org: Organisation, who: 'Linus' | 'Radia') =>
   org.system(work => placementsOfPerson(work, org.id[who]))
 

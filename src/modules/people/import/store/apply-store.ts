@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { type Column, rowsAsTable } from '#platform/db/rows-as-table.ts'
+import type { Write } from '#platform/db/write-together.ts'
 import type { Work } from '#platform/work.ts'
 import type { PersonValues } from '../plan.ts'
 
@@ -37,10 +39,9 @@ export async function freeIdentifiers(work: Work, ids: readonly string[]): Promi
      where org_id = ${work.orgId}::uuid and id = any(${ids}::uuid[])`.execute(work.sql)
 }
 
-/** Writes changed people in one statement: a key that is in `values` replaces the column, also with null. */
-export async function changePersons(work: Work, rows: readonly ChangedPersonRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
+/** The statement that changes people: a key that is in `values` replaces the column, also with null. */
+export function personChange(work: Work, rows: readonly ChangedPersonRow[]): Write {
+  return sql`
     update people_persons p set
       name = coalesce(t.v->>'name', p.name),
       employee_id = coalesce(t.v->>'employeeId', p.employee_id),
@@ -52,8 +53,13 @@ export async function changePersons(work: Work, rows: readonly ChangedPersonRow[
       left_on = case when t.v ? 'leftOn' then (t.v->>'leftOn')::date else p.left_on end,
       status = case when t.v ? 'leftOn' and p.status = 'left' then 'invited' else p.status end,
       rev = p.rev + 1
-    from jsonb_to_recordset(${JSON.stringify(rows.map(row => ({ id: row.id, v: row.values })))}::jsonb) as t(id uuid, v jsonb)
-    where p.org_id = ${work.orgId}::uuid and p.id = t.id`.execute(work.sql)
+    from ${rowsAsTable(rows, CHANGED_PERSON)}
+    where p.org_id = ${work.orgId}::uuid and p.id = t.id`
+}
+
+const CHANGED_PERSON: Record<string, Column<ChangedPersonRow>> = {
+  id: ['uuid', row => row.id],
+  v: ['jsonb', row => row.values],
 }
 
 /** Ends and edits placements, and lets people leave, in one statement. */

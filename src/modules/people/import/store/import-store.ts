@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
+import type { Write } from '#platform/db/write-together.ts'
 import type { Work } from '#platform/work.ts'
 import type { ImportCounts } from '../import-report.ts'
 
@@ -80,26 +81,12 @@ export async function readImport(
   return row ?? null
 }
 
-/** Marks an import as applied, keeps the people as they were, and lets go of the file. */
-export async function markApplied(
-  work: Work,
-  id: string,
-  before: string,
-  counts: ImportCounts,
-): Promise<void> {
-  await db(work)
-    .updateTable('peopleImports')
-    .set({
-      state: 'applied',
-      sheet: null,
-      before,
-      counts: sql`${JSON.stringify(counts)}::jsonb`,
-      appliedAt: work.now,
-      appliedBy: work.actor.personId,
-    })
-    .where('orgId', '=', work.orgId)
-    .where('id', '=', id)
-    .execute()
+/** The statement that marks an import as applied, keeps the people as they were, and lets go of the file. */
+export function appliedMark(work: Work, id: string, before: string, counts: ImportCounts): Write {
+  return sql`
+    update people_imports set state = 'applied', sheet = null, before = ${before}, counts = ${JSON.stringify(counts)}::jsonb,
+           applied_at = ${work.now}::timestamptz, applied_by = ${work.actor.personId}::uuid
+     where org_id = ${work.orgId}::uuid and id = ${id}::uuid`
 }
 
 /** Lets go of every file, report and list of people as they were: any of them may name somebody who is erased. */

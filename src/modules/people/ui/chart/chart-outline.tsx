@@ -1,6 +1,6 @@
-import { formatNumber } from '#ui/numbers.ts'
 import { TreeOutline } from '#ui/tree/tree-outline.tsx'
 import type { TreeNode } from '#ui/tree/tree-rows.ts'
+import { formatNumber } from '#ui/words/numbers.ts'
 import { isTouch } from '../is-touch.ts'
 import '../people.css'
 import { t } from '../words.ts'

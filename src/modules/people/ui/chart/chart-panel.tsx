@@ -1,6 +1,6 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { Stack } from '#ui/layout.tsx'
-import { SidePanel } from '#ui/side-panel.tsx'
+import { SidePanel } from '#ui/overlay/side-panel.tsx'
 import { PersonLink } from '../person-link.tsx'
 import '../people.css'
 import { t } from '../words.ts'

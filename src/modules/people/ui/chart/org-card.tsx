@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { Avatar } from '#ui/avatar.tsx'
-import { formatNumber } from '#ui/numbers.ts'
+import { Avatar } from '#ui/marks/avatar.tsx'
+import { formatNumber } from '#ui/words/numbers.ts'
 import { t } from '../words.ts'
 import './chart.css'
 import type { Placed } from './layout-chart.ts'

@@ -1,4 +1,4 @@
-import { Icon } from '#ui/icon.tsx'
+import { Icon } from '#ui/marks/icon.tsx'
 
 /** A link that saves a file instead of opening a page. */
 export function DownloadLink({ href, children }: { readonly href: string; readonly children: string }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { addressOf, client } from '#ui/client.ts'
+import { cutTo } from '#kernel/text.ts'
+import { addressOf, client } from '#ui/server/client.ts'
 import { type ImportSummary, type ImportView, peopleImportContract } from '../../import/contract.ts'
 import { PEOPLE } from '../queries.ts'
 
@@ -29,7 +30,7 @@ export function useImport(id: string, applying: boolean) {
 /** Sends a file to be checked. */
 export async function checkFile(file: File, mode: 'partial' | 'full'): Promise<ImportView> {
   const content = await inBase64(file)
-  return await imports.checkImport({ body: { fileName: file.name.slice(0, 255), mode, content } })
+  return await imports.checkImport({ body: { fileName: cutTo(file.name, 255), mode, content } })
 }
 
 function inBase64(file: File): Promise<string> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
-import { Status, type StatusKind } from '#ui/status.tsx'
+import { Status, type StatusKind } from '#ui/marks/status.tsx'
 import type { ImportView } from '../../import/contract.ts'
 import { ApplyImport } from './apply-import.tsx'
 import { ChangePreview } from './change-preview.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Card } from '#ui/card.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
-import { LongWork } from '#ui/long-work.tsx'
+import { LongWork } from '#ui/states/long-work.tsx'
 import type { ImportView } from '../../import/contract.ts'
 import { countsInWords } from './counts-in-words.ts'
 import { DownloadLink } from './download-link.tsx'

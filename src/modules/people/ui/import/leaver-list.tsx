@@ -1,8 +1,8 @@
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { CheckboxGroup } from '#ui/form/choice-field.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import type { ImportView, LeaveView } from '../../import/contract.ts'
 import { t } from './words.ts'
 

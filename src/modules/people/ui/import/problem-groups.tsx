@@ -1,6 +1,6 @@
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { Mark } from '#ui/status.tsx'
+import { Mark } from '#ui/marks/status.tsx'
 import type { ImportView, ProblemGroup, ProblemView } from '../../import/contract.ts'
 import { DownloadLink } from './download-link.tsx'
 import { FILES } from './import-queries.ts'

@@ -1,4 +1,4 @@
-import { wordsOf } from '#ui/catalogue.ts'
+import { wordsOf } from '#ui/words/catalogue.ts'
 
 /** The strings of the import screen by key. */
 export const t = wordsOf({

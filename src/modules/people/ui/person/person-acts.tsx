@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { Menu, type MenuLine } from '#ui/menu.tsx'
+import { Menu, type MenuLine } from '#ui/overlay/menu.tsx'
 import type { Person } from '../queries.ts'
 import { t } from '../words.ts'
 

@@ -1,13 +1,13 @@
 import { Suspense, useState } from 'react'
-import { Avatar } from '#ui/avatar.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
-import { Loaded } from '#ui/loaded.tsx'
+import { Avatar } from '#ui/marks/avatar.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam, useSearchWords } from '#ui/place.ts'
-import { useSession } from '#ui/session.ts'
-import { SkeletonCard } from '#ui/skeleton.tsx'
+import { useSession } from '#ui/server/session.ts'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import { AbsenceDialog } from '../absence-dialog.tsx'
 import { CoverRequests } from '../cover-requests.tsx'
 import { DepartureDialog } from '../departure-dialog.tsx'
@@ -19,6 +19,7 @@ import { AwayMark, TeamLink } from '../person-link.tsx'
 import { PlacementDialog } from '../placement-dialog.tsx'
 import { type Person, usePerson } from '../queries.ts'
 import { t } from '../words.ts'
+import { AboutCard } from './about-card.tsx'
 import { AbsencesCard } from './absences-card.tsx'
 import { type Open, PersonActs } from './person-acts.tsx'
 import { PositionsCard } from './positions-card.tsx'
@@ -59,6 +60,7 @@ function Shown({ person }: { readonly person: Person }) {
             <Panel id={person.id} />
           </Suspense>
         ))}
+        <AboutCard id={person.id} />
         <ReportsCard person={person} isMe={person.id === me} />
         <AbsencesCard person={person} />
         <PositionsCard person={person} />

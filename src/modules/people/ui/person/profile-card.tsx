@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '#ui/card.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import { PersonLink, TeamLink } from '../person-link.tsx'
 import { type Person, useOrganisation } from '../queries.ts'
 import { t } from '../words.ts'

@@ -1,0 +1,122 @@
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import type { WorkCalendar } from '#kernel/working-days.ts'
+import type { ChartAbsence, ChartPlacement, ChartRows } from '../chart/chart-rows.ts'
+import { OrgChart } from '../org-chart.ts'
+
+/** People and their places on a date, as rules about the organisation need them. Nothing of it is private. */
+export interface PeopleFacts {
+  readonly on: LocalDate
+  readonly chart: OrgChart
+  /** The organisation's own working days and holidays. */
+  readonly calendar: WorkCalendar
+  /** Absences that touch the three weeks before the date or the ten after it. */
+  readonly absences: readonly ChartAbsence[]
+  /** By person who is active: since when they stand where they stand. */
+  readonly places: ReadonlyMap<string, PlaceInTime>
+  /** Teams whose lead left the post within 180 days and that have no permanent one. */
+  readonly vacancies: readonly Vacancy[]
+  /** By team: who leads it by post, and since when. */
+  readonly leads: ReadonlyMap<string, { readonly personId: string; readonly since: LocalDate }>
+  /** Half of today's people had a placement by this day: who was placed by then has not just come. */
+  readonly recordsBegan: LocalDate
+}
+
+/** Since when somebody has the manager, the level and the place they have. */
+export interface PlaceInTime {
+  /** Whom their placement says they report to, away or not. */
+  readonly managerId: string | null
+  readonly managerSince: LocalDate
+  readonly level: number
+  readonly levelSince: LocalDate
+  /** The level before, null when there was none. */
+  readonly levelBefore: number | null
+  readonly joinedOn: LocalDate
+  /** 0.1–1. */
+  readonly fte: number
+}
+
+/** A post that somebody left and nobody holds. */
+export interface Vacancy {
+  readonly teamId: string
+  /** Who held it last. */
+  readonly personId: string
+  readonly since: LocalDate
+  /** To whom the post reports, and its level. */
+  readonly reportsTo: string | null
+  readonly level: number
+}
+
+type Row = ChartPlacement & { readonly fte?: number }
+
+/** Works the facts out from the rows of a chart: every placement begun by the date, and the absences. */
+export function peopleFactsFrom(
+  rows: ChartRows,
+  absences: readonly ChartAbsence[],
+  calendar: WorkCalendar,
+): PeopleFacts {
+  const chart = new OrgChart(rows)
+  const { on } = rows
+  const main = (rows.placements as readonly Row[]).filter(row => row.kind !== 'acting' && row.from <= on)
+  const ordered = main.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const history = Map.groupBy(ordered, row => row.personId)
+  const places = new Map<string, PlaceInTime>()
+  for (const { id } of chart.personsActive()) {
+    const past = history.get(id)
+    if (past !== undefined) places.set(id, placeFrom(past))
+  }
+  return {
+    ...{ on, chart, calendar, absences, places },
+    vacancies: vacanciesOf(chart, ordered, on),
+    leads: leadsOf(chart, history),
+    recordsBegan: middleOf([...places.values()].map(place => place.joinedOn)) ?? on,
+  }
+}
+
+/** How long a post that nobody holds counts as one that was left rather than one that is gone. */
+const VACANT_DAYS = 180
+
+function placeFrom(past: readonly Row[]): PlaceInTime {
+  const last = past.at(-1) as Row
+  const before = past.findLast(row => row.level !== last.level)
+  return {
+    ...{ managerId: last.reportsTo, level: last.level, fte: last.fte ?? 1 },
+    managerSince: since(past, row => row.reportsTo === last.reportsTo),
+    levelSince: since(past, row => row.level === last.level),
+    levelBefore: before?.level ?? null,
+    joinedOn: past[0]?.from ?? last.from,
+  }
+}
+
+/** The beginning of the last placements in a row that are all alike. */
+function since(past: readonly Row[], isAlike: (row: Row) => boolean): LocalDate {
+  let at = past.length - 1
+  while (at > 0 && isAlike(past[at - 1] as Row)) at--
+  return past[at]?.from ?? ''
+}
+
+function vacanciesOf(chart: OrgChart, ordered: readonly Row[], on: LocalDate): Vacancy[] {
+  const last = new Map<string, Row>()
+  for (const row of ordered) if (row.leadsTeam && row.to !== null && row.to < on) last.set(row.teamId, row)
+  const open = new Set(chart.teams().map(team => team.id))
+  const earliest = addDays(on, -VACANT_DAYS)
+  return [...last.values()].flatMap(({ teamId, personId, to, reportsTo, level }) =>
+    to !== null && to >= earliest && open.has(teamId) && chart.leadsOf(teamId).permanent === null
+      ? [{ teamId, personId, since: addDays(to, 1), reportsTo, level }]
+      : [],
+  )
+}
+
+function leadsOf(chart: OrgChart, history: ReadonlyMap<string, readonly Row[]>): PeopleFacts['leads'] {
+  const leads = new Map<string, { personId: string; since: LocalDate }>()
+  for (const { id: teamId } of chart.teams()) {
+    const personId = chart.leadsOf(teamId).permanent
+    if (personId === null) continue
+    const past = history.get(personId) ?? []
+    leads.set(teamId, { personId, since: since(past, row => row.leadsTeam && row.teamId === teamId) })
+  }
+  return leads
+}
+
+function middleOf(dates: readonly LocalDate[]): LocalDate | null {
+  return dates.toSorted()[Math.floor(dates.length / 2)] ?? null
+}

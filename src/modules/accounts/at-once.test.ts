@@ -47,7 +47,7 @@ test('a device that is signed out while it renews its session stays signed out',
     org.http.post('/api/session/renewal', undefined, { headers: { cookie } }),
     org.http.delete('/api/sessions', { as: 'Ada' }),
   ])
-  expect((await org.http.get('/api/session', { headers: { cookie } })).status).toBe(401)
+  expect((await org.http.get('/api/session', { headers: { cookie } })).body).toBeNull()
 })
 
 async function mailed(org: Organisation): Promise<{ code: string; link: string }> {

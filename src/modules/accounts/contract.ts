@@ -13,7 +13,13 @@ const TimeZone = z
 
 /** Who is signed in, and where. */
 export const SessionView = z.strictObject({
-  person: z.strictObject({ id: Id, name: z.string(), email: z.string() }),
+  person: z.strictObject({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    /** Their own zone; null where the organisation's is theirs too. */
+    timeZone: z.string().nullable(),
+  }),
   flags: z.strictObject({ people: z.boolean(), admin: z.boolean() }),
   organisation: z.strictObject({ id: Id, name: z.string(), timeZone: z.string() }),
   demo: z.boolean(),
@@ -55,6 +61,15 @@ const FailedDelivery = z.strictObject({
   failedAt: z.iso.datetime(),
 })
 
+const Round = z.strictObject({
+  name: z.string(),
+  everyMinutes: z.int(),
+  beganAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  failures: z.int(),
+  failure: z.string().nullable(),
+})
+
 const Persona = z.strictObject({ personId: Id, name: z.string(), title: z.string(), see: z.string() })
 
 /** Endpoints of first run, sign-in, sessions, invitations and API tokens. */
@@ -83,8 +98,9 @@ export const accountsContract = defineContract({
   readSession: {
     method: 'GET',
     path: '/api/session',
-    summary: 'Tell who is signed in',
-    response: SessionView,
+    summary: 'Tell who is signed in; null when nobody is',
+    access: 'anybody',
+    response: SessionView.nullable(),
   },
   keepSession: {
     method: 'POST',
@@ -220,6 +236,21 @@ export const accountsContract = defineContract({
     path: '/api/system/failures/:id/retry',
     summary: 'Let failed background work run again',
     params: z.strictObject({ id: z.uuid() }),
+    errors: ['forbidden', 'not_found'],
+  },
+  listRounds: {
+    method: 'GET',
+    path: '/api/system/rounds',
+    summary:
+      'List the work that is done again and again, when it was last done, and what kept it from being done',
+    response: z.strictObject({ rounds: z.array(Round) }),
+    errors: ['forbidden'],
+  },
+  retryRound: {
+    method: 'POST',
+    path: '/api/system/rounds/:name/retry',
+    summary: 'Let recurring work run within a minute instead of at its time',
+    params: z.strictObject({ name: z.string().max(100) }),
     errors: ['forbidden', 'not_found'],
   },
 })

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { newSecret } from '#platform/session/session.ts'
 import { organisation } from '#test/organisation.ts'
 
 test('a person learns who they are, where, and in which roles', async () => {
@@ -7,7 +9,7 @@ test('a person learns who they are, where, and in which roles', async () => {
   const { status, body } = await org.http.get('/api/session', { as: 'Margaret' })
   expect(status).toBe(200)
   expect(body).toMatchObject({
-    person: { id: org.id.Margaret, name: 'Margaret Hamil' },
+    person: { id: org.id.Margaret, name: 'Margaret Hamil', timeZone: null },
     flags: { people: true, admin: false },
     organisation: { id: org.orgId, name: 'Harbour Works', timeZone: 'Europe/Lisbon' },
     demo: false,
@@ -15,8 +17,30 @@ test('a person learns who they are, where, and in which roles', async () => {
   })
 })
 
+test('a person who has a time zone of their own is told it, so that their morning is not the organisation’s', async () => {
+  const org = await organisation()
+  await org.database.inOrganisation(org.orgId, db =>
+    sql`update people_persons set time_zone = 'Asia/Tokyo' where id = ${org.id.Grace}`.execute(db),
+  )
+  expect((await org.http.get('/api/session', { as: 'Grace' })).body.person.timeZone).toBe('Asia/Tokyo')
+})
+
+test('a visitor is told that nobody is signed in, as an answer and not as an error; a program with a wrong token is refused', async () => {
+  const org = await organisation()
+  const nobody = { status: 200, body: null, headers: { 'cache-control': 'no-store' } }
+  const ended = { cookie: `fairlead_session=${newSecret(org.orgId).text}` }
+  expect(await org.http.get('/api/session')).toMatchObject(nobody)
+  expect(await org.http.get('/api/session', { headers: ended })).toMatchObject(nobody)
+  expect(await org.http.get('/api/session', { headers: { cookie: 'fairlead_session=%%%' } })).toMatchObject(
+    nobody,
+  )
+  for (const text of ['garbage', newSecret(org.orgId).text])
+    expect(
+      (await org.http.get('/api/session', { headers: { authorization: `Bearer ${text}` } })).status,
+    ).toBe(401)
+})
+
 test.each([
-  ['GET', '/api/session'],
   ['GET', '/api/sessions'],
   ['DELETE', '/api/sessions'],
   ['DELETE', '/api/session'],
@@ -127,14 +151,16 @@ test('a person sees where they are signed in, signs out one device, and everywhe
   expect(body.devices[0]).toMatchObject({ current: true })
   expect((await org.http.delete(`/api/sessions/${body.devices[0].id}`, { as: 'Grace' })).status).toBe(404)
   expect((await org.http.delete('/api/sessions', { as: 'Ada' })).status).toBe(204)
-  expect((await org.http.get('/api/session', { as: 'Ada' })).status).toBe(401)
-  expect((await org.http.get('/api/session', { as: 'Grace' })).status).toBe(200)
+  expect((await org.http.get('/api/session', { as: 'Ada' })).body).toBeNull()
+  expect((await org.http.get('/api/session', { as: 'Grace' })).body).toMatchObject({
+    person: { id: org.id.Grace },
+  })
 })
 
 test('signing out ends this session', async () => {
   const org = await organisation()
   expect((await org.http.delete('/api/session', { as: 'Ada' })).status).toBe(204)
-  expect((await org.http.get('/api/session', { as: 'Ada' })).status).toBe(401)
+  expect((await org.http.get('/api/session', { as: 'Ada' })).body).toBeNull()
 })
 
 test('people of another organisation do not exist here', async () => {

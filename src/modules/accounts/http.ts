@@ -2,6 +2,7 @@ import { AppError, forbidden, notFound } from '#kernel/errors.ts'
 import { organisationDirectory, organisationOf, personById } from '#modules/people/public.ts'
 import { bind, type Exchange } from '#platform/http/bind.ts'
 import { failedDeliveries, retryDelivery } from '#platform/jobs/failures.ts'
+import { listRounds, retryRound } from '#platform/jobs/round-log.ts'
 import { queuedMails, retryMail } from '#platform/mail/mail-queue.ts'
 import type { Threshold } from '#platform/threshold.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
@@ -24,7 +25,7 @@ export const accountsRoutes = bind(accountsContract, {
     const { orgId, personId } = await setUp(threshold, body)
     return await enter(threshold, orgId, exchange, async () => ({ personId }))
   },
-  readSession: work => sessionView(work, actingPerson(work)),
+  readSession: async work => (work === null ? null : await sessionView(work, actingPerson(work))),
   keepSession: async (work, _, exchange) => {
     const until = await keepSession(work)
     if (until !== null) exchange.keepSession(until)
@@ -106,6 +107,20 @@ export const accountsRoutes = bind(accountsContract, {
     onlyAdministrators(work)
     if (!(await retryDelivery(work, params.id))) throw notFound('failure')
   },
+  listRounds: async work => {
+    onlyAdministrators(work)
+    return {
+      rounds: (await listRounds(work)).map(round => ({
+        ...round,
+        beganAt: round.beganAt?.toISOString() ?? null,
+        endedAt: round.endedAt?.toISOString() ?? null,
+      })),
+    }
+  },
+  retryRound: async (work, { params }) => {
+    onlyAdministrators(work)
+    if (!(await retryRound(work, params.name))) throw notFound('recurring work')
+  },
   listPersonas: async threshold => ({ personas: await demoPersonas(threshold) }),
   becomePersona: async (threshold, { body }, exchange) => {
     const orgId = await personaMayEnter(threshold, body.personId)
@@ -159,7 +174,7 @@ async function sessionView(work: Work, personId: string): Promise<SessionView> {
   const [person, organisation] = [await personById(work, personId), await organisationOf(work)]
   if (person === null) throw notFound('person')
   return {
-    person: { id: person.id, name: person.name, email: person.email ?? '' },
+    person: { id: person.id, name: person.name, email: person.email ?? '', timeZone: person.timeZone },
     flags: { people: person.flags.people, admin: person.flags.admin },
     organisation: { id: work.orgId, name: organisation.name, timeZone: organisation.timeZone },
     demo: organisation.demo,

@@ -91,11 +91,12 @@ test('a person who has left cannot sign in, and their open sessions and tokens e
     { name: 'Report', scope: 'read', days: 30 },
     { as: 'Linus' },
   )
-  expect((await org.http.get('/api/session', { as: 'Linus' })).status).toBe(200)
+  expect((await org.http.get('/api/sessions', { as: 'Linus' })).status).toBe(200)
   await org.database.inOrganisation(org.orgId, db =>
     sql`update people_persons set left_on = '2026-03-01' where id = ${org.id.Linus}`.execute(db),
   )
-  expect((await org.http.get('/api/session', { as: 'Linus' })).status).toBe(401)
+  expect((await org.http.get('/api/sessions', { as: 'Linus' })).status).toBe(401)
+  expect((await org.http.get('/api/session', { as: 'Linus' })).body).toBeNull()
   expect(
     (await org.http.get('/api/session', { headers: { authorization: `Bearer ${token.text}` } })).status,
   ).toBe(401)

@@ -1,16 +1,23 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { stoppedClock } from '#platform/clock/clock.ts'
+import type { Round } from '#platform/jobs/round.ts'
+import { goRounds } from '#platform/jobs/rounds.ts'
 import { sendMails } from '#platform/mail/outgoing-mail.ts'
-import { organisation } from '#test/organisation.ts'
+import { MONDAY, organisation } from '#test/organisation.ts'
+import { systemStanding } from './store.ts'
 
-test.each(['/api/system/mails', '/api/system/failures'])('%s is for administrators', async url => {
-  const org = await organisation()
-  expect((await org.http.get(url)).status).toBe(401)
-  expect((await org.http.get(url, { as: 'Ada' })).status).toBe(403)
-  expect((await org.http.get(url, { as: 'Margaret' })).status).toBe(403)
-  expect((await org.http.get(url, { as: 'Alan' })).status).toBe(200)
-})
+test.each(['/api/system/mails', '/api/system/failures', '/api/system/rounds'])(
+  '%s is for administrators',
+  async url => {
+    const org = await organisation()
+    expect((await org.http.get(url)).status).toBe(401)
+    expect((await org.http.get(url, { as: 'Ada' })).status).toBe(403)
+    expect((await org.http.get(url, { as: 'Margaret' })).status).toBe(403)
+    expect((await org.http.get(url, { as: 'Alan' })).status).toBe(200)
+  },
+)
 
 test('the outbox page shows ordinary mail, and never the text that lets somebody sign in', async () => {
   const org = await organisation()
@@ -72,4 +79,37 @@ test('a failed delivery is shown to the administrators of its organisation, and 
     sql<{ consumer: string }>`select consumer from platform_outbox`.execute(db),
   )
   expect(waiting.rows).toEqual([{ consumer: 'inbox.notify' }])
+})
+
+test('administrators see the work that is done again and again, with what kept it from being done, and let it run', async () => {
+  const [org, other] = [await organisation(), await organisation()]
+  const broken: Round = {
+    name: 'tasks.remind',
+    everyMinutes: 30,
+    run: async () => Promise.reject(new Error('not today')),
+  }
+  const rounds = { as: 'Alan' } as const
+  expect((await org.http.get('/api/system/rounds', rounds)).body).toEqual({ rounds: [] })
+  await goRounds({
+    database: org.database,
+    clock: stoppedClock(MONDAY),
+    subscribers: () => [],
+    rounds: [broken],
+    systemStanding,
+    organisations: async () => [org.orgId],
+    onFailure: () => {},
+  })
+  const beganAt = new Date(MONDAY).toISOString()
+  const shown = { name: 'tasks.remind', everyMinutes: 30, endedAt: null, failures: 1, failure: 'not today' }
+  expect((await org.http.get('/api/system/rounds', rounds)).body).toEqual({ rounds: [{ ...shown, beganAt }] })
+  expect((await other.http.get('/api/system/rounds', rounds)).body).toEqual({ rounds: [] })
+  const retry = '/api/system/rounds/tasks.remind/retry'
+  expect((await org.http.post(retry, undefined)).status).toBe(401)
+  expect((await org.http.post(retry, undefined, { as: 'Ada' })).status).toBe(403)
+  expect((await other.http.post(retry, undefined, rounds)).status).toBe(404)
+  expect((await org.http.post(`/api/system/rounds/${'x'.repeat(101)}/retry`, undefined, rounds)).status).toBe(
+    400,
+  )
+  expect((await org.http.post(retry, undefined, rounds)).status).toBe(204)
+  expect((await org.http.get('/api/system/rounds', rounds)).body.rounds).toMatchObject([{ beganAt: null }])
 })

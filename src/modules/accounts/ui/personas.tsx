@@ -1,7 +1,8 @@
-import { Avatar } from '#ui/avatar.tsx'
-import { useAction } from '#ui/use-action.ts'
+import { Avatar } from '#ui/marks/avatar.tsx'
+import { useAction } from '#ui/server/use-action.ts'
 import { accounts } from './queries.ts'
 import { useEntered } from './use-entered.ts'
+import './accounts.css'
 import { t } from './words.ts'
 
 /** One person of the demo. */

@@ -1,4 +1,4 @@
-import { client } from '#ui/client.ts'
+import { client } from '#ui/server/client.ts'
 import { accountsContract } from '../contract.ts'
 
 /** Calls of the accounts room. */

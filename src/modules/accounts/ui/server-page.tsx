@@ -3,21 +3,23 @@ import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Stack } from '#ui/layout.tsx'
-import { Loaded } from '#ui/loaded.tsx'
+import { Mark } from '#ui/marks/status.tsx'
 import { PageHead } from '#ui/page-head.tsx'
-import { Mark } from '#ui/status.tsx'
-import { useAction } from '#ui/use-action.ts'
-import { When } from '#ui/when.tsx'
+import { useAction } from '#ui/server/use-action.ts'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { When } from '#ui/words/when.tsx'
 import { accounts } from './queries.ts'
+import { Rounds } from './rounds.tsx'
 import { t } from './words.ts'
 
-/** For administrators: mail that was written, and background work that failed. */
+/** For administrators: background work that failed, what is done again and again, and mail that was written. */
 export function ServerPage() {
   return (
     <>
       <PageHead title={t('server.title')} sub={t('server.lead')} />
       <Stack gap={18}>
         <Failures />
+        <Rounds />
         <Mails />
       </Stack>
     </>

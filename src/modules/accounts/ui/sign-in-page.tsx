@@ -5,10 +5,10 @@ import { Card } from '#ui/card.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
+import { Door } from '#ui/frame/door.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { useSearchWords } from '#ui/place.ts'
-import { useAction } from '#ui/use-action.ts'
-import { Door } from './door.tsx'
+import { useAction } from '#ui/server/use-action.ts'
 import { Personas } from './personas.tsx'
 import { accounts } from './queries.ts'
 import { SignInByLink } from './sign-in-by-link.tsx'
@@ -18,10 +18,12 @@ import { t } from './words.ts'
 /** Sign-in: by the one-time link in the address, by a code from a mail, or in the demo by choosing a person. */
 export function SignInPage() {
   const [{ link }] = useSearchWords()
-  const personas = useQuery({ queryKey: ['personas'], queryFn: () => accounts.listPersonas() })
+  const personas = useQuery({ queryKey: ['personas'], queryFn: () => accounts.listPersonas(), retry: false })
   const [email, setEmail] = useState<string | null>(null)
   const demo = personas.data?.personas ?? []
   if (link !== undefined) return <SignInByLink link={link} />
+  // Nothing is drawn that the sample's people would push down a moment later.
+  if (personas.isPending) return null
   return (
     <Door title={t('signIn.title')} wide={demo.length > 0}>
       {demo.length > 0 && <Personas personas={demo} />}

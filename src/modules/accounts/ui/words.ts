@@ -1,7 +1,6 @@
-import { type Words, wordsOf } from '#ui/catalogue.ts'
+import { type Words, wordsOf } from '#ui/words/catalogue.ts'
 
 const WORDS = {
-  'door.line': 'Where we are going, why, and how today’s work takes part in it.',
   'signIn.title': 'Sign in',
   'signIn.email': 'Your e-mail address',
   'signIn.organisation': 'Short name of your organisation',
@@ -64,6 +63,15 @@ const WORDS = {
   'server.failed': 'not sent',
   'server.retry': 'Try again',
   'server.retried': 'It will be tried again now',
+  'server.rounds': 'Work done again and again',
+  'server.noRounds': 'Nothing has been done yet. It begins within a minute of the background work.',
+  'server.neverDone': 'not done yet',
+  'server.done': 'last done',
+  'server.tried': 'last tried',
+  'server.everyMinutes': { one: 'every minute', other: 'every {count} minutes' },
+  'server.everyHours': { one: 'every hour', other: 'every {count} hours' },
+  'server.everyDays': { one: 'every day', other: 'every {count} days' },
+  'server.retryRound': 'It will be done within a minute',
   'server.failures': 'Work that failed',
   'server.noFailures': 'Nothing failed. Work that fails eight times is listed here.',
 } as const satisfies Words

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#platform/work.ts'
+import { harbourChart } from '#test/harbour-chart.ts'
 import { judge, maySee, requireAllowed, standpointOf } from './access.ts'
 import { ACCESS } from './access-rules.ts'
 import { aimRecord, parentRecord } from './aim.factory.ts'
 import type { AimRecord } from './aim-record.ts'
 import { AimAction, AimKind, AimState } from './aim-words.ts'
-import { harbourChart } from './harbour.factory.ts'
 
 const chart = harbourChart()
 const actor = (personId: string | null): Actor => ({

@@ -99,3 +99,11 @@ function refused(because: 'not_of_this_kind' | 'not_yours' | 'wrong_state', reas
 function listed(states: readonly string[]): string {
   return states.join(' or ')
 }
+
+/** Whether somebody is on the side that answers. Somebody on both sides answers what they asked. */
+export function answers(
+  side: 'owner' | 'brief_giver',
+  by: Pick<Standpoint, 'owner' | 'briefGiver'>,
+): boolean {
+  return side === 'owner' ? by.briefGiver : by.owner
+}

@@ -78,7 +78,7 @@ describe.each(Object.keys(LEFT))('%s', name => {
 const WITH_REV = Object.keys(LEFT).filter(name => !WITHOUT_REV.includes(name))
 
 test.each(WITH_REV)(
-  '%s by somebody who saw an older page: 409 with the aim as it is now, and nothing is written',
+  '%s by somebody who saw an older page: 409 with its whole page as it is now, and nothing is written',
   async name => {
     const { good } = WRITES[name] as (typeof WRITES)[string]
     const org = await organisation()
@@ -86,9 +86,10 @@ test.each(WITH_REV)(
     const events = await ledger(org, idOf(sent))
     const { rev } = sent.body as { rev: number }
     const stale = { ...sent, body: { ...(sent.body as object), rev: rev === 1 ? 2 : rev - 1 } }
+    const page = await org.http.get(`/api/aims/${idOf(sent)}`, { as: sent.as })
     expect(await send(org, routeOf(name), stale, sent.as)).toMatchObject({
       status: 409,
-      body: { error: { code: 'stale_rev', current: { id: idOf(sent), rev } } },
+      body: { error: { code: 'stale_rev', current: { ...page.body, rev } } },
     })
     expect(await ledger(org, idOf(sent))).toEqual(events)
     expect((await send(org, routeOf(name), sent, sent.as)).status).toBe(200)

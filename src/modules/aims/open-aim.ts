@@ -30,7 +30,7 @@ export async function openAim(work: Work, id: string, purpose: 'write' | 'read' 
 export async function openFor(work: Work, id: string, action: AimAction, rev?: number): Promise<Opened> {
   const opened = await openAim(work, id)
   requireAllowed(action, opened.aim, opened.by)
-  if (rev !== undefined) requireRev(opened.aim, rev)
+  if (rev !== undefined) await requireRev(work, opened, rev)
   return opened
 }
 

@@ -3,10 +3,13 @@
  * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark, DirectionBoard (home), addGoalPanel.
  */
 import { lazy as lazyPart, Suspense } from 'react'
+import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import { Arriving } from '#ui/states/settled.tsx'
 import type { AimPickerProps } from './ui/aim-picker.tsx'
-import { searchCommands } from './ui/commands.ts'
+import { aimCommands } from './ui/commands.ts'
 import type { LineOfSightOfProps } from './ui/line-of-sight-of.tsx'
+import { t } from './ui/words.ts'
 
 export { AimCard } from './ui/aim-card.tsx'
 export { AimLink } from './ui/aim-link.tsx'
@@ -46,11 +49,35 @@ const Board = lazyPart(() =>
 /** The strategies with their goals by how they stand; nothing before there are any. */
 export function DirectionBoard() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Arriving />}>
       <Board />
     </Suspense>
   )
 }
+
+addFinds({ aim: { group: t('commands.group'), icon: 'compass' } })
+addNoticeNames({
+  'aim.briefed': t('notice.briefed'),
+  'aim.plan_submitted': t('notice.plan_submitted'),
+  'aim.accepted': t('notice.accepted'),
+  'aim.plan_returned': t('notice.plan_returned'),
+  'aim.asked_back': t('notice.asked_back'),
+  'aim.ask_back_answered': t('notice.ask_back_answered'),
+  'aim.closing_proposed': t('notice.closing_proposed'),
+  'aim.closing_returned': t('notice.closing_returned'),
+  'aim.closed': t('notice.closed'),
+  'aim.reassigned': t('notice.reassigned'),
+  'aim.perspective_given': t('notice.perspective_given'),
+  'aim.commented': t('notice.commented'),
+})
+addWaits({
+  accept_plan: { act: t('waits.accept_plan') },
+  write_plan: { act: t('waits.write_plan'), form: '?do=edit_plan' },
+  answer_ask_back: { act: t('waits.answer_ask_back'), form: '?do=answer_ask_back' },
+  confirm_closing: { act: t('waits.confirm_closing') },
+  issue_brief: { act: t('waits.issue_brief') },
+  check_in: { act: t('waits.check_in'), form: '?do=check_in' },
+})
 
 /** What this room adds to the browser shell. */
 export const screens: RoomScreens = {
@@ -78,5 +105,5 @@ export const screens: RoomScreens = {
     { path: '/aims/$id', title: 'Aim', component: lazy(() => import('./ui/aim/aim-page.tsx'), 'AimPage') },
   ],
   nav: [{ to: '/direction', label: 'Direction', icon: 'compass', order: 20, also: ['/aims'] }],
-  commands: [searchCommands],
+  commands: [aimCommands],
 }

@@ -132,6 +132,7 @@ function wordsOf({ field, code }: { field: string; code: string }): string {
 
 const TABLES = [
   'aims_aims',
+  'aims_versions',
   'aims_briefs',
   'aims_states',
   'aims_schedules',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/work.ts'
+import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Saved } from './contract.ts'
 import { givePerspective } from './direction/give-perspective.ts'
@@ -90,9 +91,9 @@ test.each<[string, number, 'Ada' | 'Grace', 'draft' | 'briefed' | 'live', Case]>
 ])('%s takes at most %i statements', async (_, most, name, state, act) => {
   const org = await organisation()
   const aim = await goal(org, state)
-  expect(await org.as(name, work => counted(work, counting => act(counting, aim, org)))).toBeLessThanOrEqual(
-    most,
-  )
+  const count = await org.as(name, work => countStatements(work, counting => act(counting, aim, org)))
+  expect(count).toBeGreaterThan(1)
+  expect(count).toBeLessThanOrEqual(most)
 })
 
 test('submitting a plan takes at most 6 statements', async () => {
@@ -103,9 +104,11 @@ test('submitting a plan takes at most 6 statements', async () => {
   const { id, rev } = await org.as('Grace', work =>
     editPlan(work, briefed.id, { ...PLAN, coverage, rev: briefed.rev }),
   )
-  expect(
-    await org.as('Grace', work => counted(work, counting => submitPlan(counting, id, rev))),
-  ).toBeLessThanOrEqual(6)
+  const count = await org.as('Grace', work =>
+    countStatements(work, counting => submitPlan(counting, id, rev)),
+  )
+  expect(count).toBeGreaterThan(1)
+  expect(count).toBeLessThanOrEqual(6)
 })
 
 test('publishing a vision over the old one takes at most 7 statements', async () => {
@@ -122,26 +125,7 @@ test('publishing a vision over the old one takes at most 7 statements', async ()
   const { id, rev } = await org.as('Ada', work => openConsultation(work, draft.id, draft.rev))
   await org.as('Linus', work => givePerspective(work, id, { stance: 'for', text: '' }))
   const step = { rev, waiver: 'w', replaceLive: true }
-  expect(
-    await org.as('Ada', work => counted(work, counting => publishAim(counting, id, step))),
-  ).toBeLessThanOrEqual(7)
+  const count = await org.as('Ada', work => countStatements(work, counting => publishAim(counting, id, step)))
+  expect(count).toBeGreaterThan(1)
+  expect(count).toBeLessThanOrEqual(7)
 })
-
-/** Statements that an action issues, events included. */
-async function counted(work: Work, action: (counting: Work) => Promise<unknown>): Promise<number> {
-  let statements = 0
-  const counter = {
-    transformQuery: <N>({ node }: { node: N }) => {
-      statements++
-      return node
-    },
-    transformResult: async <R>({ result }: { result: R }) => result,
-  }
-  const publish: Work['publish'] = (...events) => {
-    statements++
-    return work.publish(...events)
-  }
-  await action({ ...work, sql: work.sql.withPlugin(counter), publish })
-  expect(statements).toBeGreaterThan(1)
-  return statements
-}

@@ -23,6 +23,8 @@ export const PlanReport = z.strictObject({
   visionId: Id.nullable(),
   created: Counts,
   updated: Counts,
+  /** Of what was updated: aims that stand below another one now. */
+  moved: z.int(),
   unchanged: z.int(),
   /** Of what was created. */
   live: z.int(),

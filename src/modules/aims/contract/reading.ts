@@ -93,7 +93,7 @@ export const reading = defineContract({
     path: '/api/aims/:id/history',
     summary: 'List what happened to an aim, newest first',
     params: one,
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({ ...pageQuery, asOf }),
     response: pageOf(view.Happening),
     errors: ['not_found'],
   },

@@ -26,6 +26,7 @@ export type AimRows = { [T in keyof NewRows]-?: NonNullable<NewRows[T]>[number][
 export function noRows(): AimRows {
   return {
     aimsAims: [],
+    aimsVersions: [],
     aimsBriefs: [],
     aimsStates: [],
     aimsSchedules: [],

@@ -19,6 +19,8 @@ const records = rows.aimsAims.map((row): AimRecord => {
   return aimRecord({ ...row, parent: above ?? null, measure: measureOf.get(row.id) ?? null })
 })
 const goals = records.filter(aim => aim.kind === 'goal')
+const standingOn = (aimId: string, on: string) =>
+  rows.aimsVersions.filter(version => version.aimId === aimId && version.fromOn <= on).at(-1)
 const titled = (aim: { title: string }) => aim.title
 
 describe('the aims of Tidewell keep the rules that everybody else has to keep', () => {
@@ -42,6 +44,11 @@ describe('the aims of Tidewell keep the rules that everybody else has to keep', 
       expect([aim.title, (aim.dueOn ?? '') >= TODAY]).toEqual([aim.title, true])
       expect(daysBetween(aim.startOn ?? '', aim.dueOn ?? '')).toBeGreaterThan(0)
     }
+  })
+
+  it('a plan waits for the answer of the chief technology officer, as the sign-in page promises', () => {
+    const waiting = goals.filter(aim => aim.state === 'planned' && aim.planVersion === aim.briefVersion)
+    expect(waiting.map(aim => [aim.briefedById, aim.parent?.ownerId])).toContainEqual(['CTO', 'CTO'])
   })
 
   it('every measure could have been set by hand', () => {
@@ -97,7 +104,7 @@ describe('what was reported and done in Tidewell', () => {
       expect(report.madeOn >= (aim?.startOn ?? '')).toBe(true)
       expect(report.madeOn <= (aim?.dueOn ?? '9999')).toBe(true)
       expect(report.madeOn <= TODAY).toBe(true)
-      expect(report.byId).toBe(aim?.ownerId)
+      expect(report.byId).toBe(standingOn(report.aimId, report.madeOn)?.ownerId)
     }
   })
 

@@ -14,8 +14,15 @@ import { findParent } from './find-parent.ts'
 import { measureRow } from './measure-row.ts'
 import { ownerProblems } from './owner-problems.ts'
 
-/** Drafts an aim. Anybody may, also below or beside what others own: a proposal waits for who would brief it. */
-export async function createAim(work: Work, aim: NewAim): Promise<Saved> {
+/**
+ * Drafts an aim. Anybody may, also below or beside what others own: a proposal waits for who would brief it. `proposedById` is
+ * whose proposal it was, where somebody takes up what another proposed. 422 with everything that is wrong with it.
+ */
+export async function createAim(
+  work: Work,
+  aim: NewAim,
+  proposedById: string | null = work.actor.personId,
+): Promise<Saved> {
   const chart = await chartOn(work, work.today)
   const parent = aim.parentId === null ? null : (await findParent(work, aim.parentId, chart))[0]
   const ownerId = aim.ownerId ?? (aim.scope === 'person' ? work.actor.personId : null)
@@ -46,7 +53,7 @@ export async function createAim(work: Work, aim: NewAim): Promise<Saved> {
         scope: aim.scope,
         teamId: aim.teamId,
         ownerId,
-        proposedById: work.actor.personId,
+        proposedById,
         parentId: aim.parentId,
         link: aim.link,
         critical: aim.critical,

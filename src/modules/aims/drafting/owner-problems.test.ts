@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OrgChart } from '#modules/people/public.ts'
+import { harbourChart } from '#test/harbour-chart.ts'
 import type { AimKind } from '../aim-words.ts'
-import { harbourChart } from '../harbour.factory.ts'
 import { ownerProblems } from './owner-problems.ts'
 
 const codes = (chart: OrgChart, kind: AimKind, ownerId: string | null, teamId: string | null = null) =>

@@ -21,10 +21,11 @@ import { settlementProblems } from './settlement-problems.ts'
  * whoever may close it outright does.
  */
 export async function closeAim(work: Work, id: string, closing: CloseAim): Promise<Saved> {
-  const { aim, by, chart } = await openAim(work, id)
+  const opened = await openAim(work, id)
+  const { aim, by, chart } = opened
   const proposes = !judge('close', aim, by).allowed && judge('propose_closing', aim, by).allowed
   if (!proposes) requireAllowed('close', aim, by)
-  requireRev(aim, closing.rev)
+  await requireRev(work, opened, closing.rev)
   const before = await readBeforeClosing(work, id, aim.measure)
   await refuseUnfit(work, aim, closing, before, chart)
   return proposes

@@ -9,6 +9,7 @@ import { amendRow, readBefore, readCheckIn } from '../store/check-ins.ts'
 import type { CheckInRow } from '../store/tables.ts'
 import { checkInProblems, directionInstead } from './check-in.ts'
 import { requireNote } from './check-in-direction.ts'
+import { isAmendable } from './is-amendable.ts'
 
 /** The author corrects a check-in within 24 hours; afterwards it stands, and a new one says more. */
 export async function amendCheckIn(
@@ -60,11 +61,6 @@ function amendedDirection(row: CheckInRow, change: AmendCheckIn): Amended {
   const note = change.note ?? row.note
   requireNote(stillRight, note)
   return { value: null, chance: null, decrease: null, stillRight, note }
-}
-
-/** Whether a check-in may still be amended: less than 24 hours old. */
-export function isAmendable(madeAt: Date, now: Date): boolean {
-  return now.getTime() - madeAt.getTime() < 24 * 3_600_000
 }
 
 function tooLate() {

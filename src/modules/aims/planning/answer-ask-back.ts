@@ -1,6 +1,6 @@
 import { AppError, forbidden, notFound } from '#kernel/errors.ts'
 import type { Work } from '#platform/work.ts'
-import type { Standpoint } from '../access-rules.ts'
+import { answers } from '../access.ts'
 import type { Saved } from '../contract.ts'
 import { aimEvent } from '../events.ts'
 import { openFor } from '../open-aim.ts'
@@ -21,14 +21,6 @@ export async function answerAskBack(
   await answerRow(work, askBackId, answer)
   await work.publish(aimEvent('aim.ask_back_answered', id, { askBackId }))
   return { id, rev: aim.rev, state: aim.state }
-}
-
-/** Whether somebody is on the side that answers. Somebody on both sides answers what they asked. */
-export function answers(
-  side: 'owner' | 'brief_giver',
-  by: Pick<Standpoint, 'owner' | 'briefGiver'>,
-): boolean {
-  return side === 'owner' ? by.briefGiver : by.owner
 }
 
 function answered(answer: string): AppError {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
+import { answers } from '../access.ts'
 import { getAim } from '../reading/get-aim.ts'
 import { getMine } from '../reading/get-mine.ts'
 import { goal } from '../story.factory.ts'
-import { answerAskBack, answers } from './answer-ask-back.ts'
+import { answerAskBack } from './answer-ask-back.ts'
 import { askBack } from './ask-back.ts'
 import { returnPlan } from './return-plan.ts'
 

@@ -1,4 +1,4 @@
-import { brierScore } from '#kernel/statistics.ts'
+import { brierScore } from '#kernel/statistics/brier-score.ts'
 import type { Outcome } from '../aim-words.ts'
 
 /** A closed goal and the last chance, in percent, that its owner stated before it closed. */

@@ -1,5 +1,5 @@
 import { dayNumber, type LocalDate } from '#kernel/local-date.ts'
-import { type Quartiles, theilSenSlopes } from '#kernel/statistics.ts'
+import { type Quartiles, theilSenSlopes } from '#kernel/statistics/quantiles.ts'
 import type { AimFacts, ValueSeries } from './aim-facts.ts'
 
 export type Verdict = 'on_present_pace' | 'may_reach' | 'not_on_present_pace'

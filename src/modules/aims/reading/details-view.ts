@@ -1,9 +1,9 @@
 import type { OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
+import { answers } from '../access.ts'
 import type { Standpoint } from '../access-rules.ts'
 import type { AimPage } from '../contract.ts'
-import { isAmendable } from '../following/amend-check-in.ts'
-import { answers } from '../planning/answer-ask-back.ts'
+import { isAmendable } from '../following/is-amendable.ts'
 import type { AimDetails } from '../store/aim-details.ts'
 import type { CheckInRow } from '../store/tables.ts'
 import { who } from './who.ts'
@@ -18,6 +18,7 @@ export function detailsView(
   checkIns: readonly CheckInRow[],
   by: Standpoint,
   chart: OrgChart,
+  past: boolean,
 ): Omit<AimPage, Numbers | Around> {
   const team = aim.teamId === null ? null : chart.team(aim.teamId)
   return {
@@ -25,7 +26,7 @@ export function detailsView(
     rev: aim.rev,
     kind: aim.kind,
     scope: aim.scope,
-    state: aim.stateThen,
+    state: aim.state,
     owner: who(chart, aim.ownerId),
     team: team && { id: team.id, name: team.name },
     proposedBy: who(chart, aim.proposedById),
@@ -33,10 +34,10 @@ export function detailsView(
     critical: aim.critical,
     standaloneReason: aim.standaloneReason,
     startOn: aim.startOn,
-    dueOn: aim.dueThen,
+    dueOn: aim.dueOn,
     dueOverrideReason: aim.dueOverrideReason,
     cadenceDays: aim.cadenceDays,
-    originalDueOn: aim.originalDueOn === aim.dueThen ? null : aim.originalDueOn,
+    originalDueOn: aim.originalDueOn === aim.dueOn ? null : aim.originalDueOn,
     exemplar: aim.exemplar,
     brief: briefView(aim, chart),
     plan: {
@@ -52,7 +53,7 @@ export function detailsView(
     },
     waitingFor: waitingFor(aim),
     measures: aim.measures.map(({ setById, setAt: _, ...m }) => ({ ...m, setBy: who(chart, setById) })),
-    checkIns: checkIns.map(row => checkInView(work, row, chart)),
+    checkIns: checkIns.map(row => checkInView(work, row, chart, past)),
     askBacks: aim.askBacks.map(asked => ({
       id: asked.id,
       question: asked.question,
@@ -61,7 +62,7 @@ export function detailsView(
       answer: asked.answer,
       answeredBy: who(chart, asked.answeredById),
       answeredAt: asked.answeredAt === null ? null : iso(asked.answeredAt),
-      yours: asked.answer === null && answers(asked.side, by),
+      yours: !past && asked.answer === null && answers(asked.side, by),
     })),
     comments: aim.comments.map(c => ({ id: c.id, by: who(chart, c.byId), at: iso(c.madeAt), text: c.text })),
     needs: aim.needs.map(({ providerScope, ...need }) => ({
@@ -103,13 +104,18 @@ function briefView(aim: AimDetails, chart: OrgChart): AimPage['brief'] {
 
 /** Whose move it is: the owner writes the plan, who briefs answers it or confirms a closing. */
 function waitingFor(aim: AimDetails): AimPage['waitingFor'] {
-  if (aim.stateThen === 'briefed') return 'owner'
-  if (aim.stateThen === 'planned') return aim.planVersion < aim.briefVersion ? 'owner' : 'brief_giver'
-  if (aim.stateThen === 'draft' && aim.kind === 'goal' && aim.scope !== 'person') return 'brief_giver'
-  return aim.stateThen === 'live' && aim.pending !== null ? 'brief_giver' : 'nobody'
+  if (aim.state === 'briefed') return 'owner'
+  if (aim.state === 'planned') return aim.planVersion < aim.briefVersion ? 'owner' : 'brief_giver'
+  if (aim.state === 'draft' && aim.kind === 'goal' && aim.scope !== 'person') return 'brief_giver'
+  return aim.state === 'live' && aim.pending !== null ? 'brief_giver' : 'nobody'
 }
 
-function checkInView(work: Work, row: CheckInRow, chart: OrgChart): AimPage['checkIns'][number] {
+function checkInView(
+  work: Work,
+  row: CheckInRow,
+  chart: OrgChart,
+  past: boolean,
+): AimPage['checkIns'][number] {
   const { id, value, chance, stillRight, note, decrease, measureVersion, measureRun } = row
   return {
     id,
@@ -123,7 +129,8 @@ function checkInView(work: Work, row: CheckInRow, chart: OrgChart): AimPage['che
     decrease,
     measureVersion,
     measureRun,
-    amendable: row.byId === work.actor.personId && row.byId !== null && isAmendable(row.madeAt, work.now),
+    amendable:
+      !past && row.byId === work.actor.personId && row.byId !== null && isAmendable(row.madeAt, work.now),
   }
 }
 

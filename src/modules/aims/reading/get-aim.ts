@@ -1,6 +1,6 @@
 import { notFound } from '#kernel/errors.ts'
 import { dayNumber, type LocalDate } from '#kernel/local-date.ts'
-import { chartOn } from '#modules/people/public.ts'
+import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { maySee, standpointOf } from '../access.ts'
 import type { AimPage } from '../contract.ts'
@@ -20,19 +20,27 @@ import { type Assessed, readCards } from './read-cards.ts'
 /** Everything the page of one aim shows, as of a date. At most six statements. */
 export async function getAim(work: Work, id: string, asOf?: LocalDate): Promise<AimPage> {
   const on = asOf === undefined || asOf > work.today ? work.today : asOf
+  return await aimPage(work, id, await chartOn(work, work.today), on)
+}
+
+/** The same with the chart of today at hand. */
+export async function aimPage(work: Work, id: string, chart: OrgChart, on: LocalDate): Promise<AimPage> {
   const details = await readAimDetails(work, id, on)
   if (details === null) throw notFound('aim')
-  const chart = await chartOn(work, work.today)
-  const by = standpointOf(work.actor, details, chart)
-  if (!maySee(details, by)) throw notFound('aim')
-  const family = await readCards(work, chart, which.family(work, id), on)
+  // Who may see what is a question of today, also when looking back.
+  const guarded = { ...details, ...details.today }
+  const by = standpointOf(work.actor, guarded, chart)
+  if (!maySee(guarded, by)) throw notFound('aim')
+  const family = await readCards(work, chart, which.family(work, id, on), on)
   const own = family.find(({ row }) => row.id === id)
   if (own === undefined) throw notFound('aim')
   const checkIns = await readSeries(work, id, on)
-  const delivery = details.kind === 'goal' ? await taskFacts().deliveryOf(work, [id]) : new Map()
+  // Tasks are known as they are today only.
+  const past = on < work.today
+  const delivery = details.kind === 'goal' && !past ? await taskFacts().deliveryOf(work, [id]) : new Map()
   const children = family.filter(({ row }) => row.parentId === id)
   return {
-    ...detailsView(work, details, checkIns, by, chart),
+    ...detailsView(work, details, checkIns, by, chart, past),
     asOf: on,
     parent: family.some(({ row }) => row.id === details.parentId) ? parentOf(details) : null,
     ...numbers(own, children, details, checkIns, on),
@@ -41,7 +49,7 @@ export async function getAim(work: Work, id: string, asOf?: LocalDate): Promise<
     children: children.map(({ card }) => card),
     line: lineFrom(new Map(family.map(({ card }) => [card.id, card])), id),
     actions: allowedActions(details, by, {
-      past: on < work.today,
+      past,
       pending: details.pending !== null,
       answered: details.state === 'planned' && details.planVersion === details.briefVersion,
     }),

@@ -1,3 +1,4 @@
+import { type LocalDate, todayIn } from '#kernel/local-date.ts'
 import { chartOn } from '#modules/people/public.ts'
 import { eventsOf } from '#platform/events/ledger.ts'
 import type { Work } from '#platform/work.ts'
@@ -6,15 +7,21 @@ import { AIM_EVENTS } from '../events.ts'
 import { openAim } from '../open-aim.ts'
 import { who } from './who.ts'
 
-/** What happened to an aim, newest first; the cursor is the id of the last event of the page before. */
+/** What happened to an aim up to a date, newest first; the cursor is the id of the last event of the page before. */
 export async function getHistory(
   work: Work,
   id: string,
-  page: { readonly cursor?: string | undefined; readonly limit: number },
+  page: {
+    readonly cursor?: string | undefined
+    readonly limit: number
+    readonly asOf?: LocalDate | undefined
+  },
 ): Promise<{ entries: Happening[]; nextCursor: string | null }> {
   await openAim(work, id, 'read')
   const chart = await chartOn(work, work.today)
-  const events = await eventsOf(work, 'aim', id, MOST)
+  const all = await eventsOf(work, 'aim', id, MOST)
+  const { asOf } = page
+  const events = asOf === undefined ? all : all.filter(event => todayIn(work.timeZone, event.at) <= asOf)
   const from = page.cursor === undefined ? 0 : events.findIndex(event => event.id === page.cursor) + 1
   const shown = events.slice(from, from + page.limit)
   const last = shown.at(-1)

@@ -54,7 +54,10 @@ describe('the map filtered and looking back', () => {
     const grace = { ownerId: org.id.Grace }
     expect(await shown(grace)).toEqual([])
     expect(await shown({ ...grace, closed: true })).toEqual(['(vision)', '(strategy)', 'closed'])
-    expect(await shown({ ...grace, asOf: '2026-03-15' })).toEqual(['(vision)', '(strategy)', 'closed'])
+    const both = ['(vision)', '(strategy)', 'closed', 'given']
+    expect(await shown({ ...grace, asOf: '2026-03-15' })).toEqual(both)
+    expect(await shown({ ...grace, asOf: '2026-03-19', closed: true })).toEqual(both)
+    expect(await shown({ ...grace, asOf: '2026-03-20' })).toEqual([])
   })
 
   test('by team and owner together shows only what is of both', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { together } from '#platform/offers.ts'
 import { organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
 import { createAim } from '../drafting/create-aim.ts'
@@ -6,6 +7,7 @@ import { closeAim } from '../ending/close-aim.ts'
 import { checkIn } from '../following/check-in.ts'
 import { acceptPlan } from '../planning/accept-plan.ts'
 import { askBack } from '../planning/ask-back.ts'
+import { ownedAims } from '../store/owned.ts'
 import { saveRows } from '../store/save-rows.ts'
 import { direction, goal, newGoal } from '../story.factory.ts'
 import { aimCards, aimsOwnedBy } from './aim-cards.ts'
@@ -15,7 +17,6 @@ import { getHistory } from './get-history.ts'
 import { getMap } from './get-map.ts'
 import { getMine } from './get-mine.ts'
 import { lineOfSight } from './lines-of-sight.ts'
-import { ownedAims } from './owned-aims.ts'
 import { searchAims } from './search-aims.ts'
 
 const open = { closed: false }
@@ -274,7 +275,7 @@ test('owned aims: cards of what others may see, and everything that has to be ha
     (await org.as(as, work => aimsOwnedBy(work, [org.id.Grace]))).map(card => card.id)
   expect(await ids('Alan')).toEqual([live.id])
   expect((await ids('Ada')).sort()).toEqual([live.id, own.id].sort())
-  expect(await org.as('Margaret', work => ownedAims(work, [org.id.Grace]))).toHaveLength(2)
+  expect(await org.as('Margaret', work => together(work, [ownedAims(work, [org.id.Grace])]))).toHaveLength(2)
 })
 
 test('history and comments come page by page, newest first', async () => {

@@ -1,6 +1,6 @@
-import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/work.ts'
+import { countStatements } from '#test/count-statements.ts'
 import { organisation } from '#test/organisation.ts'
 import { comment } from '../following/comment.ts'
 import { acceptPlan } from '../planning/accept-plan.ts'
@@ -41,25 +41,7 @@ test.each<[string, Call]>([
   const org = await organisation()
   const planned = await goal(org, 'planned')
   org.at('2026-03-03T09:00:00Z')
-  const sent = await org.as('Ada', work => statementsOf(work, counting => call(counting, planned)))
+  const sent = await org.as('Ada', work => countStatements(work, counting => call(counting, planned)))
   expect(sent).toBeGreaterThan(0)
   expect(sent).toBeLessThanOrEqual(MOST)
 })
-
-async function statementsOf(work: Work, act: (work: Work) => Promise<unknown>): Promise<number> {
-  let count = 0
-  const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      count++
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  // Publishing is one statement that does not pass through here.
-  const publish: Work['publish'] = (...events) => {
-    count++
-    return work.publish(...events)
-  }
-  await act({ ...work, sql: work.sql.withPlugin(counting), publish })
-  return count
-}

@@ -14,6 +14,9 @@ export function isVisible(actor: Actor, row: StandingRow, chart: OrgChart): bool
   return row.scope !== 'person' || maySee(guarded(row), standpointOf(actor, guarded(row), chart))
 }
 
+// Who may see what is a question of today, also when looking back.
 function guarded(row: StandingRow) {
-  return { ...row, parent: row.parentId === null ? null : { ownerId: row.parentOwnerId } }
+  return row.today === null
+    ? { ...row, parent: row.parentId === null ? null : { ownerId: row.parentOwnerId } }
+    : { ...row, ...row.today }
 }

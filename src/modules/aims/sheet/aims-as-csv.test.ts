@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { csvText } from '#kernel/csv-text.ts'
 import { personById } from '#modules/people/public.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
@@ -8,7 +9,6 @@ import { goal, newGoal } from '../story.factory.ts'
 import { exportAims } from './export-aims.ts'
 import { importAims } from './import-aims.ts'
 import { readSheet } from './read-sheet.ts'
-import { sheetText } from './write-sheet.ts'
 
 const PLAN = `Key,Parent,Kind,Title,Owner email,Team,State,What,Why,Success criteria,Due date,Unit,Start,Target
 V,,vision,No ship ever waits,,,live,,,,,,,
@@ -151,7 +151,7 @@ describe('exporting aims', () => {
   })
 
   test('never hands a formula to a spreadsheet, and reads it back as it was', () => {
-    const text = sheetText([
+    const text = csvText([
       ['Title', 'What', 'Start'],
       ['=HYPERLINK("x")', "'@cmd", '-5'],
     ])

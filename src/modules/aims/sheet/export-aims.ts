@@ -1,3 +1,4 @@
+import { csvText } from '#kernel/csv-text.ts'
 import { chartOn, personsById } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { preorder } from '../preorder.ts'
@@ -8,7 +9,6 @@ import { readSheetWords } from '../store/sheet-words.ts'
 import { readStandings, type StandingRow } from '../store/standings.ts'
 import { which } from '../store/which-aims.ts'
 import { COLUMNS, type Column } from './layout.ts'
-import { sheetText } from './write-sheet.ts'
 
 /** The aims that the actor may see as CSV, parents before children, in the layout that the import reads. */
 export async function exportAims(work: Work): Promise<string> {
@@ -33,7 +33,7 @@ export async function exportAims(work: Work): Promise<string> {
     }
     return COLUMNS.map(column => String(cells[column] ?? ''))
   })
-  return sheetText([COLUMNS, ...lines])
+  return csvText([COLUMNS, ...lines])
 }
 
 function plainCells(row: StandingRow): Partial<Record<Column, string | number | null>> {

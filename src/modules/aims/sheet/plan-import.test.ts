@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { harbourChart } from '#test/harbour-chart.ts'
 import { parentRecord } from '../aim.factory.ts'
-import { harbourChart } from '../harbour.factory.ts'
 import type { KnownNames } from './known-names.ts'
 import { planImport } from './plan-import.ts'
 import { readRow } from './read-row.ts'

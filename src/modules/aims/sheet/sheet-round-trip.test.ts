@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { csvText } from '#kernel/csv-text.ts'
 import { thrown } from '#test/thrown.ts'
 import { COLUMNS, columnOf } from './layout.ts'
 import { readRow } from './read-row.ts'
 import { MOST_ROWS, readSheet } from './read-sheet.ts'
-import { sheetText } from './write-sheet.ts'
 
 /** A text as our forms accept it: trimmed, in normal form, without control characters but line breaks. */
 const text = fc
@@ -27,7 +27,7 @@ describe('a sheet', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 6 }), lines => {
         const filled = lines.filter(line => line.some(cell => cell !== ''))
-        const { rows, problems } = readSheet(sheetText([['Title', 'What', 'Why'], ...lines]))
+        const { rows, problems } = readSheet(csvText([['Title', 'What', 'Why'], ...lines]))
         expect(problems).toEqual([])
         expect(rows.map(({ cell }) => [cell('Title'), cell('What'), cell('Why')])).toEqual(filled)
       }),
@@ -38,7 +38,7 @@ describe('a sheet', () => {
     fc.assert(
       fc.property(text, cell => {
         fc.pre(cell !== '')
-        const written = sheetText([[cell]])
+        const written = csvText([[cell]])
           .slice(1)
           .replace(/^"/, '')
         expect(/^[=+@\t\r]/.test(written)).toBe(false)
@@ -120,7 +120,7 @@ describe('a header', () => {
 describe('a cell', () => {
   const read = (column: string, value: string) => {
     const { rows } = readSheet(
-      sheetText([
+      csvText([
         ['Title', column],
         ['Boats', value],
       ]),

@@ -4,16 +4,18 @@ import type { Work } from '#platform/work.ts'
 import type { AimRecord } from '../aim-record.ts'
 import type { AimState } from '../aim-words.ts'
 import type { TaskSettlement } from '../task-facts.ts'
+import { aimsOn, isPast, measureOn, type StandsToday } from './aims-on.ts'
 import { pendingOf } from './closings.ts'
 import { AIM_COLUMNS, MEASURE, PARENT } from './load-aim.ts'
 import type { ClosingRow, CriterionRow, MeasureRow, MilestoneRow, StateRow } from './tables.ts'
+import { criteriaOf, MEASURE_IN_FULL, milestonesOf } from './versions.ts'
 
 type Dated<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | Extract<T[P], null> }
 
 /** Everything about one aim but its check-ins and its neighbours, as of a date. Moments are ISO texts. */
 export interface AimDetails extends AimRecord {
-  readonly stateThen: AimState
-  readonly dueThen: LocalDate | null
+  /** Of a past date and a goal of a single person: whose it is today. */
+  readonly today: StandsToday | null
   readonly criteria: readonly Pick<CriterionRow, 'id' | 'text' | 'coveredBy' | 'notCoveredWhy'>[]
   readonly milestones: readonly Pick<
     MilestoneRow,
@@ -71,21 +73,12 @@ export async function readAimDetails(work: Work, id: string, on: LocalDate): Pro
     sql`(${sql.ref(moment)} at time zone ${work.timeZone})::date <= ${on}::date`
   const then = (column: string) =>
     sql`case when ${byThen('c.answered_at')} then ${sql.ref(`c.${column}`)} end`
+  const past = isPast(work, on)
   const { rows } = await sql<AimDetails>`
-    select ${AIM_COLUMNS}, ${PARENT} as parent, ${MEASURE} as measure,
-           coalesce((select s.state from aims_states s where ${of('s')} and s.since_on <= ${on}
-             order by s.since_on desc, s.id desc limit 1), a.state) as state_then,
-           coalesce((select s.due_on from aims_schedules s where ${of('s')} and s.set_on <= ${on}
-             order by s.set_on desc, s.id desc limit 1), a.due_on) as due_then,
-           ${list(sql`jsonb_build_object('id', c.id, 'text', c.text, 'coveredBy', c.covered_by, 'notCoveredWhy', c.not_covered_why)
-             order by c.position, c.id) from aims_criteria c where ${of('c')} and c.removed_at is null`)} as criteria,
-           ${list(sql`jsonb_build_object('id', c.id, 'title', c.title, 'dueOn', c.due_on, 'weight', c.weight,
-             'doneOn', case when c.done_on <= ${on} then c.done_on end, 'doneById', c.done_by_id)
-             order by c.position, c.id) from aims_milestones c where ${of('c')} and c.removed_at is null`)} as milestones,
-           ${list(sql`jsonb_build_object('version', c.version, 'run', c.run, 'type', c.type, 'unit', c.unit, 'source', c.source,
-             'start', c.start, 'target', c.target, 'direction', c.direction, 'low', c.low, 'high', c.high,
-             'fromOn', c.from_on, 'setById', c.set_by_id, 'setAt', c.set_at, 'reason', c.reason)
-             order by c.version) from aims_measures c where ${of('c')} and c.from_on <= ${on}`)} as measures,
+    select ${AIM_COLUMNS}, ${PARENT} as parent, ${MEASURE} as measure, ${past ? sql`a.today` : sql`null`} as today,
+           ${past ? sql`a.criteria` : criteriaOf(sql`(select * from aims_criteria c where ${of('c')}) c`)} as criteria,
+           ${past ? sql`a.milestones` : milestonesOf(sql`(select * from aims_milestones c where ${of('c')}) c`)} as milestones,
+           ${list(past ? measuresThen(on) : sql`${MEASURE_IN_FULL} order by c.version) from aims_measures c where ${of('c')} and c.from_on <= ${on}`)} as measures,
            ${list(sql`jsonb_build_object('state', c.state, 'fromState', c.from_state, 'sinceOn', c.since_on, 'byId', c.by_id,
              'why', c.why) order by c.since_on, c.id) from aims_states c where ${of('c')} and c.since_on <= ${on}`)} as states,
            ${list(sql`jsonb_build_object('id', c.id, 'side', c.side, 'question', c.question, 'askedById', c.asked_by_id,
@@ -96,7 +89,7 @@ export async function readAimDetails(work: Work, id: string, on: LocalDate): Pro
              from (select * from aims_comments c where ${of('c')} and ${byThen('c.made_at')} order by c.id desc limit 50) c`)} as comments,
            ${list(sql`jsonb_build_object('id', c.id, 'providerId', c.provider_id, 'providerTitle', v.title,
              'providerScope', v.scope, 'providerState', v.state, 'byOn', c.by_on, 'note', c.note) order by c.by_on, c.id)
-             from aims_needs c join aims_aims v on v.org_id = c.org_id and v.id = c.provider_id
+             from aims_needs c join ${aimsOn(work, on)} v on v.org_id = c.org_id and v.id = c.provider_id
              where ${of('c')} and ${byThen('c.created_at')} and coalesce(not ${byThen('c.withdrawn_at')}, true)`)} as needs,
            ${list(sql`jsonb_build_object('id', c.id, 'byId', c.by_id, 'teamId', c.team_id, 'stance', c.stance, 'text', c.text,
              'madeAt', c.made_at) order by c.id) from aims_perspectives c where ${of('c')} and c.made_on <= ${on}`)} as perspectives,
@@ -104,16 +97,21 @@ export async function readAimDetails(work: Work, id: string, on: LocalDate): Pro
               'proposedOn', c.proposed_on, 'confirmedById', c.confirmed_by_id, 'confirmedOn', c.confirmed_on)
               from aims_closings c where ${of('c')} and c.confirmed_on <= ${on} limit 1) as closed,
            ${pendingOf(work, id, on)} as pending
-      from aims_aims a
-      left join aims_aims p on p.org_id = a.org_id and p.id = a.parent_id
-      left join lateral (
-        select * from aims_measures x where x.org_id = a.org_id and x.aim_id = a.id and x.from_on <= ${on}
-         order by x.version desc limit 1
-      ) m on true
+      from ${aimsOn(work, on)} a
+      left join ${aimsOn(work, on)} p on p.org_id = a.org_id and p.id = a.parent_id
+      left join ${measureOn(work, on)}
      where a.org_id = ${work.orgId} and a.id = ${id} and a.state <> 'archived' and a.created_on <= ${on}`.execute(
     work.sql,
   )
   return rows[0] ?? null
+}
+
+/** The versions of the measure before the one in force then, and that one: a draft's may have been replaced since. */
+function measuresThen(on: LocalDate) {
+  return sql`x.measure order by (x.measure ->> 'version')::integer) from (
+    select ${MEASURE_IN_FULL} as measure from aims_measures c
+     where ${of('c')} and c.from_on <= ${on} and c.version < (a.measure ->> 'version')::integer
+    union all select a.measure where a.measure is not null) x`
 }
 
 /** Rows of a table that belong to the aim. */

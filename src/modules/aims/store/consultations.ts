@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import { keepVersions } from './versions.ts'
 
 /** What publishing a vision is judged by. */
 export interface Consultation {
@@ -29,7 +30,11 @@ export async function replaceVision(work: Work, oldId: string, newVisionId: stri
     with moved as (
       update aims_aims set parent_id = ${newVisionId}::uuid, rev = rev + 1
        where org_id = ${work.orgId} and parent_id = ${oldId} and state not in ('closed', 'archived')
+      returning *
+    ), retired as (
+      update aims_aims set state = 'retired', closed_on = ${work.today}, rev = rev + 1
+       where org_id = ${work.orgId} and id = ${oldId}
+      returning *
     )
-    update aims_aims set state = 'retired', closed_on = ${work.today}, rev = rev + 1
-     where org_id = ${work.orgId} and id = ${oldId}`.execute(work.sql)
+    ${keepVersions(work, sql`(select * from moved union all select * from retired)`)}`.execute(work.sql)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { CriterionRecord } from '../step-guards.ts'
+import { keepVersions } from './versions.ts'
 
 /** The success criteria of an aim in order, and how many milestones its plan has. */
 export async function readPlanParts(
@@ -99,9 +100,16 @@ export async function markMilestone(
   done: boolean,
 ): Promise<boolean> {
   const { rows } = await sql`
-    update aims_milestones
-       set done_on = ${done ? work.today : null}::date, done_by_id = ${done ? work.actor.personId : null}::uuid
-     where org_id = ${work.orgId} and aim_id = ${aimId} and id = ${milestoneId} and removed_at is null
-    returning id`.execute(work.sql)
+    with marked as (
+      update aims_milestones
+         set done_on = ${done ? work.today : null}::date, done_by_id = ${done ? work.actor.personId : null}::uuid
+       where org_id = ${work.orgId} and aim_id = ${aimId} and id = ${milestoneId} and removed_at is null
+      returning *
+    ), kept as (${keepVersions(
+      work,
+      sql`(select t.* from aims_aims t join marked m on m.org_id = t.org_id and m.aim_id = t.id)`,
+      { milestones: 'marked' },
+    )})
+    select id from marked`.execute(work.sql)
   return rows.length > 0
 }

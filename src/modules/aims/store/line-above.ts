@@ -15,6 +15,7 @@ export interface LineRow {
   readonly proposedById: string | null
   readonly briefedById: string | null
   readonly dueOn: LocalDate | null
+  readonly authority: number | null
 }
 
 /** An aim and everything above it, nearest first; empty when there is no such aim. */
@@ -26,12 +27,17 @@ export async function readLine(work: Work, id: string): Promise<LineRow[]> {
       union all
       select a.*, up.distance + 1 from up join aims_aims a on a.org_id = ${work.orgId} and a.id = up.parent_id
     )
-    select id, kind, scope, state, title, team_id, owner_id, proposed_by_id, briefed_by_id, due_on
+    select id, kind, scope, state, title, team_id, owner_id, proposed_by_id, briefed_by_id, due_on, authority
       from up order by distance`.execute(work.sql)
   return rows
 }
 
 /** Holds the tree of this organisation until the end of the transaction: two moves could close a cycle together. */
 export async function holdTree(work: Work): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`aims_tree ${work.orgId}`}, 0))`.execute(work.sql)
+  await sql`select ${treeLock(work)}`.execute(work.sql)
+}
+
+/** What takes that hold, for a statement that takes others too. */
+export function treeLock(work: Work) {
+  return sql`pg_advisory_xact_lock(hashtextextended(${`aims_tree ${work.orgId}`}, 0))`
 }

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
+import type { FoundThing } from '#modules/people/public.ts'
+import type { Part } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
-import { tablesOf } from './tables.ts'
 
-/** Open aims of these owners by their titles; `kind` is vision, strategy or goal. */
-export async function readOwned(work: Work, personIds: readonly string[]) {
-  return await tablesOf(work)
-    .selectFrom('aimsAims')
-    .select(['id', 'kind', 'title', sql<string>`owner_id`.as('ownerId')])
-    .where('orgId', '=', work.orgId)
-    .where('ownerId', '=', sql<string>`any(${personIds}::uuid[])`)
-    .where('state', 'not in', ['closed', 'retired', 'archived'])
-    .orderBy('title')
-    .execute()
+/** Every open aim that these people own, whoever asks: what has to be handed over before they leave. */
+export function ownedAims(work: Work, personIds: readonly string[]): Part<FoundThing> {
+  return sql`
+    select kind::text as kind, id, title::text as title, owner_id from aims_aims
+     where org_id = ${work.orgId}::uuid and owner_id = any(${personIds}::uuid[]) and state not in ('closed', 'retired', 'archived')`
 }

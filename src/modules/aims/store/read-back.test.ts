@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { together } from '#platform/offers.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
 import { createAim } from '../drafting/create-aim.ts'
@@ -19,7 +20,7 @@ import { readLine } from './line-above.ts'
 import { loadAim } from './load-aim.ts'
 import { removeMeasure } from './measures.ts'
 import { withdrawNeedRow } from './needs.ts'
-import { readOwned } from './owned.ts'
+import { ownedAims } from './owned.ts'
 import { saveAim, saveRows } from './save-rows.ts'
 import { readSheetWords } from './sheet-words.ts'
 import { readWaiting } from './waiting.ts'
@@ -183,7 +184,7 @@ describe('an aim', () => {
     expect(await org.system(work => readAimDetails(work, id, work.today))).toBeNull()
     expect(await org.system(work => readLine(work, id))).toEqual([])
     expect(await org.system(work => openChildren(work, strategy))).toEqual([])
-    expect(await org.system(work => readOwned(work, [org.id.Grace]))).toEqual([])
+    expect(await org.system(work => together(work, [ownedAims(work, [org.id.Grace])]))).toEqual([])
     expect((await org.system(work => readSheetWords(work))).has(id)).toBe(false)
   })
 
@@ -214,9 +215,9 @@ describe('an aim', () => {
     const org = await organisation()
     const { vision, strategy } = await direction(org)
     await goal(org, 'draft', { parentId: strategy })
-    const owned = await org.system(work => readOwned(work, [org.id.Ada]))
+    const owned = await org.system(work => together(work, [ownedAims(work, [org.id.Ada])]))
     expect(owned.map(aim => aim.id)).toEqual([vision, strategy])
-    expect(await org.system(work => readOwned(work, []))).toEqual([])
+    expect(await org.system(work => together(work, [ownedAims(work, [])]))).toEqual([])
   })
 })
 

@@ -3,6 +3,8 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { AimScope } from '../aim-words.ts'
 import type { AimFacts } from '../progress/aim-facts.ts'
+import { aimsOn, isPast, measureOn, type StandsToday } from './aims-on.ts'
+import { obstacleCount } from './obstacle-count.ts'
 
 /** An aim as lists and maps need it: its facts on a date, whose it is, and its words. */
 export interface StandingRow extends AimFacts {
@@ -16,6 +18,8 @@ export interface StandingRow extends AimFacts {
   readonly briefedById: string | null
   readonly parentOwnerId: string | null
   readonly briefedOn: LocalDate | null
+  /** Of a past date and a goal of a single person: whose it is today. */
+  readonly today: StandsToday | null
 }
 
 /** Which aims to read: a condition on `aims_aims a`. */
@@ -31,44 +35,24 @@ export async function readStandings(
   which: Which,
   texts: 'with why' | 'titles' = 'with why',
 ): Promise<StandingRow[]> {
-  const past = on < work.today
-  const state = past ? sql`st.state` : sql`a.state`
-  const due = past ? sql`coalesce(sc.due_on, a.due_on)` : sql`a.due_on`
+  const past = isPast(work, on)
   const { rows } = await sql<StandingRow>`
-    select a.id, a.parent_id, a.kind, a.scope, ${state} as state, cl.outcome, a.link, a.critical, a.title,
+    select a.id, a.parent_id, a.kind, a.scope, a.state, cl.outcome, a.link, a.critical, a.title,
            ${texts === 'with why' ? sql`a.why` : sql`''`} as why, a.team_id, a.owner_id, a.proposed_by_id, a.briefed_by_id,
-           p.owner_id as parent_owner_id, a.briefed_on, coalesce(a.start_on, a.live_on) as start_on, ${due} as due_on,
-           a.cadence_days, m.type, coalesce(m.unit, '') as unit, m.start, m.target,
-           c.value, c.checked_on, c.chance, c.inside_share,
+           p.owner_id as parent_owner_id, ${past ? sql`a.today` : sql`null`} as today, a.briefed_on,
+           coalesce(a.start_on, a.live_on) as start_on, a.due_on, a.cadence_days, m.type, coalesce(m.unit, '') as unit,
+           m.start, m.target, c.value, c.checked_on, c.chance, c.inside_share,
            coalesce(ms.weight, 0) as weight, coalesce(ms.weight_done, 0) as weight_done,
-           coalesce(ms.weight_due, 0) as weight_due, 0 as obstacles
-      from aims_aims a
-      left join aims_aims p on p.org_id = a.org_id and p.id = a.parent_id
-      ${past ? pastOf(work, on) : sql``}
-      left join lateral (
-        select x.type, x.unit, x.start, x.target, x.low, x.high, x.run from aims_measures x
-         where x.org_id = a.org_id and x.aim_id = a.id and x.from_on <= ${on}
-         order by x.version desc limit 1
-      ) m on true
+           coalesce(ms.weight_due, 0) as weight_due, ${obstacleCount(on)} as obstacles
+      from ${aimsOn(work, on)} a
+      left join ${aimsOn(work, on)} p on p.org_id = a.org_id and p.id = a.parent_id
+      left join ${measureOn(work, on)}
       left join lateral (${lastCheckIns(on)}) c on a.kind = 'goal'
-      left join lateral (${milestoneWeights(on)}) ms on true
-      left join aims_closings cl on cl.org_id = a.org_id and cl.aim_id = a.id and cl.confirmed_on is not null
-     where a.org_id = ${work.orgId} and ${state} <> 'archived' and a.created_on <= ${on} and ${which}
+      left join lateral (${milestoneWeights(on, past)}) ms on true
+      left join aims_closings cl on cl.org_id = a.org_id and cl.aim_id = a.id and cl.confirmed_on <= ${on}
+     where a.org_id = ${work.orgId} and a.state <> 'archived' and a.created_on <= ${on} and ${which}
      order by a.position, a.id`.execute(work.sql)
   return rows
-}
-
-/** The state and the due date at the end of a past date. */
-function pastOf(work: Work, on: LocalDate) {
-  return sql`
-    join lateral (
-      select s.state from aims_states s
-       where s.org_id = ${work.orgId} and s.aim_id = a.id and s.since_on <= ${on} order by s.since_on desc, s.id desc limit 1
-    ) st on true
-    left join lateral (
-      select s.due_on from aims_schedules s
-       where s.org_id = ${work.orgId} and s.aim_id = a.id and s.set_on <= ${on} order by s.set_on desc, s.id desc limit 1
-    ) sc on true`
 }
 
 function lastCheckIns(on: LocalDate) {
@@ -87,10 +71,13 @@ function lastCheckIns(on: LocalDate) {
 }
 
 /** A milestone without a date of its own is due with its aim. Looked up only where milestones matter. */
-function milestoneWeights(on: LocalDate) {
+function milestoneWeights(on: LocalDate, past: boolean) {
+  const milestones = past
+    ? sql`jsonb_to_recordset(a.milestones) as x(weight double precision, "doneOn" date, "dueOn" date) where`
+    : sql`(select weight, done_on as "doneOn", due_on as "dueOn", org_id, aim_id, removed_at from aims_milestones) x
+       where x.org_id = a.org_id and x.aim_id = a.id and x.removed_at is null and`
   return sql`
-    select sum(x.weight) as weight, sum(x.weight) filter (where x.done_on <= ${on}) as weight_done,
-           sum(x.weight) filter (where coalesce(x.due_on, a.due_on) < ${on}) as weight_due
-      from aims_milestones x
-     where x.org_id = a.org_id and x.aim_id = a.id and x.removed_at is null and m.type in ('milestones', 'yesno')`
+    select sum(x.weight) as weight, sum(x.weight) filter (where x."doneOn" <= ${on}) as weight_done,
+           sum(x.weight) filter (where coalesce(x."dueOn", a.due_on) < ${on}) as weight_due
+      from ${milestones} m.type in ('milestones', 'yesno')`
 }

@@ -7,6 +7,7 @@ import type { AimState, Chance, Direction, MeasureType, Outcome, StillRight } fr
 /** The tables of this room as rows. `saveRows` inserts them as they are written here. */
 export type AimTables = {
   aimsAims: AimRow
+  aimsVersions: VersionRow
   aimsBriefs: BriefRow
   aimsStates: StateRow
   aimsSchedules: ScheduleRow
@@ -35,6 +36,16 @@ export interface AimRow extends Omit<AimRecord, 'parent' | 'measure'> {
   orgId: string
   position: number
   createdAt: Date
+}
+
+/** What an aim was from a day on, until its next version. Moments inside `measure` are ISO texts. */
+export interface VersionRow
+  extends Omit<AimRow, 'id' | 'rev' | 'kind' | 'scope' | 'proposedById' | 'createdAt' | 'createdOn'> {
+  aimId: string
+  fromOn: LocalDate
+  criteria: readonly Pick<CriterionRow, 'id' | 'text' | 'coveredBy' | 'notCoveredWhy'>[]
+  milestones: readonly Pick<MilestoneRow, 'id' | 'title' | 'dueOn' | 'weight' | 'doneOn' | 'doneById'>[]
+  measure: (Omit<MeasureRow, 'orgId' | 'aimId' | 'setAt'> & { readonly setAt: Date | string }) | null
 }
 
 export interface BriefRow {

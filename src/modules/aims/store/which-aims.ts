@@ -1,8 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import { aimsOn } from './aims-on.ts'
 import type { Which } from './standings.ts'
 
-/** Conditions on `aims_aims a` for readStandings. */
+const NOW = sql`aims_aims`
+
+/** Conditions on the aims `a` for readStandings. */
 export const which = {
   all: (): Which => sql`true`,
 
@@ -11,10 +15,14 @@ export const which = {
   ownedBy: (personIds: readonly string[]): Which =>
     withBlockers(aim => sql`${aim}.owner_id = any (${personIds}::uuid[])`),
 
-  /** An aim, what stands directly below it, for a vision also what stands below that, and its line up to the vision. */
-  family: (work: Work, id: string): Which => sql`(
-    ${withBlockers(aim => sql`(${aim}.id in (${lineIds(work, [id])}) or ${aim}.parent_id = ${id}::uuid)`)}
-    or a.parent_id in (select s.id from aims_aims s where s.parent_id = ${id}::uuid and s.kind = 'strategy'))`,
+  /** As of a date: an aim, what stood directly below it, for a vision also what stood below that, and its line up. */
+  family: (work: Work, id: string, on: LocalDate): Which => {
+    const then = aimsOn(work, on)
+    const near = (aim: Alias) =>
+      sql`(${aim}.id in (${lineIds(work, [id], then)}) or ${aim}.parent_id = ${id}::uuid)`
+    return sql`(${withBlockers(near, then)}
+      or a.parent_id in (select s.id from ${then} s where s.parent_id = ${id}::uuid and s.kind = 'strategy'))`
+  },
 
   /** The aims themselves and everything above them. */
   lines: (work: Work, ids: readonly string[]): Which =>
@@ -51,13 +59,13 @@ type Alias = RawBuilder<unknown>
  * The aims that meet a condition, and critical children that can hold them back. They are chosen by themselves, so that
  * an index can choose them: a condition on an aim or on its parent would read every aim with its parent.
  */
-function withBlockers(condition: (aim: Alias) => RawBuilder<unknown>): Which {
+function withBlockers(condition: (aim: Alias) => RawBuilder<unknown>, aims: Alias = NOW): Which {
   const chosen = condition(sql.raw('c'))
   return sql`a.id in (
-    select c.id from aims_aims c where ${chosen}
+    select c.id from ${aims} c where ${chosen}
     union all
-    select b.id from aims_aims c
-      join aims_aims b on b.org_id = c.org_id and b.parent_id = c.id and b.critical and b.link = 'enables'
+    select b.id from ${aims} c
+      join ${aims} b on b.org_id = c.org_id and b.parent_id = c.id and b.critical and b.link = 'enables'
      where ${chosen})`
 }
 
@@ -65,11 +73,11 @@ function pattern(word: string): string {
   return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 }
 
-function lineIds(work: Work, ids: readonly string[]) {
+function lineIds(work: Work, ids: readonly string[], aims: Alias = NOW) {
   return sql`
     with recursive up (id, parent_id) as (
-      select u.id, u.parent_id from aims_aims u where u.org_id = ${work.orgId} and u.id = any (${ids}::uuid[])
+      select u.id, u.parent_id from ${aims} u where u.org_id = ${work.orgId} and u.id = any (${ids}::uuid[])
       union
-      select u.id, u.parent_id from up join aims_aims u on u.org_id = ${work.orgId} and u.id = up.parent_id
+      select u.id, u.parent_id from up join ${aims} u on u.org_id = ${work.orgId} and u.id = up.parent_id
     ) select up.id from up`
 }

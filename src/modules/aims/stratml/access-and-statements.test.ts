@@ -1,6 +1,6 @@
-import type { KyselyPlugin } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Work } from '#platform/work.ts'
+import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { exportPlan } from './export-plan.ts'
 import { importPlan } from './import-plan.ts'
@@ -73,24 +73,6 @@ describe('statements of an endpoint', () => {
   ]
 
   it.each(ENDPOINTS)(`%s: at most ${MOST}`, async (_, act) => {
-    expect(await org.as('Ada', work => statementsOf(work, act))).toBeLessThanOrEqual(MOST)
+    expect(await org.as('Ada', work => countStatements(work, act))).toBeLessThanOrEqual(MOST)
   })
 })
-
-async function statementsOf(work: Work, act: (work: Work) => Promise<unknown>): Promise<number> {
-  let count = 0
-  const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      count++
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  // Publishing is one statement that does not pass through here.
-  const publish: Work['publish'] = (...events) => {
-    count++
-    return work.publish(...events)
-  }
-  await act({ ...work, sql: work.sql.withPlugin(counting), publish })
-  return count
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from './document/read-plan.ts'
-import { type ImportSetting, importChanges, type KnownAim } from './import-changes.ts'
+import { type ImportSetting, importChanges } from './import-changes.ts'
+import type { KnownAim } from './known-aim.ts'
 import { asImported, TODAY } from './mapping/current-direction.factory.ts'
 import { toPlan } from './mapping/to-plan.ts'
 import { fixture } from './plan-files.factory.ts'
@@ -15,6 +16,8 @@ const setting: ImportSetting = {
   otherLiveVision: false,
   previous: null,
   known: new Map(),
+  parents: new Map(),
+  whyNotMove: () => null,
   newId: () => `id-${next++}`,
 }
 
@@ -27,6 +30,15 @@ function known(changes: Readonly<Record<string, Partial<KnownAim>>> = {}): Reado
     planVersion: 1,
     wasBriefed: true,
     dueOverrideReason: null,
+    scope: 'org',
+    teamId: null,
+    ownerId: 'ada',
+    proposedById: null,
+    briefedById: null,
+    parent: null,
+    link: null,
+    critical: false,
+    standaloneReason: null,
   } as const
   const all = [vision, ...aims].map(aim => {
     const measure = aim.measure === null ? null : { ...aim.measure, version: 1, run: 1 }

@@ -1,20 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { AimKind, AimState } from '../aim-words.ts'
+import { isOpen } from '../aim.ts'
+import type { AimKind } from '../aim-words.ts'
 import type { Aside } from './document/plan-document.ts'
-import type { CurrentAim, CurrentMeasure } from './mapping/current-direction.ts'
+import type { KnownAim } from './known-aim.ts'
 import { flattened, type PlanEntry } from './mapping/flat-plan.ts'
 import type { Place, Plan, PlanCheckIn, PlanMeasure, PlanValue } from './mapping/plan-nouns.ts'
-
-/** An aim of ours that the plan speaks of. */
-export interface KnownAim extends CurrentAim {
-  readonly state: AimState
-  readonly briefVersion: number
-  readonly planVersion: number
-  readonly wasBriefed: boolean
-  readonly dueOverrideReason: string | null
-  readonly measure: (CurrentMeasure & { readonly version: number; readonly run: number }) | null
-}
+import { Moving, type NewParent } from './moving.ts'
 
 /** What an import decides by. */
 export interface ImportSetting {
@@ -27,6 +19,10 @@ export interface ImportSetting {
   readonly previous: Plan | null
   /** Aims of ours by their key in the plan. */
   readonly known: ReadonlyMap<string, KnownAim>
+  /** The aim above every aim of ours, those of other plans too. */
+  readonly parents: ReadonlyMap<string, string | null>
+  /** Why whoever imports may not move an aim of ours; null when they may. */
+  readonly whyNotMove: (aim: KnownAim) => string | null
   readonly newId: () => string
 }
 
@@ -56,6 +52,8 @@ export interface AimChange {
   readonly id: string
   readonly kind: AimKind
   readonly fields: ChangedFields
+  /** The aim below which the file puts it now; null where it stays. */
+  readonly movedTo: NewParent | null
   /** Set when the file's measure has changed. */
   readonly measure: PlanMeasure | null
   /** Days we do not know yet. */
@@ -83,7 +81,8 @@ export function importChanges(plan: Plan, setting: ImportSetting): ImportChanges
 class Deciding {
   readonly #setting: ImportSetting
   readonly #before: ReadonlyMap<string, PlanEntry>
-  readonly #standing = new Map<string | null, { id: string; live: boolean; dueOn: LocalDate | null }>()
+  readonly #standing = new Map<string | null, NewParent & { readonly live: boolean }>()
+  readonly #moving: Moving
   readonly #added: NewAimRow[] = []
   readonly #changed: AimChange[] = []
   readonly #places: { aimId: string; key: string; place: Place | null }[] = []
@@ -93,6 +92,7 @@ class Deciding {
   constructor(plan: Plan, setting: ImportSetting) {
     this.#setting = setting
     this.#warnings = [...plan.warnings]
+    this.#moving = new Moving(setting)
     const entries = setting.previous === null ? [] : flattened(setting.previous)
     this.#before = new Map(entries.map(entry => [entry.key, entry]))
   }
@@ -100,7 +100,15 @@ class Deciding {
   take(entry: PlanEntry): void {
     const known = this.#setting.known.get(entry.key)
     const aim = known === undefined ? this.#add(entry) : this.#change(entry, known)
-    this.#standing.set(entry.key, { id: aim.id, live: aim.state === 'live', dueOn: aim.dueOn })
+    const { id, state, dueOn } = aim
+    this.#standing.set(entry.key, {
+      id,
+      kind: entry.kind,
+      title: entry.title,
+      state,
+      dueOn,
+      live: state === 'live',
+    })
     this.#places.push({ aimId: aim.id, key: entry.key, place: entry.place })
   }
 
@@ -114,7 +122,7 @@ class Deciding {
     }
   }
 
-  #add(entry: PlanEntry): { id: string; state: string; dueOn: LocalDate | null } {
+  #add(entry: PlanEntry): Pick<NewParent, 'id' | 'state' | 'dueOn'> {
     const parent = this.#standing.get(entry.parentKey)
     const row: NewAimRow = {
       id: this.#setting.newId(),
@@ -150,16 +158,32 @@ class Deciding {
       known,
       dueOverrideReason: this.#endsLate(entry) ? (known.dueOverrideReason ?? LATE) : known.dueOverrideReason,
       fields: changedFields(entry, before, known),
+      movedTo: this.#movedTo(entry, before, known),
       measure: changedMeasure(entry, before, known),
       checkIns: entry.checkIns.filter(c => !known.checkIns.some(k => k.on === c.on)),
     }
     const nothing =
-      Object.keys(change.fields).length === 0 && change.measure === null && change.checkIns.length === 0
+      Object.keys(change.fields).length === 0 &&
+      change.movedTo === null &&
+      change.measure === null &&
+      change.checkIns.length === 0
     if (nothing) this.#unchanged++
     else if (known.state === 'closed' || known.state === 'retired' || known.state === 'archived')
       this.#leave(entry, known)
     else this.#changed.push(change)
     return known
+  }
+
+  /** Where the file puts an aim that we know, when that is news; with a warning when it has to stay where it is. */
+  #movedTo(entry: PlanEntry, before: PlanEntry | undefined, known: KnownAim): NewParent | null {
+    const to = this.#standing.get(entry.parentKey) ?? null
+    const news = before === undefined || before.parentKey !== entry.parentKey
+    if (to === null || !news || to.id === known.parentId || !isOpen(known)) return null
+    const obstacle = this.#moving.obstacle(known, to)
+    if (obstacle === null) return to
+    const what = `The file puts “${known.title}” below “${to.title}”; it stays where it is. ${obstacle}`
+    this.#warnings.push({ path: entry.path, what })
+    return null
   }
 
   #leave(entry: PlanEntry, known: KnownAim): void {

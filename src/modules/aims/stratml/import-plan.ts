@@ -2,6 +2,7 @@ import { AppError, forbidden } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
+import { judge, standpointOf } from '../access.ts'
 import type { PlanReport } from '../contract/plans.ts'
 import { aimEvent } from '../events.ts'
 import { type NewRows, saveRows } from '../store/save-rows.ts'
@@ -9,9 +10,10 @@ import { checkStructure } from './document/check-structure.ts'
 import { partOf } from './document/namespaces.ts'
 import type { PlanDocument } from './document/plan-document.ts'
 import { planFrom, readPlan } from './document/read-plan.ts'
-import { type ImportChanges, importChanges, type KnownAim } from './import-changes.ts'
+import { type ImportChanges, importChanges } from './import-changes.ts'
 import { reportOf } from './import-report.ts'
 import { rowsOfAdded, rowsOfChanged } from './import-rows.ts'
+import type { KnownAim } from './known-aim.ts'
 import { LONGEST, shortened, titleFrom } from './mapping/plain-text.ts'
 import type { Plan } from './mapping/plan-nouns.ts'
 import { toPlan } from './mapping/to-plan.ts'
@@ -81,7 +83,7 @@ interface Decision {
 }
 
 async function decide(work: Work, plan: Plan, chart: OrgChart): Promise<Decision> {
-  const { stored, liveVisionId } = await findPlan(work, plan.key)
+  const { stored, liveVisionId, parents } = await findPlan(work, plan.key)
   const known = await knownByKey(work, plan, stored)
   const ownerId = work.actor.personId ?? headOf(chart)
   const changes = importChanges(plan, {
@@ -90,6 +92,8 @@ async function decide(work: Work, plan: Plan, chart: OrgChart): Promise<Decision
     otherLiveVision: liveVisionId !== null,
     previous: stored === null ? null : toPlan(stored.document, work.today),
     known,
+    parents,
+    whyNotMove: aim => judge('move', aim, standpointOf(work.actor, aim, chart)).reason,
     newId,
   })
   return { stored, changes, ownerId }
@@ -101,7 +105,9 @@ async function knownByKey(work: Work, plan: Plan, stored: StoredPlan | null): Pr
   const keys = [plan.vision, ...plan.strategies, ...plan.goals].map(aim => aim.key)
   const ids = new Map(keys.map(key => [key, places.get(key) ?? ownId(key)]))
   const wanted = [...new Set([...ids.values()].filter(id => id !== null))]
-  const aims = new Map((await knownAims(work, wanted)).map(aim => [aim.id, aim]))
+  // An export never holds goals of single people: a file that names one does not speak of it.
+  const found = (await knownAims(work, wanted)).filter(aim => aim.scope !== 'person')
+  const aims = new Map(found.map(aim => [aim.id, aim]))
   return new Map(
     [...ids].flatMap(([key, id]) => (id !== null && aims.has(id) ? [[key, aims.get(id) as KnownAim]] : [])),
   )
@@ -137,11 +143,18 @@ async function write(work: Work, { id, plan, document, changes, ownerId }: Writi
   const updated = changes.changed.map(row =>
     aimEvent('aim.imported', row.id, { planId: id, changed: Object.keys(row.fields) }),
   )
+  const moved = changed.aims.flatMap(({ id, parentId, link }, at) => {
+    const fromParentId = changes.changed[at]?.known.parentId ?? null
+    return parentId === fromParentId
+      ? []
+      : [aimEvent('aim.moved', id, { fromParentId, toParentId: parentId, link })]
+  })
   const counts = { added: added.length, changed: updated.length }
   await work.publish(
     { type: 'plan.imported', subject: { kind: 'plan', id }, data: counts },
     ...added,
     ...updated,
+    ...moved,
   )
 }
 

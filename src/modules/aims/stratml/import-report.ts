@@ -40,6 +40,7 @@ export function reportOf(
       measures: changed.filter(row => row.measure !== null).length,
       checkIns: 0,
     },
+    moved: changed.filter(row => row.movedTo !== null).length,
     unchanged: changes.unchanged,
     live: live.size,
     drafts: added.length - live.size,

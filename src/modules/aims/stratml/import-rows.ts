@@ -8,6 +8,7 @@ import type { NewRows } from '../store/save-rows.ts'
 import type { AimRow, CheckInRow, MeasureRow } from '../store/tables.ts'
 import type { AimChange, NewAimRow } from './import-changes.ts'
 import type { PlanCheckIn, PlanMeasure } from './mapping/plan-nouns.ts'
+import { linkBelow } from './moving.ts'
 import type { ChangedAim } from './store/plan-store.ts'
 
 /** The rows of imported aims: the aim, its brief, state, dates, criterion, measure and check-ins. */
@@ -152,7 +153,7 @@ export function rowsOfChanged(
   }
 }
 
-function changedAim({ id, fields, known, dueOverrideReason }: AimChange): ChangedAim {
+function changedAim({ id, fields, known, dueOverrideReason, movedTo }: AimChange): ChangedAim {
   const worded = fields.title !== undefined || fields.what !== undefined
   const state =
     fields.what === undefined ? known.state : stateAfterNewBrief({ ...known, scope: 'org' }, known.wasBriefed)
@@ -171,7 +172,14 @@ function changedAim({ id, fields, known, dueOverrideReason }: AimChange): Change
     startOn: fields.startOn === undefined ? known.startOn : fields.startOn,
     dueOn: fields.dueOn === undefined ? known.dueOn : fields.dueOn,
     dueOverrideReason,
+    ...placeOf(known, movedTo),
   }
+}
+
+function placeOf(known: AimChange['known'], movedTo: AimChange['movedTo']) {
+  const { parentId, link, critical, standaloneReason } = known
+  if (movedTo === null) return { parentId, link, critical, standaloneReason }
+  return { parentId: movedTo.id, ...linkBelow(known, movedTo), standaloneReason: null }
 }
 
 /** Version and run of the measure after the change: a new version when the file's measure changed, a new run when it is another unit. */

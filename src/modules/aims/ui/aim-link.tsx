@@ -1,6 +1,7 @@
 import { Link } from '#ui/link.tsx'
 import './aim-card.css'
 import type { AimState, Health } from '../contract.ts'
+import { useAimAddress } from './aim-address.ts'
 import { HealthMark } from './health-mark.tsx'
 
 /** A link to the page of an aim, with its standing before the title when `state` is known. */
@@ -15,8 +16,9 @@ export function AimLink({
   }
 }) {
   const { id, title, state, health = null } = aim
+  const address = useAimAddress()
   return (
-    <Link to={`/aims/${id}`} className="aim-link">
+    <Link to={address(id)} className="aim-link">
       {state !== undefined && <HealthMark aim={{ state, health }} bare />}
       {title}
     </Link>

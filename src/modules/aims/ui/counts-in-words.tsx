@@ -1,5 +1,5 @@
-import type { StatusKind } from '#ui/status.tsx'
-import { Status } from '#ui/status.tsx'
+import type { StatusKind } from '#ui/marks/status.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import type { Counts } from '../contract.ts'
 import './aims.css'
 import { t } from './words.ts'

@@ -1,6 +1,6 @@
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
-import { Status } from '#ui/status.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import { CountsInWords } from './counts-in-words.tsx'
 import { useMap } from './queries.ts'
 import { t } from './words.ts'

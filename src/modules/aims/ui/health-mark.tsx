@@ -1,4 +1,4 @@
-import { Status } from '#ui/status.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import type { AimState, Health } from '../contract.ts'
 import { standingOf } from './standing.ts'
 

@@ -1,5 +1,6 @@
 import { Line, LineStrip, type Stop } from '#ui/line.tsx'
 import type { AimLink } from '../contract.ts'
+import { useAimAddress } from './aim-address.ts'
 import { HealthMark } from './health-mark.tsx'
 
 /** What a line of sight takes. `links` run from the aim up to the vision, as the server lists them. */
@@ -11,21 +12,27 @@ export interface LineOfSightProps {
 
 /** The line as a strip above a page: destination first. Draws a break when it does not reach a vision. */
 export function LineOfSightStrip({ links, from }: LineOfSightProps) {
-  return <LineStrip stops={stopsOf(links, from).toReversed()} />
+  const address = useAimAddress()
+  return <LineStrip stops={stopsOf(links, address, from).toReversed()} />
 }
 
 /** The line downwards on a page, from here up to the destination, each station with its why. */
 export function LineOfSight({ links, from }: LineOfSightProps) {
-  return <Line stops={stopsOf(links, from)} />
+  const address = useAimAddress()
+  return <Line stops={stopsOf(links, address, from)} />
 }
 
 /** Stations from here upwards; the last one is broken when it is not a vision. */
-function stopsOf(links: readonly AimLink[], from?: LineOfSightProps['from']): Stop[] {
+function stopsOf(
+  links: readonly AimLink[],
+  address: (id: string) => string,
+  from?: LineOfSightProps['from'],
+): Stop[] {
   const stops = links.map(
     (link): Stop => ({
       id: link.id,
       title: link.title,
-      to: `/aims/${link.id}`,
+      to: address(link.id),
       vision: link.kind === 'vision',
       ...(link.why === '' && link.health === null ? {} : { hint: <StopHint link={link} /> }),
     }),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { client } from '#ui/client.ts'
+import { client } from '#ui/server/client.ts'
 import { aimsContract } from '../contract.ts'
 
 /** The endpoints of the aims room as typed functions. */
@@ -7,6 +7,9 @@ export const aims = client(aimsContract)
 
 /** Cache keys; everything read about aims begins with `aims`. */
 export const AIMS = ['aims'] as const
+
+/** Where the page of one aim is kept, as of a date when given. */
+export const aimKey = (id: string, asOf?: string) => [...AIMS, 'one', id, asOf ?? '']
 
 /** What the map is asked for; empty strings mean no filter. */
 export interface MapQuery {
@@ -28,7 +31,7 @@ export function useMap(query: MapQuery) {
 /** Everything about one aim, as of a date when given. */
 export function useAim(id: string, asOf?: string) {
   return useQuery({
-    queryKey: [...AIMS, 'one', id, asOf ?? ''],
+    queryKey: aimKey(id, asOf),
     queryFn: ({ signal }) =>
       aims.getAim({ params: { id }, query: asOf === undefined ? {} : { asOf } }, signal),
   })
@@ -39,11 +42,12 @@ export function useMine() {
   return useQuery({ queryKey: [...AIMS, 'mine'], queryFn: ({ signal }) => aims.getMine({}, signal) })
 }
 
-/** What happened to an aim, newest first: the first 50 entries. */
-export function useHistory(id: string) {
+/** What happened to an aim, up to a date when given, newest first: the first 50 entries. */
+export function useHistory(id: string, asOf?: string) {
+  const query = { limit: 50, ...(asOf === undefined ? {} : { asOf }) }
   return useQuery({
-    queryKey: [...AIMS, 'history', id],
-    queryFn: ({ signal }) => aims.getHistory({ params: { id }, query: { limit: 50 } }, signal),
+    queryKey: [...AIMS, 'history', id, asOf ?? ''],
+    queryFn: ({ signal }) => aims.getHistory({ params: { id }, query }, signal),
   })
 }
 

@@ -1,5 +1,5 @@
-import type { StatusKind } from '#ui/status.tsx'
-import { statusCharacter, statusWord } from '#ui/status.tsx'
+import type { StatusKind } from '#ui/marks/status.tsx'
+import { statusCharacter, statusWord } from '#ui/marks/status.tsx'
 import type { AimState, Health } from '../contract.ts'
 import { t } from './words.ts'
 

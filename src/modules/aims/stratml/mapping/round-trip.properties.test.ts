@@ -22,6 +22,8 @@ const setting: ImportSetting = {
   otherLiveVision: false,
   previous: null,
   known: new Map(),
+  parents: new Map(),
+  whyNotMove: () => null,
   newId: () => `id-${next++}`,
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
-import type { KnownAim } from '../import-changes.ts'
+import type { KnownAim } from '../known-aim.ts'
 import type { PlanValue } from '../mapping/plan-nouns.ts'
 
 /** Aims by id, whatever their state, held until the end of the unit of work. */
@@ -40,6 +40,8 @@ export function directionBelow(work: Work, visionId: string | null): Promise<Kno
 async function rowsOf(work: Work, ids: RawBuilder<unknown>, hold = sql``): Promise<KnownAim[]> {
   const { rows } = await sql<Omit<KnownAim, 'mission'> & { mission: string | null; values: PlanValue[] }>`
     select a.id, a.kind, a.state, a.parent_id, a.title, a.what, a.why, a.mission, a.org_values as "values", a.start_on, a.due_on,
+           a.scope, a.team_id, a.owner_id, a.proposed_by_id, a.briefed_by_id, a.link, a.critical, a.standalone_reason,
+           (select jsonb_build_object('ownerId', p.owner_id) from aims_aims p where p.org_id = a.org_id and p.id = a.parent_id) as parent,
            a.due_override_reason, a.brief_version, a.plan_version, a.briefed_by_id is not null as was_briefed,
            (select jsonb_build_object('version', m.version, 'run', m.run, 'type', m.type, 'unit', m.unit, 'source', m.source, 'start', m.start, 'target', m.target, 'low', m.low, 'high', m.high)
               from aims_measures m where m.org_id = a.org_id and m.aim_id = a.id order by m.version desc limit 1) as measure,

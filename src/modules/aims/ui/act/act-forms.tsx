@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog } from '#ui/overlay/dialog.tsx'
 import type { AimAction, AimPage } from '../../contract.ts'
 import { actName } from './act-name.ts'
 import { whyNot } from './acts.ts'

@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { Menu } from '#ui/menu.tsx'
+import { Menu } from '#ui/overlay/menu.tsx'
 import { useGo } from '#ui/place.ts'
 import type { AimAction, AimPage } from '../../contract.ts'
 import { actName } from './act-name.ts'

@@ -6,6 +6,7 @@ import type { AimPage } from '../../contract.ts'
 import { aims } from '../queries.ts'
 import { t as shared } from '../words.ts'
 import { type BriefValues, briefBody, briefValues } from './brief-values.ts'
+import { type Based, conflictOf } from './conflict-of.ts'
 import { CriteriaField } from './criteria-field.tsx'
 import { useAct } from './use-act.ts'
 import { useStep } from './use-step.ts'
@@ -15,12 +16,12 @@ import { t } from './words.ts'
 export function BriefForm({ page }: { readonly page: AimPage }) {
   const { close } = useAct()
   const form = useForm<BriefValues>({ keep: `aim-brief:${page.id}`, start: briefValues(page) })
-  const send = (values: BriefValues) =>
-    aims.editBrief({ params: { id: page.id }, body: { rev: page.rev, ...briefBody(values, page.kind) } })
+  const send = ({ values, rev }: Based<BriefValues>) =>
+    aims.editBrief({ params: { id: page.id }, body: { rev, ...briefBody(values, page.kind) } })
   const save = useStep(send, t('done.saved'))
   const vision = page.kind === 'vision'
   const fields = (
-    ['title', 'what', 'why', 'criteria', 'constraints', 'notThis', 'mission', 'values'] as const
+    ['title', 'what', 'why', 'criteria', 'constraints', 'notThis', 'authority', 'mission', 'values'] as const
   ).map(name => ({
     name,
     label: t(`field.${name}`),
@@ -32,8 +33,8 @@ export function BriefForm({ page }: { readonly page: AimPage }) {
       action={save}
       submit={t('send')}
       onCancel={close}
-      onSubmit={values => save.go(values)}
-      conflict={{ fields, theirs: () => briefValues(page), save: merged => save.go(merged) }}
+      onSubmit={values => save.go({ values, rev: page.rev })}
+      conflict={conflictOf(fields, briefValues, save.go)}
     >
       <TextField
         label={t(vision ? 'field.title.vision' : 'field.title')}

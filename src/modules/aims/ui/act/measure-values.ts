@@ -1,4 +1,6 @@
+import { formatNumber } from '#ui/words/numbers.ts'
 import type { MeasureType, MeasureVersion } from '../../contract.ts'
+import { t } from './words.ts'
 
 /** A measure as its form holds it. */
 export interface MeasureValues {
@@ -26,6 +28,20 @@ export function measureBody(values: MeasureValues) {
   const plain = { type, unit: '', source, start: null, target: null, direction: null, low: null, high: null }
   if (type === 'number') return { ...plain, unit, start, target, direction: directionOf(start, target) }
   return type === 'band' ? { ...plain, unit, low, high } : plain
+}
+
+/** A measure as a person compares it: its kind, its numbers, where they come from. */
+export function measureInWords(value: unknown): string {
+  const { type, unit, start, target, low, high, source } = value as MeasureValues
+  if (type === '') return '–'
+  const write = (number: number | null) => (number === null ? '–' : formatNumber(number, 10))
+  const numbers =
+    type === 'number'
+      ? `${write(start)} → ${write(target)} ${unit}`
+      : type === 'band'
+        ? `${write(low)}–${write(high)} ${unit}`
+        : ''
+  return [t(`measure.${type}`), numbers.trim(), source].filter(part => part !== '').join('\n')
 }
 
 function directionOf(start: number | null, target: number | null): 'up' | 'down' | null {

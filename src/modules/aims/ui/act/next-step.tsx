@@ -1,4 +1,4 @@
-import { HatTag } from '#ui/hat.tsx'
+import { HatTag } from '#ui/marks/hat.tsx'
 import type { AimPage } from '../../contract.ts'
 import { actName } from './act-name.ts'
 import { mayDo, whyNot } from './acts.ts'

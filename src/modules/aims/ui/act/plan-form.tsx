@@ -3,9 +3,18 @@ import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import type { AimPage, Saved } from '../../contract.ts'
 import { aims } from '../queries.ts'
+import { type Based, conflictOf } from './conflict-of.ts'
 import { CoverageField } from './coverage-field.tsx'
 import { MilestonesField } from './milestones-field.tsx'
-import { coversFresh, type PlanValues, planBody, planValues, withIds } from './plan-values.ts'
+import {
+  coverageInWords,
+  coveringOnly,
+  coversFresh,
+  type PlanValues,
+  planBody,
+  planValues,
+  withIds,
+} from './plan-values.ts'
 import { useAct } from './use-act.ts'
 import { useStep } from './use-step.ts'
 import { t } from './words.ts'
@@ -14,20 +23,27 @@ import { t } from './words.ts'
 export function PlanForm({ page }: { readonly page: AimPage }) {
   const { close } = useAct()
   const form = useForm<PlanValues>({ keep: `aim-plan:${page.id}`, start: planValues(page) })
-  const save = useStep((values: PlanValues) => savePlan(page, values), t('done.saved'))
-  const fields = (['how', 'resources', 'risks', 'milestones'] as const).map(name => ({
-    name,
-    label: t(`field.${name}`),
-    words: inWords,
-  }))
+  const save = useStep((input: Based<PlanValues>) => savePlan(page, input), t('done.saved'))
+  const fields = [
+    ...(['how', 'resources', 'risks', 'milestones'] as const).map(name => ({
+      name,
+      label: t(`field.${name}`),
+      words: inWords,
+    })),
+    {
+      name: 'coverage' as const,
+      label: t('field.coverage'),
+      words: (value: unknown) => coverageInWords(value, page),
+    },
+  ]
   return (
     <Form
       form={form}
       action={save}
       submit={t('send')}
       onCancel={close}
-      onSubmit={values => save.go(values)}
-      conflict={{ fields, theirs: () => planValues(page), save: merged => save.go(merged) }}
+      onSubmit={values => save.go({ values, rev: page.rev })}
+      conflict={conflictOf(fields, planValues, save.go)}
     >
       <TextArea
         label={t('field.how')}
@@ -62,7 +78,8 @@ export function PlanForm({ page }: { readonly page: AimPage }) {
 }
 
 /** New milestones get their ids from the server, so what they cover is sent in a second step. */
-async function savePlan({ id, rev }: AimPage, values: PlanValues): Promise<Saved> {
+async function savePlan({ id, brief }: AimPage, { values: typed, rev }: Based<PlanValues>): Promise<Saved> {
+  const values = coveringOnly(typed, brief.criteria)
   const saved = await aims.editPlan({ params: { id }, body: { rev, ...planBody(values) } })
   if (!coversFresh(values)) return saved
   return aims.editPlan({

@@ -74,6 +74,30 @@ export function coversFresh(values: PlanValues): boolean {
   return values.coverage.some(each => each.coveredBy.some(by => fresh.has(by)))
 }
 
+/** The same plan without coverage of criteria that somebody took out of the brief meanwhile. */
+export function coveringOnly(values: PlanValues, criteria: readonly { readonly id: string }[]): PlanValues {
+  const known = new Set(criteria.map(criterion => criterion.id))
+  return { ...values, coverage: values.coverage.filter(each => known.has(each.criterionId)) }
+}
+
+/** Coverage as a person compares it: a line for each criterion, with the titles of what covers it or why nothing does. */
+export function coverageInWords(
+  value: unknown,
+  { brief, plan, children }: Pick<AimPage, 'brief' | 'plan' | 'children'>,
+): string {
+  const coverage = value as PlanValues['coverage']
+  const titles = new Map<string, string>([
+    ...plan.milestones.map(each => [`milestone:${each.id}`, each.title] as const),
+    ...children.map(each => [`aim:${each.id}`, each.title] as const),
+  ])
+  return brief.criteria
+    .map(({ id, text }) => {
+      const { coveredBy = [], notCoveredWhy = '' } = coverage.find(each => each.criterionId === id) ?? {}
+      return `${text}: ${coveredBy.map(key => titles.get(key) ?? '–').join(', ') || notCoveredWhy || '–'}`
+    })
+    .join('\n')
+}
+
 /** The same plan once the server has given its fresh milestones these ids, in their order. */
 export function withIds(values: PlanValues, ids: readonly string[]): PlanValues {
   const given = new Map(

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { PersonLink } from '#modules/people/public-ui.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
-import { When } from '#ui/when.tsx'
+import { formatDate, withDates } from '#ui/words/dates.ts'
+import { When } from '#ui/words/when.tsx'
 import type { AimPage } from '../../contract.ts'
 import { AimActs } from '../act/aim-acts.tsx'
+import { useAimAddress } from '../aim-address.ts'
 import { HealthMark } from '../health-mark.tsx'
 import { LineOfSightStrip } from '../line-of-sight.tsx'
 import { t as shared } from '../words.ts'
@@ -34,13 +35,14 @@ export function AimHead({
         sub={<Facts page={page} />}
       />
       {page.standing.reasons.length > 0 && (
-        <p className="fl-quiet aim-reasons">{page.standing.reasons.join(' ')}</p>
+        <p className="fl-quiet aim-reasons">{withDates(page.standing.reasons.join(' '))}</p>
       )}
     </>
   )
 }
 
 function Facts({ page }: { readonly page: AimPage }) {
+  const address = useAimAddress()
   const { owner, dueOn, parent, link, originalDueOn } = page
   return (
     <span className="aim-facts">
@@ -56,7 +58,7 @@ function Facts({ page }: { readonly page: AimPage }) {
       )}
       {parent !== null && link !== null && (
         <span>
-          {shared(`link.${link}`)} “<Link to={`/aims/${parent.id}`}>{parent.title}</Link>”
+          {shared(`link.${link}`)} “<Link to={address(parent.id)}>{parent.title}</Link>”
         </span>
       )}
       {page.standaloneReason !== null && <span>{t('standalone', { reason: page.standaloneReason })}</span>}

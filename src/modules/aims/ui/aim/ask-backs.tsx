@@ -1,5 +1,5 @@
 import { Button } from '#ui/button.tsx'
-import { When } from '#ui/when.tsx'
+import { When } from '#ui/words/when.tsx'
 import type { AimPage } from '../../contract.ts'
 import { useAct } from '../act/use-act.ts'
 import { t } from './words.ts'

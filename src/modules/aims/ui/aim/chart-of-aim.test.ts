@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { setLocale } from '#ui/locale.ts'
+import { setLocale } from '#ui/words/locale.ts'
 import { harbourGoal } from '../story/harbour-goal.factory.ts'
 import { chartOfAim } from './chart-of-aim.ts'
 import { checkInInWords } from './check-ins.tsx'

@@ -1,6 +1,6 @@
 import type { ChartContent, ChartPoint } from '#ui/chart/chart-content.ts'
-import { formatDate } from '#ui/dates.ts'
-import { formatNumber } from '#ui/numbers.ts'
+import { formatDate } from '#ui/words/dates.ts'
+import { formatNumber } from '#ui/words/numbers.ts'
 import type { AimPage, MeasureVersion } from '../../contract.ts'
 import { t } from './words.ts'
 

@@ -3,6 +3,7 @@ import { Card } from '#ui/card.tsx'
 import { LazyLineChart } from '#ui/chart/lazy-line-chart.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { SegmentChoose } from '#ui/segment.tsx'
+import { todayHere } from '#ui/words/dates.ts'
 import type { AimPage } from '../../contract.ts'
 import { NextStep } from '../act/next-step.tsx'
 import { goalPanels } from '../goal-panels.ts'
@@ -21,6 +22,8 @@ import { t } from './words.ts'
 
 /** A goal: brief and plan side by side, the three honest numbers with their course, and what was said about it. */
 export function GoalView({ page }: { readonly page: AimPage }) {
+  // Panels of other rooms show today.
+  const past = page.asOf < todayHere()
   return (
     <>
       <AimHead page={page} />
@@ -29,17 +32,18 @@ export function GoalView({ page }: { readonly page: AimPage }) {
         <Closing page={page} />
         <BriefAndPlan page={page} />
         {begun(page) && <Course page={page} />}
-        {goalPanels().map(({ id, component: Panel }) => (
-          <Suspense key={id} fallback={null}>
-            <Panel goalId={page.id} closed={page.state === 'closed'} />
-          </Suspense>
-        ))}
+        {!past &&
+          goalPanels().map(({ id, component: Panel }) => (
+            <Suspense key={id} fallback={null}>
+              <Panel goalId={page.id} title={page.brief.title} closed={page.state === 'closed'} />
+            </Suspense>
+          ))}
         <Said page={page} />
         <Card title={t('below')}>
           <Children page={page} />
         </Card>
         <Needs page={page} />
-        <History aimId={page.id} />
+        <History page={page} />
       </Stack>
     </>
   )

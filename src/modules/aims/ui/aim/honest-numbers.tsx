@@ -1,5 +1,6 @@
-import { NumberWithCaption } from '#ui/number.tsx'
-import { formatNumber, formatPercent } from '#ui/numbers.ts'
+import { todayHere } from '#ui/words/dates.ts'
+import { NumberWithCaption } from '#ui/words/number-with-caption.tsx'
+import { formatNumber, formatPercent } from '#ui/words/numbers.ts'
 import type { AimPage } from '../../contract.ts'
 import { t } from './words.ts'
 
@@ -25,17 +26,18 @@ export function resultInWords({
   result,
   measures,
   plan,
-}: Pick<AimPage, 'result' | 'measures' | 'plan'>): Words {
+  asOf,
+}: Pick<AimPage, 'result' | 'measures' | 'plan' | 'asOf'>): Words {
   const measure = measures.at(-1)
   if (measure === undefined) return { value: '–', note: t('number.noMeasure') }
   if (measure.type === 'milestones') {
     const done = plan.milestones.filter(milestone => milestone.doneOn !== null).length
     const of = t('number.milestones', { done, total: plan.milestones.length })
-    return { value: formatPercent(result?.share ?? null), of, ...expectedNote(result) }
+    return { value: formatPercent(result?.share ?? null), of, ...expectedNote(result, asOf) }
   }
   if (result === null || result.current === null) return { value: '–', note: t('number.noValue') }
   if (measure.type === 'yesno')
-    return { value: t(result.current >= 1 ? 'number.yes' : 'number.no'), ...expectedNote(result) }
+    return { value: t(result.current >= 1 ? 'number.yes' : 'number.no'), ...expectedNote(result, asOf) }
   const value = formatNumber(result.current)
   if (measure.type === 'band') {
     const of = t('number.inside', { low: measure.low ?? 0, high: measure.high ?? 0, unit: measure.unit })
@@ -46,7 +48,7 @@ export function resultInWords({
     unit: measure.unit,
     percent: formatPercent(result.raw ?? result.share),
   })
-  return { value, of: of.replace('  ', ' '), ...expectedNote(result) }
+  return { value, of: of.replace('  ', ' '), ...expectedNote(result, asOf) }
 }
 
 /** What the goals below bring, in words; goals that only enable or support are counted elsewhere, never added. */
@@ -66,7 +68,8 @@ export function contributionInWords({
 }
 
 /** Work done on tasks in estimated days, in words. It says how busy, not how far. */
-export function deliveryInWords({ delivery }: Pick<AimPage, 'delivery'>): Words {
+export function deliveryInWords({ delivery, asOf }: Pick<AimPage, 'delivery' | 'asOf'>): Words {
+  if (asOf < todayHere()) return { value: '–', note: t('number.tasksToday') }
   if (delivery === null) return { value: '–', note: t('number.noTasks') }
   const { doneDays, totalDays, unestimated } = delivery
   const note = unestimated > 0 ? { note: t('number.unestimated', { count: unestimated }) } : {}
@@ -77,8 +80,8 @@ export function deliveryInWords({ delivery }: Pick<AimPage, 'delivery'>): Words 
   }
 }
 
-function expectedNote(result: AimPage['result']): { note?: string } {
-  return result === null || result.expected === null
-    ? {}
-    : { note: t('number.expected', { percent: formatPercent(result.expected) }) }
+function expectedNote(result: AimPage['result'], asOf: string): { note?: string } {
+  if (result === null || result.expected === null) return {}
+  const key = asOf < todayHere() ? 'number.expected.then' : 'number.expected'
+  return { note: t(key, { percent: formatPercent(result.expected) }) }
 }

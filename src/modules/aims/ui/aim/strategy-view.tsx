@@ -31,7 +31,7 @@ export function StrategyView({ page }: { readonly page: AimPage }) {
           <Comments page={page} />
         </Card>
         <Needs page={page} />
-        <History aimId={page.id} />
+        <History page={page} />
       </Stack>
     </>
   )

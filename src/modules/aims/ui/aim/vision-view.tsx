@@ -2,6 +2,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Columns, Stack } from '#ui/layout.tsx'
 import { Quote } from '#ui/quote.tsx'
+import { todayHere } from '#ui/words/dates.ts'
 import type { AimPage } from '../../contract.ts'
 import { mayDo } from '../act/acts.ts'
 import { NextStep } from '../act/next-step.tsx'
@@ -48,7 +49,7 @@ export function VisionView({ page }: { readonly page: AimPage }) {
         <Card title={aim('comments')}>
           <Comments page={page} />
         </Card>
-        <History aimId={page.id} />
+        <History page={page} />
       </Stack>
     </>
   )
@@ -75,7 +76,7 @@ function MissionAndValues({ brief }: { readonly brief: AimPage['brief'] }) {
 
 function Strategies({ page }: { readonly page: AimPage }) {
   const strategies = page.children.filter(child => child.kind === 'strategy' && child.state !== 'archived')
-  const map = useMap({})
+  const map = useMap(page.asOf < todayHere() ? { asOf: page.asOf } : {})
   const countsOf = (id: string) => map.data?.nodes.find(aim => aim.id === id)?.counts
   const all = countsOf(page.id)
   return (

@@ -1,4 +1,4 @@
-import { plain, type Words, wordsOf } from '#ui/catalogue.ts'
+import { plain, type Words, wordsOf } from '#ui/words/catalogue.ts'
 
 const WORDS = {
   adds: '{link} “{title}”',
@@ -48,6 +48,7 @@ const WORDS = {
   'number.yes': 'yes',
   'number.no': 'not yet',
   'number.expected': 'expected {percent} today',
+  'number.expected.then': 'expected {percent} by then',
   'number.noMeasure': 'Nothing says yet how this is measured.',
   'number.noValue': 'No value yet.',
   'number.noParts': 'No goal below adds to this number.',
@@ -63,6 +64,7 @@ const WORDS = {
     other: '{count} tasks without an estimate',
   },
   'number.noTasks': 'No tasks yet.',
+  'number.tasksToday': 'Known for today only.',
   'chart.title': '{title}: value over time',
   'chart.summary': '{current} {unit} on {date}.',
   'chart.summary.target': 'Wanted: {target} by {due}.',
@@ -93,6 +95,11 @@ const WORDS = {
   'comments.write': 'Write a comment',
   'comments.send': 'Comment',
   history: 'History',
+  'history.asOf': 'As of',
+  'history.asOf.hint': 'The page as it stood on that day.',
+  'history.none': 'Nothing has been noted yet.',
+  'notYet.title': 'Not there yet',
+  notYet: 'There was no such aim on {date}.',
   needs: 'Needs from others',
   'need.by': '{title}, by {date}',
   closing: 'Closed as {outcome}',

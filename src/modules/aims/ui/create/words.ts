@@ -1,4 +1,4 @@
-import { plain, type Words, wordsOf } from '#ui/catalogue.ts'
+import { plain, type Words, wordsOf } from '#ui/words/catalogue.ts'
 
 const WORDS = {
   'title.vision': 'Write the vision',

@@ -1,12 +1,13 @@
-import { PersonName } from '#ui/avatar.tsx'
-import { ButtonLink } from '#ui/button.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
-import { Loaded } from '#ui/loaded.tsx'
+import { PersonName } from '#ui/marks/avatar.tsx'
+import { SidePanel } from '#ui/overlay/side-panel.tsx'
 import { Quote } from '#ui/quote.tsx'
-import { SidePanel } from '#ui/side-panel.tsx'
-import { When } from '#ui/when.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { withDates } from '#ui/words/dates.ts'
+import { When } from '#ui/words/when.tsx'
 import type { AimPage } from '../../contract.ts'
 import { HonestNumbers } from '../aim/honest-numbers.tsx'
+import { useAimAddress } from '../aim-address.ts'
 import { CountsInWords } from '../counts-in-words.tsx'
 import { HealthMark } from '../health-mark.tsx'
 import { LineOfSight } from '../line-of-sight.tsx'
@@ -26,8 +27,9 @@ export function AimPanel({
   readonly onClose: () => void
 }) {
   const aim = useAim(id, asOf)
+  const address = useAimAddress()
   return (
-    <SidePanel title={title} to={`/aims/${id}`} onClose={onClose}>
+    <SidePanel title={title} to={address(id)} onClose={onClose}>
       <Loaded query={aim}>{page => <Look page={page} />}</Loaded>
     </SidePanel>
   )
@@ -44,7 +46,9 @@ function Look({ page }: { readonly page: AimPage }) {
           </span>
         )}
       </Row>
-      {page.standing.reasons.length > 0 && <p className="fl-quiet">{page.standing.reasons.join(' ')}</p>}
+      {page.standing.reasons.length > 0 && (
+        <p className="fl-quiet">{withDates(page.standing.reasons.join(' '))}</p>
+      )}
       {page.owner !== null && <PersonName name={page.owner.name} />}
       {page.brief.why === '' ? (
         <p className="fl-quiet">{t('panel.noWhy')}</p>
@@ -56,11 +60,6 @@ function Look({ page }: { readonly page: AimPage }) {
         <CountsInWords counts={page.counts} />
       </p>
       <LineOfSight links={page.line} />
-      <Row>
-        <ButtonLink to={`/aims/${page.id}`} tone="primary">
-          {t('panel.open')}
-        </ButtonLink>
-      </Row>
     </Stack>
   )
 }

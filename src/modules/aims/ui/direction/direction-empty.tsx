@@ -1,6 +1,6 @@
 import { ButtonLink } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { Row } from '#ui/layout.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
 import { t } from './words.ts'
 
 /** An organisation without any aim: what goes here, and the first step. */

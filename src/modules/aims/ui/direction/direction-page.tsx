@@ -1,14 +1,15 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
-import { formatDate } from '#ui/dates.ts'
 import { Row } from '#ui/layout.tsx'
-import { Loaded } from '#ui/loaded.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useGo } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
-import { Status } from '#ui/status.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
 import '../aims.css'
 import type { AimMap } from '../../contract.ts'
+import { useAimAddress } from '../aim-address.ts'
+import { AsOfNote } from '../as-of-note.tsx'
 import { useMap } from '../queries.ts'
 import { AimPanel } from './aim-panel.tsx'
 import { DirectionEmpty } from './direction-empty.tsx'
@@ -59,14 +60,7 @@ export function DirectionPage() {
         }
       />
       {narrowing && <DirectionFilters id={filtersId} filters={filters} change={change} />}
-      {filters.query.asOf !== undefined && (
-        <p className="direction-as-of" role="status">
-          {t('asOf.note', { date: formatDate(filters.query.asOf) })}{' '}
-          <Button size="s" tone="quiet" onClick={() => change({ asOf: undefined })}>
-            {t('asOf.back')}
-          </Button>
-        </p>
-      )}
+      <AsOfNote asOf={filters.query.asOf} />
       <Loaded query={map} skeleton={<div className="direction-stage" />}>
         {answer => (
           <DirectionBody map={answer} filters={filters} onAt={at => change({ at: at ?? undefined })} />
@@ -85,8 +79,9 @@ interface BodyProps {
 /** What lies below the head: the chosen view, its legend and the panel of the chosen aim. */
 export function DirectionBody({ map, filters, onAt }: BodyProps) {
   const go = useGo()
+  const address = useAimAddress()
   const nodes = useMemo(() => mapNodes(map), [map])
-  const open = (id: string) => isAim(id) && go(`/aims/${id}`)
+  const open = (id: string) => isAim(id) && go(address(id))
   const select = (id: string | null) => onAt(id !== null && isAim(id) ? id : null)
   const act = (id: string) => {
     const strategy = brokenAim(id)

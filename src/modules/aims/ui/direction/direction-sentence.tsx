@@ -1,4 +1,4 @@
-import { Status } from '#ui/status.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import type { MapNode as Aim, AimMap } from '../../contract.ts'
 import { countBreaks } from './map-nodes.ts'
 import { t } from './words.ts'

@@ -1,9 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { todayHere } from '#ui/dates.ts'
 import { Link } from '#ui/link.tsx'
-import { Mark } from '#ui/status.tsx'
-import { When } from '#ui/when.tsx'
+import { Mark } from '#ui/marks/status.tsx'
+import { todayHere } from '#ui/words/dates.ts'
+import { When } from '#ui/words/when.tsx'
 import type { AimMap } from '../../contract.ts'
+import { useAimAddress } from '../aim-address.ts'
 import { standingOf } from '../standing.ts'
 import { type TimelineRow, timelineOf } from './timeline.ts'
 import { t } from './words.ts'
@@ -53,11 +54,12 @@ function Scale({
 
 function Row({ row, today }: { readonly row: TimelineRow; readonly today: number }) {
   const { aim, at } = row
+  const address = useAimAddress()
   const standing = standingOf(aim)
   return (
     <li className="timeline-row" data-dimmed={!aim.match || undefined}>
       <span className="timeline-title" style={{ paddingInlineStart: row.level * 14 }}>
-        <Link to={`/aims/${aim.id}`}>{aim.title}</Link>
+        <Link to={address(aim.id)}>{aim.title}</Link>
       </span>
       <span className="timeline-lane">
         <u style={{ insetInlineStart: `${today * 100}%` }} />

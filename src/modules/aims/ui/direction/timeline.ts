@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { addDays, daysBetween } from '#kernel/local-date.ts'
-import { locale } from '#ui/locale.ts'
+import { locale } from '#ui/words/locale.ts'
 import type { MapNode as Aim } from '../../contract.ts'
 import { t } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { plain, type Words, wordsOf } from '#ui/catalogue.ts'
+import { plain, type Words, wordsOf } from '#ui/words/catalogue.ts'
 
 const WORDS = {
   title: 'Direction',
@@ -19,8 +19,6 @@ const WORDS = {
   'filter.team': 'Team, with those below it',
   'filter.closed': 'Show closed aims too',
   'filter.clear': 'Clear the filters',
-  'asOf.note': 'You see {date}.',
-  'asOf.back': 'Back to today',
   'no.match': 'No aim matches these filters.',
   'count.org': { one: '{count} goal', other: '{count} goals' },
   'count.team': { one: '{count} team goal', other: '{count} team goals' },
@@ -53,7 +51,6 @@ const WORDS = {
   'panel.due': 'Due',
   'panel.below': 'Below',
   'panel.why': 'Why it matters',
-  'panel.open': 'Open the page',
   'panel.noWhy': 'Nobody has written why this matters yet.',
 } as const satisfies Words
 

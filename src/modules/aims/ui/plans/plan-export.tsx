@@ -1,7 +1,7 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { addressOf } from '#ui/client.ts'
 import { Row, Stack } from '#ui/layout.tsx'
+import { addressOf } from '#ui/server/client.ts'
 import { plansContract } from '../../contract/plans.ts'
 import { t } from './words.ts'
 

@@ -15,6 +15,7 @@ const REPORT: PlanReport = {
   visionId: null,
   created: { visions: 1, strategies: 1, goals: 2, measures: 1, checkIns: 2 },
   updated: NONE,
+  moved: 0,
   unchanged: 0,
   live: 3,
   drafts: 1,

@@ -9,6 +9,7 @@ const report = {
   visionId: null,
   created: none,
   updated: none,
+  moved: 0,
   unchanged: 0,
   live: 0,
   drafts: 0,
@@ -30,5 +31,14 @@ it('an import is told in sentences that name only what there is', () => {
 it('a plan that is here already says so', () => {
   expect(newsOf({ ...report, unchanged: 7, kept: [], warnings: [], differences: [], aims: [] })).toEqual([
     'The file says nothing that is not here already.',
+  ])
+})
+
+it('a plan in which something was put elsewhere says how many', () => {
+  const moved = { ...report, updated: { ...none, goals: 2 }, moved: 2, unchanged: 4 }
+  expect(newsOf({ ...moved, kept: [], warnings: [], differences: [], aims: [] })).toEqual([
+    'Changed: 2 goals.',
+    '2 stand in another place now.',
+    '4 aims are already as in the file.',
   ])
 })

@@ -3,11 +3,12 @@ import { t } from './words.ts'
 
 /** What an import brings, in sentences. */
 export function newsOf(report: PlanReport): string[] {
-  const { created, updated, unchanged, live, drafts } = report
+  const { created, updated, moved, unchanged, live, drafts } = report
   const [added, changed] = [listed(created), listed(updated)]
   const sentences = [
     added === '' ? '' : t('sum.created', { what: added }),
     changed === '' ? '' : t('sum.updated', { what: changed }),
+    moved === 0 ? '' : t('sum.moved', { count: moved }),
     added === '' && changed === ''
       ? t('sum.nothing')
       : unchanged === 0

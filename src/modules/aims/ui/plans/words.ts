@@ -1,4 +1,4 @@
-import { plain, type Words, wordsOf } from '#ui/catalogue.ts'
+import { plain, type Words, wordsOf } from '#ui/words/catalogue.ts'
 
 const WORDS = {
   title: 'Bring a plan, take a plan',
@@ -27,6 +27,7 @@ const WORDS = {
   'count.checkIns': { one: '{count} check-in', other: '{count} check-ins' },
   'sum.created': 'New: {what}.',
   'sum.updated': 'Changed: {what}.',
+  'sum.moved': { one: '{count} stands in another place now.', other: '{count} stand in another place now.' },
   'sum.unchanged': {
     one: '{count} aim is already as in the file.',
     other: '{count} aims are already as in the file.',

@@ -1,5 +1,6 @@
 import { Link } from '#ui/link.tsx'
 import type { AimCard, Counts } from '../../contract.ts'
+import { useAimAddress } from '../aim-address.ts'
 import { CountsInWords } from '../counts-in-words.tsx'
 import { HealthMark } from '../health-mark.tsx'
 
@@ -13,10 +14,11 @@ export function StrategyTile({
   readonly strategy: AimCard
   readonly counts: Counts | null | undefined
 }) {
+  const address = useAimAddress()
   return (
     <article className="strategy-tile">
       <h3>
-        <Link to={`/aims/${strategy.id}`}>{strategy.title}</Link>
+        <Link to={address(strategy.id)}>{strategy.title}</Link>
       </h3>
       <p className="fl-quiet">
         <HealthMark aim={strategy} /> {strategy.owner?.name}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { countStatements } from '#test/count-statements.ts'
+import { type Organisation, organisation } from '#test/organisation.ts'
+import { checkIn } from '../following/check-in.ts'
+import { direction, goal } from '../story.factory.ts'
+import { type AimFact, aimsFacts } from './aims-facts.ts'
+
+let org: Organisation
+let liveId = ''
+let strategyId = ''
+beforeAll(async () => {
+  org = await organisation()
+  const { strategy } = await direction(org)
+  strategyId = strategy
+  liveId = (await goal(org, 'live', { parentId: strategy })).id
+  await goal(org, 'draft', { parentId: strategy })
+  org.at('2026-03-23T09:00:00Z')
+  await org.as('Grace', work => checkIn(work, liveId, { value: 71, chance: 70, note: '' }))
+  org.at('2026-04-27T09:00:00Z')
+  await org.as('Grace', work => checkIn(work, liveId, { value: 71, chance: 30, note: '' }))
+})
+
+async function factOf(id: string, on: LocalDate): Promise<AimFact | undefined> {
+  const { aims } = await org.system(work => aimsFacts(work, on))
+  return aims.find(aim => aim.id === id)
+}
+
+describe('an aim among the facts of a date', () => {
+  test('has its brief, its plan, its latest chance and the one of four weeks before', async () => {
+    expect(await factOf(liveId, '2026-04-27')).toMatchObject({
+      ...{ kind: 'goal', state: 'live', ownerId: org.id.Grace, parentId: strategyId, hasWhy: true },
+      ...{ uncovered: 0, bounces: 0, chance: 30, chanceBefore: 70, health: 'off_track', edits: [] },
+    })
+  })
+
+  test('is told of a past day as it was then, with its health of the week before that', async () => {
+    const then = await factOf(liveId, '2026-03-24')
+    expect(then).toMatchObject({ chance: 70, chanceBefore: null })
+    expect((await factOf(liveId, '2026-04-30'))?.healthBefore).not.toBe('off_track')
+    expect((await factOf(liveId, '2026-05-05'))?.healthBefore).toBe('off_track')
+  })
+
+  test('is not there before it was drafted', async () => {
+    expect(await factOf(liveId, '2026-02-20')).toBeUndefined()
+  })
+
+  test('costs five statements, however many there are', async () => {
+    for (let more = 0; more < 3; more++) await goal(org, 'draft', { parentId: strategyId })
+    const count = org.system(work => countStatements(work, counted => aimsFacts(counted, '2026-04-27')))
+    expect(await count).toBe(5)
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { harbourChart } from '#test/harbour-chart.ts'
 import { thrown } from '#test/thrown.ts'
 import { actionsFor, mustBeAllowed, relationsTo, TASK_ACTIONS, type TaskPlace } from './access.ts'
-import { harbourChart } from './harbour.factory.ts'
 
 const chart = harbourChart()
 const place = (over: Partial<TaskPlace> = {}): TaskPlace => ({

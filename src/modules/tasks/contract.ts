@@ -34,6 +34,11 @@ const filters = {
 export const TaskFilter = z.strictObject(filters)
 export type TaskFilter = z.output<typeof TaskFilter>
 
+const loadQuery = z.strictObject({
+  teamId: Id.optional().meta({ description: 'Default: the team you lead, else the one you work in' }),
+  to: LocalDate.optional(),
+})
+
 /** Endpoints of the work page: tasks, my week, board, load, calendar feed, CSV. */
 export const tasksContract = defineContract({
   listTasks: {
@@ -69,11 +74,16 @@ export const tasksContract = defineContract({
     method: 'GET',
     path: '/api/tasks/load',
     summary: 'Show the load of a team and its people, for the next four weeks or to a date',
-    query: z.strictObject({
-      teamId: Id.optional().meta({ description: 'Default: the team you lead, else the one you work in' }),
-      to: LocalDate.optional(),
-    }),
+    query: loadQuery,
     response: view.TeamLoad,
+    errors: ['not_found', 'forbidden', 'rule_broken'],
+  },
+  readLoadsBelow: {
+    method: 'GET',
+    path: '/api/tasks/load/below',
+    summary: 'Show the load of the teams right below a team, each with everybody in it and below it',
+    query: loadQuery,
+    response: view.LoadsBelow,
     errors: ['not_found', 'forbidden', 'rule_broken'],
   },
   exportTasks: {

@@ -83,6 +83,11 @@ const CASES: readonly Case[] = [
     url: () => '/api/tasks/load?teamId=TEAM',
     bad: ['/api/tasks/load?teamId=x', '/api/tasks/load?teamId=TEAM&to=soon'],
   },
+  {
+    route: 'readLoadsBelow',
+    url: () => '/api/tasks/load/below?teamId=TEAM',
+    bad: ['/api/tasks/load/below?teamId=x', '/api/tasks/load/below?teamId=TEAM&to=soon'],
+  },
   { route: 'readTask', url: id => `/api/tasks/${id}`, bad: ['/api/tasks/x'] },
   { route: 'readHistory', url: id => `/api/tasks/${id}/history`, bad: ['/api/tasks/x/history'] },
   {
@@ -223,9 +228,10 @@ describe('the endpoints of tasks', () => {
     expect(
       (await org.http.get(`/api/tasks?teamId=${other.org.team.Pilots}`, { as: 'Ada' })).body.entries,
     ).toEqual([])
-    expect(
-      (await org.http.get(`/api/tasks/load?teamId=${other.org.team.Pilots}`, { as: 'Ada' })).status,
-    ).toBe(404)
+    for (const load of ['load', 'load/below'])
+      expect(
+        (await org.http.get(`/api/tasks/${load}?teamId=${other.org.team.Pilots}`, { as: 'Ada' })).status,
+      ).toBe(404)
     for (const field of [{ goalId }, { assigneeId: other.org.id.Linus }, { dependsOn: [other.id] }]) {
       const answer = await org.http.post('/api/tasks', { title: 'Buy rope', ...field }, { as: 'Ada' })
       expect([Object.keys(field), answer.status]).toEqual([Object.keys(field), 422])

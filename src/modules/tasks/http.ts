@@ -1,22 +1,23 @@
 import { bind } from '#platform/http/bind.ts'
-import { answerRequest } from './answer-request.ts'
-import { assignTask } from './assign-task.ts'
-import { bulkEdit } from './bulk-edit.ts'
-import { createFeed, readFeed, revokeFeed } from './calendar/feed.ts'
-import { calendarSecret, calendarText } from './calendar/read-calendar.ts'
-import { chooseTop } from './choose-top.ts'
+import { answerRequest } from './assignment/answer-request.ts'
+import { assignTask } from './assignment/assign-task.ts'
+import { bulkEdit } from './bulk/bulk-edit.ts'
 import { tasksContract } from './contract.ts'
-import { createTask } from './create-task.ts'
 import { exportTasks } from './csv/export-tasks.ts'
 import { importTasks } from './csv/import-tasks.ts'
-import { editTask } from './edit-task.ts'
-import { listTasks, readBoard } from './list-tasks.ts'
-import { moveTask } from './move-task.ts'
-import { readHistory } from './read-history.ts'
-import { readMyWeek } from './read-my-week.ts'
+import { setDependencies } from './dependencies/set-dependencies.ts'
+import { createFeed, readFeed, revokeFeed } from './feed/feed.ts'
+import { calendarSecret, calendarText } from './feed/read-calendar.ts'
+import { createTask } from './fields/create-task.ts'
+import { editTask } from './fields/edit-task.ts'
+import { readHistory } from './history/read-history.ts'
+import { listTasks, readBoard } from './list/list-tasks.ts'
+import { readLoadsBelow } from './load/read-loads-below.ts'
+import { readTeamLoad } from './load/read-team-load.ts'
 import { readTask } from './read-task.ts'
-import { readTeamLoad } from './read-team-load.ts'
-import { setDependencies } from './set-dependencies.ts'
+import { moveTask } from './states/move-task.ts'
+import { chooseTop } from './week/choose-top.ts'
+import { readMyWeek } from './week/read-my-week.ts'
 
 /** Every route of the room, bound to what answers it. */
 export const tasksRoutes = bind(tasksContract, {
@@ -25,6 +26,7 @@ export const tasksRoutes = bind(tasksContract, {
   readMyWeek: work => readMyWeek(work),
   chooseTop: (work, { body }) => chooseTop(work, body),
   readTeamLoad: (work, { query }) => readTeamLoad(work, query),
+  readLoadsBelow: (work, { query }) => readLoadsBelow(work, query),
   exportTasks: async (work, { query }, exchange) => {
     exchange.setHeader('content-disposition', `attachment; filename="fairlead-tasks-${work.today}.csv"`)
     return await exportTasks(work, query)

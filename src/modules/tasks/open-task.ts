@@ -3,7 +3,7 @@ import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { actionsFor, type TaskPlace } from './access.ts'
 import type { Saved } from './contract.ts'
-import { type Goal, goalsById } from './goals.ts'
+import { type Goal, goalsById } from './goals/goals.ts'
 import type { OpenedTask } from './opened-task.ts'
 import { type Task, tasksById } from './store/task-reads.ts'
 import { taskRow } from './task-row.ts'
@@ -43,9 +43,10 @@ function placeOf(task: Task, goal: Goal | null): TaskPlace {
   return { authorId, assigneeId, teamId, awaits, goalOwnerId: goal?.ownerId ?? null }
 }
 
-/** Throws 409 with the current row when the change is based on another version. */
+/** Throws 409 when the change is based on another version, with everything that a form of a task may have to compare. */
 export function mustBeCurrent(opened: OpenedTask, rev: number): void {
-  if (opened.task.rev !== rev) throw staleRev(taskRow(opened))
+  const { note, recurrence } = opened.task
+  if (opened.task.rev !== rev) throw staleRev({ ...taskRow(opened), note, recurrence })
 }
 
 /** What a write answers, after `task` was saved over its rev. */

@@ -1,6 +1,6 @@
 import type { OrgChart } from '#modules/people/public.ts'
 import type { TaskAction } from './contract/words.ts'
-import type { Goal } from './goals.ts'
+import type { Goal } from './goals/goals.ts'
 import type { Task } from './store/task-reads.ts'
 
 /** A task together with what every action on it needs. */

@@ -1,6 +1,6 @@
+import { HARBOUR_DAY, harbourChart } from '#test/harbour-chart.ts'
 import { actionsFor } from './access.ts'
-import type { Goal } from './goals.ts'
-import { HARBOUR_DAY, harbourChart } from './harbour.factory.ts'
+import type { Goal } from './goals/goals.ts'
 import type { OpenedTask } from './opened-task.ts'
 import type { Task } from './store/task-reads.ts'
 

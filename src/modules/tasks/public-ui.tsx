@@ -1,13 +1,18 @@
 /**
  * The screens of the tasks room and the parts that other rooms' screens may use:
- * MyWeekCard and TeamLoadCard (home); and what it brings to the pages of a goal, a person and a team.
+ * MyWeekCard and TeamLoadCard (home), addTaskPanel; and what it brings to the pages of a goal, a person and a team.
  */
 import { lazy as lazyPart, Suspense } from 'react'
 import { addGoalPanel } from '#modules/aims/public-ui.tsx'
 import { addPersonPanel, addTeamPanel } from '#modules/people/public-ui.tsx'
+import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import { Arriving } from '#ui/states/settled.tsx'
 import { taskCommands } from './ui/commands.ts'
+import { offeredWord } from './ui/offered-words.ts'
 import { t } from './ui/words.ts'
+
+export { addTaskPanel, type TaskPanel } from './ui/task-panels.ts'
 
 // Every room's door is part of the first load; what others show of tasks is fetched when it is shown.
 const Week = lazyPart(() => import('./ui/week/week-card.tsx').then(module => ({ default: module.WeekCard })))
@@ -24,11 +29,23 @@ const Person = lazyPart(() =>
 addGoalPanel({ id: 'tasks', component: Goal })
 addPersonPanel({ id: 'tasks', order: 30, component: Person })
 addTeamPanel({ id: 'load', order: 30, component: Load })
+addFinds({ task: { group: t('commands.group'), icon: 'check' } })
+addNoticeNames({
+  'task.created': offeredWord('notice.created'),
+  'task.reassigned': offeredWord('notice.reassigned'),
+  'task.requested': offeredWord('notice.requested'),
+  'task.request_answered': offeredWord('notice.request_answered'),
+  'task.edited': offeredWord('notice.edited'),
+})
+addWaits({
+  task_request: { act: offeredWord('waits.task_request') },
+  task_overdue: { act: offeredWord('waits.task_overdue') },
+})
 
 /** What comes first this week, to finish with one tap; for home. */
 export function MyWeekCard() {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Arriving />}>
       <Week />
     </Suspense>
   )
@@ -37,7 +54,7 @@ export function MyWeekCard() {
 /** The load of a team person by person, for those who may see it; of the reader's own team without `id`. */
 export function TeamLoadCard(props: { readonly id?: string; readonly short?: boolean }) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Arriving />}>
       <Load {...props} />
     </Suspense>
   )

@@ -1,13 +1,32 @@
 /**
  * The door of the room `tasks`: who does what until when, and which goal it serves.
  * Tables: `tasks_*`. Events: see `events.ts`, subject kind `task`; `calendar_feed.*` on a person.
+ * Folders: what a task says (fields, goals, dependencies, recurrence), what happens to it (states, assignment with its requests,
+ * bulk, history, blocking by obstacles), where it is read (list, week, load, feed, csv), and every "no" with its test (refusals).
  */
-export { addTaskRows, type NewTaskRow } from './add-task-rows.ts'
+
+export { createHandoverTasks } from './assignment/handover.ts'
+export {
+  blockedTasks,
+  blockTask,
+  type SeenTask,
+  seenTask,
+  tasksOfObstacle,
+  unblockTasks,
+} from './blocking/block-task.ts'
+export { type BlockedTask, provideTaskObstacles, type TaskObstacles } from './blocking/task-obstacles.ts'
 export type { TaskRow } from './contract.ts'
-
+export { addTaskRows, type NewTaskRow } from './demo/add-task-rows.ts'
 export { addDemoTasks } from './demo/demo.ts'
-export { taskFacts } from './for-aims.ts'
-export { createHandoverTasks, ownedTasks } from './handover.ts'
+export { type WorkFacts, workFacts } from './facts/work-facts.ts'
+export { createTask } from './fields/create-task.ts'
+export { taskFacts } from './goals/for-aims.ts'
 export { tasksRoutes } from './http.ts'
-
-export { tasksWaitingFor } from './look-up-tasks.ts'
+export { searchTasks, tasksWaitingFor, type WaitingTasks } from './list/look-up-tasks.ts'
+export { tasksOffers } from './offers.ts'
+export { openTask } from './open-task.ts'
+export { openTasksOfPersons, ownedTasks } from './store/goal-reads.ts'
+export { recurringSeries, seriesKept } from './store/kept-series.ts'
+export { tasksById } from './store/task-reads.ts'
+export { finishedTitles as finishedSince } from './store/week-reads.ts'
+export { tasksOfWeek, tasksSeen } from './week/tasks-of-week.ts'

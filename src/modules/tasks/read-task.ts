@@ -1,8 +1,8 @@
 import { lineOfSight } from '#modules/aims/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { TaskPage } from './contract.ts'
-import { askedOf } from './create-task.ts'
-import { neighboursOf } from './neighbours.ts'
+import { neighboursOf } from './dependencies/neighbours.ts'
+import { askedOf } from './fields/create-task.ts'
 import { openTask } from './open-task.ts'
 import { taskRow, whoIs } from './task-row.ts'
 

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts'
 import type { Organisation } from '#test/organisation.ts'
 import type { Name, TeamName } from '#test/story.ts'
 import type { NewTask, Saved } from './contract.ts'
-import { createTask } from './create-task.ts'
+import { createTask } from './fields/create-task.ts'
 
 /** A live goal of Harbour Works: the pilots', owned by Grace, due at the end of June. Returns its id. */
 export async function goalIn(org: Organisation, over: Partial<GoalWish> = {}): Promise<string> {

@@ -124,6 +124,9 @@ const LoadView = z.strictObject({
   undated: z.int(),
 })
 
+/** Open tasks that nobody has. */
+const Unassigned = z.strictObject({ tasks: z.int(), critical: z.int(), taskDays: days })
+
 export const TeamLoad = z.strictObject({
   team: Who,
   from: LocalDate,
@@ -135,14 +138,37 @@ export const TeamLoad = z.strictObject({
       /** Last day away, when away today. */
       awayUntil: LocalDate.nullable(),
       away: z.boolean(),
+      /** Who covers while they are away. */
+      cover: Who.nullable(),
       overdue: z.int(),
       dueThisWeek: z.int(),
       blocked: z.int(),
     }),
   ),
-  unassigned: z.strictObject({ tasks: z.int(), critical: z.int(), taskDays: days }),
+  unassigned: Unassigned,
 })
 export type TeamLoad = z.output<typeof TeamLoad>
+
+/** The load of everybody in some teams, in numbers. */
+export const BranchLoad = z.strictObject({
+  people: z.int(),
+  /** How many of them have more than fits, and how many do not work in that time. */
+  tooMuch: z.int(),
+  away: z.int(),
+  together: LoadView,
+  unassigned: Unassigned,
+})
+export type BranchLoad = z.output<typeof BranchLoad>
+
+/** The teams right below a team, each with everybody in it and in the teams below it; `all`: with the team itself. */
+export const LoadsBelow = z.strictObject({
+  team: Who,
+  from: LocalDate,
+  to: LocalDate,
+  all: BranchLoad,
+  teams: z.array(BranchLoad.extend({ team: Who })),
+})
+export type LoadsBelow = z.output<typeof LoadsBelow>
 
 /** Whether you have a calendar feed; its address is shown once, when it is made. */
 export const Feed = z.strictObject({ createdAt: moment.nullable() })

@@ -81,6 +81,8 @@ describe('reading a row', () => {
     [{ State: 'In progress' }, { state: 'doing' }],
     [{ State: 'To do' }, { state: 'todo' }],
     [{ State: 'Completed' }, { state: 'done' }],
+    [{ 'Comes back': 'Every 2 weeks' }, { recurrence: { every: 'week', count: 2 } }],
+    [{ 'Waits for': 'A-1, b-2;c-3  d-4' }, { waitsFor: ['a-1', 'b-2', 'c-3', 'd-4'] }],
   ])('%j is %j', (cells, wish) => {
     expect(row(cells)).toMatchObject({ problems: [], wish })
   })
@@ -96,6 +98,7 @@ describe('reading a row', () => {
     [{ 'Estimate days': 'two' }, 'Estimate days', 'number'],
     [{ State: 'waiting' }, 'State', 'state'],
     [{ Reason: 'x'.repeat(281) }, 'Reason', 'reason'],
+    [{ 'Comes back': 'sometimes' }, 'Comes back', 'rhythm'],
   ])('%j is a problem of the column', (cells, column, code) => {
     expect(row(cells).problems).toMatchObject([{ row: 2, column, code }])
   })

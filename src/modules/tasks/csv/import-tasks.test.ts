@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
 import { rejected } from '#test/thrown.ts'
-import { listTasks } from '../list-tasks.ts'
+import { listTasks } from '../list/list-tasks.ts'
+import { readTask } from '../read-task.ts'
 import { goalIn, taskBy } from '../task.factory.ts'
 import { exportTasks } from './export-tasks.ts'
 import { importTasks } from './import-tasks.ts'
@@ -43,6 +44,41 @@ describe('bringing in tasks from a file', () => {
       { title: 'Tidy shed', assignee: null, state: 'done', endedOn: '2026-03-02' },
     ])
     expect(await org.eventsOfType('task.created')).toBe(3)
+  })
+
+  it('lets tasks come back, and wait for each other and for what is here', async () => {
+    const org = await organisation()
+    await goalIn(org, { title: 'Two more pilots' })
+    const here = await taskBy(org, 'Grace', { title: 'Order paint' })
+    const csv = [
+      'Id,Title,Goal,Due,Comes back,Waits for',
+      `t1,Check ropes,Two more pilots,2026-03-20,every 2 weeks,t2 ${here.id}`,
+      't2,Buy rope,,,,',
+    ].join('\n')
+    expect(await bring(org, 'Grace', csv)).toMatchObject({ created: 2, problems: [] })
+    const [rope, check] = (await all(org)).entries.filter(({ title }) => title !== 'Order paint')
+    const page = await org.as('Grace', work => readTask(work, check?.id ?? ''))
+    expect(page).toMatchObject({ title: 'Check ropes', recurrence: { every: 'week', count: 2 } })
+    expect(page.dependsOn.map(({ id }) => id).toSorted()).toEqual([here.id, rope?.id].toSorted())
+  })
+
+  it('refuses a task that comes back without goal or date, waits in a circle, or for what is hidden', async () => {
+    const org = await organisation()
+    const hidden = await taskBy(org, 'Margaret', { title: 'Hire a pilot', assigneeId: org.id.Alan })
+    const csv = [
+      'Id,Title,Comes back,Waits for',
+      't1,Check ropes,every week,',
+      't2,Buy rope,,t3',
+      't3,Get money,,t2',
+      `t4,Paint buoy,,${hidden.id}`,
+    ].join('\n')
+    const error = await rejected(bring(org, 'Linus', csv))
+    expect(error.items.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'rows.2.Comes back recurrence_needs_due',
+      'rows.3.Waits for cycle',
+      'rows.4.Waits for cycle',
+      'rows.5.Waits for unknown',
+    ])
   })
 
   it('a dry run checks everything and writes nothing', async () => {

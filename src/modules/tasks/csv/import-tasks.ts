@@ -1,18 +1,22 @@
 import { AppError, type ErrorItem, forbidden } from '#kernel/errors.ts'
 import { chartOn, type OrgChart, personsById } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
+import { answerNeeded } from '../assignment/requests.ts'
+import { obstacleEvents, withObstacle } from '../blocking/obstacle-events.ts'
 import type { ImportReport, ImportTasks } from '../contract.ts'
 import { taskCreated } from '../events.ts'
-import { fieldProblems } from '../fields.ts'
-import { findGoals, type Goal } from '../goals.ts'
-import { moved } from '../moved.ts'
-import { newTask } from '../new-task.ts'
-import { answerNeeded } from '../requests.ts'
+import { seriesWithoutDate } from '../fields/create-task.ts'
+import { fieldProblems } from '../fields/fields.ts'
+import { newTask } from '../fields/new-task.ts'
+import { findGoals, type Goal } from '../goals/goals.ts'
+import { openAll } from '../open-task.ts'
+import { moved } from '../states/moved.ts'
 import { saveTasks } from '../store/save-tasks.ts'
 import { type Task, tasksById } from '../store/task-reads.ts'
 import { type Directory, inColumn, type RowWish, readRow } from './read-row.ts'
 import { readTable } from './read-table.ts'
 import type { RowProblem } from './row-problem.ts'
+import { type MadeRow, waitsOf } from './waits-for.ts'
 
 /** Makes a task of every row, or of none. Rows whose id is here already are left as they are. */
 export async function importTasks(work: Work, { csv, dryRun }: ImportTasks): Promise<ImportReport> {
@@ -30,23 +34,29 @@ export async function importTasks(work: Work, { csv, dryRun }: ImportTasks): Pro
     goal: (words: string) => goals.get(words)?.id ?? null,
   }
   const read = table.rows.map(row => readRow(row, directory))
-  const here = await idsHere(
+  const { here, seen } = await knownTasks(
     work,
     read.map(({ wish }) => wish),
   )
   const made = read
     .filter(({ wish }) => wish.id === null || !here.has(wish.id))
-    .map(({ wish, problems }) => ({ ...rowTask(work, wish, byId(goals), chart), problems, row: wish.row }))
+    .map(({ wish, problems }) => ({ ...rowTask(work, wish, byId(goals), chart), problems, wish }))
+  const waits = waitsOf(made.map(madeRow), seen)
   const problems = [
     ...table.problems,
-    ...made.flatMap(row => [...row.problems, ...row.items.map(item => inColumn(row.row, item))]),
-  ]
+    ...made.flatMap(row => [...row.problems, ...row.items.map(item => inColumn(row.wish.row, item))]),
+    ...waits.problems,
+  ].toSorted((a, b) => a.row - b.row)
   const report = { rows: read.length, created: made.length, kept: read.length - made.length }
   if (!dryRun && problems.length > 0) throw refusal(problems)
   if (dryRun || made.length === 0) return { ...report, dryRun, problems }
-  const tasks = made.map(({ task }) => task)
-  await saveTasks(work, { inserted: tasks })
-  await work.publish(...tasks.map(task => taskCreated(task, work.actor.personId)))
+  const tasks = made.map(({ task }) => withObstacle(work, null, task))
+  await saveTasks(work, { inserted: tasks, dependencies: waits.dependencies })
+  const obstacles = await obstacleEvents(
+    work,
+    tasks.map(after => ({ before: null, after })),
+  )
+  await work.publish(...tasks.map(task => taskCreated(task, work.actor.personId)), ...obstacles)
   return { ...report, dryRun, problems }
 }
 
@@ -58,8 +68,8 @@ function rowTask(
   chart: OrgChart,
 ): { readonly task: Task; readonly items: ErrorItem[] } {
   const goal = wish.goalId === null ? null : (goals.get(wish.goalId) ?? null)
-  const { row: _row, id: _id, state, reason, ...fields } = wish
-  const fresh = newTask(work, { ...fields, recurrence: null }, goal, chart)
+  const { row: _row, id: _id, waitsFor: _waitsFor, state, reason, ...fields } = wish
+  const fresh = newTask(work, fields, goal, chart)
   const stated = state === 'todo' ? fresh : moved(fresh, state, reason, work.today)
   const items = fieldProblems(fresh, null, { today: '0001-01-01', goal, chart, overrideReason: 'import' })
   const needsReason = (state === 'blocked' || state === 'dropped') && reason === null
@@ -67,6 +77,7 @@ function rowTask(
     task: stated,
     items: [
       ...items,
+      ...(wish.recurrence !== null && wish.dueOn === null ? [seriesWithoutDate] : []),
       ...(needsReason ? [{ ...withoutReason, message: `A task that is ${state} has a reason.` }] : []),
       ...(mayPlace(work, fresh, goal, chart) ? [] : [otherTeam]),
     ],
@@ -93,9 +104,23 @@ async function personFinder(work: Work, chart: OrgChart): Promise<Directory['per
   }
 }
 
-async function idsHere(work: Work, wishes: readonly RowWish[]): Promise<ReadonlySet<string>> {
-  const ids = wishes.map(wish => wish.id).filter(id => id !== null && UUID.test(id))
-  return new Set((await tasksById(work, ids as string[])).map(task => task.id))
+/** Which of the ids in a file are tasks here, and which of those it may be said to wait for. */
+async function knownTasks(work: Work, wishes: readonly RowWish[]) {
+  const waitsFor = new Set(wishes.flatMap(wish => wish.waitsFor))
+  const ids = [...wishes.map(wish => wish.id ?? ''), ...waitsFor].filter(id => UUID.test(id))
+  const tasks = await tasksById(work, [...new Set(ids)])
+  const opened = await openAll(
+    work,
+    tasks.filter(task => waitsFor.has(task.id)),
+  )
+  return {
+    here: new Set(tasks.map(task => task.id)),
+    seen: new Set(opened.filter(({ actions }) => actions.has('see')).map(({ task }) => task.id)),
+  }
+}
+
+function madeRow({ wish, task }: { readonly wish: RowWish; readonly task: Task }): MadeRow {
+  return { row: wish.row, sourceId: wish.id, taskId: task.id, waitsFor: wish.waitsFor }
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -12,6 +12,8 @@ export const COLUMNS = [
   'Critical',
   'State',
   'Reason',
+  'Comes back',
+  'Waits for',
   'Team',
   'Created',
 ] as const
@@ -37,6 +39,10 @@ const ALIASES: Readonly<Record<string, Column>> = {
   days: 'Estimate days',
   priority: 'Critical',
   status: 'State',
+  repeat: 'Comes back',
+  recurrence: 'Comes back',
+  'depends on': 'Waits for',
+  dependencies: 'Waits for',
 }
 
 /** The column that a header means, or null when it is none of ours. */

@@ -2,8 +2,10 @@ import type { ErrorItem } from '#kernel/errors.ts'
 import { type LocalDate, parseLocalDate } from '#kernel/local-date.ts'
 import { Body, Statement, Title } from '#kernel/text.ts'
 import { TaskState } from '../contract/words.ts'
+import type { TaskWish } from '../fields/new-task.ts'
 import type { Column } from './layout.ts'
 import type { TableRow } from './read-table.ts'
+import { readRhythm } from './rhythm.ts'
 import type { RowProblem } from './row-problem.ts'
 
 /** How names in cells become ids; null when there is none, or more than one. */
@@ -25,6 +27,9 @@ export interface RowWish {
   readonly critical: boolean
   readonly state: TaskState
   readonly reason: string | null
+  readonly recurrence: TaskWish['recurrence']
+  /** Ids, as the file knows them. */
+  readonly waitsFor: readonly string[]
 }
 
 /** Reads one row; every cell that cannot be understood is a problem. Blank cells are simply not set. */
@@ -78,6 +83,20 @@ export function readRow(
     critical: /^(yes|y|true|1|x|critical|high|urgent)$/i.test(text('Critical')),
     state: state ?? 'todo',
     reason: text('Reason') === '' ? null : text('Reason'),
+    recurrence:
+      text('Comes back') === ''
+        ? null
+        : (readRhythm(text('Comes back')) ??
+          refuse(
+            'Comes back',
+            'rhythm',
+            `“${text('Comes back')}” does not say how often.`,
+            'Write every week, every 2 months or every 5 working days.',
+          )),
+    waitsFor: text('Waits for')
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean),
   }
   if (!Title.safeParse(wish.title).success)
     refuse('Title', 'title', 'A title is one line of 3 to 140 characters.', 'Write a title of that length.')
@@ -105,6 +124,8 @@ const COLUMN_OF: Readonly<Record<string, Column>> = {
   dueOn: 'Due',
   estimateDays: 'Estimate days',
   reason: 'Reason',
+  recurrence: 'Comes back',
+  dependsOn: 'Waits for',
 }
 
 function badDate(text: string): [string, string] {

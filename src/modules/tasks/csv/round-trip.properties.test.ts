@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#kernel/local-date.ts'
 import { Body, Title } from '#kernel/text.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
-import { listTasks } from '../list-tasks.ts'
-import { moveTask } from '../move-task.ts'
+import { listTasks } from '../list/list-tasks.ts'
 import { readTask } from '../read-task.ts'
+import { moveTask } from '../states/move-task.ts'
 import { goalIn, taskBy } from '../task.factory.ts'
 import { exportTasks } from './export-tasks.ts'
 import { importTasks } from './import-tasks.ts'
@@ -106,7 +106,9 @@ async function harbour(): Promise<Organisation> {
     estimateDays: 0.25,
     critical: true,
   })
-  await make('To do and nothing else', { assigneeId: null })
+  const rope = await make('To do and nothing else', { assigneeId: null })
+  const recurrence = { every: 'working_day', count: 5 } as const
+  await make('Waits and comes back', { goalId, dueOn: '2026-03-06', recurrence, dependsOn: [rope.id] })
   for (const to of ['doing', 'blocked', 'done', 'dropped'] as const) {
     const { id } = await make(`A task that is ${to}`, { estimateDays: 20, dueOn: addDays('2026-03-02', 1) })
     const reason = to === 'blocked' || to === 'dropped' ? { reason: '=No, "rope"' } : {}
@@ -121,9 +123,11 @@ async function pages(org: Organisation) {
     const { entries } = await listTasks(work, { ...ALL, sort: 'title', limit: 100 })
     const read = []
     for (const { id } of entries) {
-      const { title, note, dueOn, estimateDays, critical, state, blockedBy, dropReason, goal, assignee } =
-        await readTask(work, id)
+      const { goal, assignee, dependsOn, recurrence, ...page } = await readTask(work, id)
+      const { title, note, dueOn, estimateDays, critical, state, blockedBy, dropReason } = page
       read.push({
+        waitsFor: dependsOn.map(other => other.title),
+        recurrence: recurrence && { every: recurrence.every, count: recurrence.count },
         title,
         note,
         dueOn,
@@ -147,7 +151,7 @@ describe('tasks of an organisation as a file', () => {
     const csv = await org.as('Grace', work => exportTasks(work, ALL))
     const titlesOnly = csv.replace('Goal id', 'Foreign id')
     const report = await other.as('Grace', work => importTasks(work, { csv: titlesOnly, dryRun: false }))
-    expect(report).toMatchObject({ created: 6, kept: 0, problems: [] })
+    expect(report).toMatchObject({ created: 7, kept: 0, problems: [] })
     expect(await pages(other)).toEqual(await pages(org))
   })
 
@@ -158,7 +162,7 @@ describe('tasks of an organisation as a file', () => {
     for (let i = 0; i < 2; i++) {
       const csv = await org.as('Grace', work => exportTasks(work, ALL))
       const report = await org.as('Grace', work => importTasks(work, { csv, dryRun: false }))
-      expect(report).toMatchObject({ created: 0, kept: 6 })
+      expect(report).toMatchObject({ created: 0, kept: 7 })
     }
     expect(await pages(org)).toEqual(before)
     expect(await org.eventsOfType('task.created')).toBe(told)
@@ -170,6 +174,8 @@ describe('tasks of an organisation as a file', () => {
     const report = await other.as('Grace', work => importTasks(work, { csv, dryRun: true }))
     expect(report.dryRun).toBe(true)
     expect(report.problems.map(({ column, code }) => `${column} ${code}`).toSorted()).toEqual([
+      'Comes back recurrence_needs_goal',
+      'Goal id unknown',
       'Goal id unknown',
       'State state',
     ])

@@ -105,7 +105,7 @@ function awayPlatformManager(story: TaskStory): void {
   for (let at = 0; at < 17; at++)
     addTask(story, {
       team: 'Platform',
-      goal: at % 2 === 0 ? 'T22' : 'T53',
+      goal: 'T22',
       by: 'Platform manager',
       due: -12 + at * 5,
       critical: at === 4,
@@ -162,7 +162,7 @@ function lineB(story: TaskStory): void {
     addTask(story, {
       team: 'Manufacturing B',
       goal: at % 3 === 0 ? 'T14' : at % 3 === 1 ? 'T16' : 'T17',
-      by: `Manufacturing B ${(at % 8) + 1}`,
+      by: lineBWorker(at),
       due: at < 6 ? -16 + at : 2 + at * 2,
     })
   for (let at = 0; at < 24; at++)
@@ -179,6 +179,13 @@ function lineB(story: TaskStory): void {
   addTask(story, { team: 'Manufacturing B', goal: 'T18', by: 'Line lead B', due: 20, estimateDays: 1 })
 }
 
+/** Two goals of line B are led by one who does the work, each with one more; the third is everybody's. */
+function lineBWorker(at: number): string {
+  if (at % 3 === 0) return `Manufacturing B ${(at % 8) + 1}`
+  const pair = at % 3 === 1 ? [1, 5] : [2, 6]
+  return `Manufacturing B ${pair[at % 2]}`
+}
+
 /** Six suppliers checked every week: 24 checks in four weeks, 17 on time. */
 function supplierChecks(story: TaskStory): void {
   const suppliers = [
@@ -192,7 +199,7 @@ function supplierChecks(story: TaskStory): void {
   suppliers.forEach((supplier, s) => {
     const seriesId = story.random.id(story.nowMs)
     for (let week = 4; week >= 0; week--) {
-      const due = -week * 7 + (s % 5) - 2
+      const due = -week * 7 + (s % 5)
       const late = (s * 4 + week) % 24 < 7 && week > 0
       const state = week === 0 ? 'todo' : 'done'
       const dueOn = onWorkday(onDay(story, due))
@@ -225,9 +232,20 @@ function tooMuch(story: TaskStory): void {
       estimateDays: at === 0 ? 1.5 : 2,
     })
   })
+  // Others help with the goal that he leads, from three teams.
+  for (const [by, due] of [
+    ['Alarms 3', 9],
+    ['Applications 1', 12],
+    ['Platform 8', 16],
+  ] as const)
+    addTask(story, { team: 'Alarms', goal: 'T31', by, due, estimateDays: 1 })
+  // Four weeks ahead and, as they did it week after week, in each of the weeks before.
   for (const by of ['Platform 1', 'Platform 2', 'Platform 3', 'Platform 6'])
-    for (const due of [4, 11, 18, 25])
-      addTask(story, { team: 'Platform', goal: 'T53', by, due, estimateDays: 3 })
+    for (const due of [-10, -3, 4, 11, 18, 25])
+      addTask(story, {
+        ...{ team: 'Platform', goal: 'T22', by, due, estimateDays: 3, createdOn: onDay(story, due - 28) },
+        ...(due < 0 ? { state: 'done' as const, endedOn: onWorkday(onDay(story, due)) } : {}),
+      })
 }
 
 function onDay(story: TaskStory, days: number): LocalDate {

@@ -52,16 +52,17 @@ export function addOpenTasks(story: TaskStory): void {
   }
 }
 
-// Whose late tasks are told to the number has no others.
+// Whose late tasks are told to the number has no others; who is away and covered has nothing due meanwhile.
 function dueOf(by: string | null, drawn: number): number {
+  if (by === 'Insights lead') return 20 + Math.abs(drawn)
   return by === 'Forecasting manager' ? Math.abs(drawn) : drawn
 }
 
 const WAITING = [
-  'Parts arrive next week.',
-  'Waiting for the laboratory.',
-  'Two teams want the same machine.',
-  'The answer of the authority is due.',
+  'Parts that arrive next week.',
+  'A day in the laboratory.',
+  'The machine that two teams want.',
+  'The answer of the authority.',
 ]
 
 /** What was done in two years: about a task in six weeks for everybody who does the work, less for those who lead it. */
@@ -134,6 +135,10 @@ const LED: Readonly<Record<string, string>> = {
 // Eight in a hundred tasks of a team are nobody's yet.
 function doer(story: TaskStory, goal: TaskStory['goals']['aims'][number]): string | null {
   if (goal.scope === 'person') return goal.owner
+  // Who has no title and a goal of the team does it with one other: leading several is told of one person alone.
+  const own = /^(.*) (\d+)$/.exec(goal.owner)
+  if (own?.[1] === goal.team)
+    return story.random.chance(0.5) ? goal.owner : `${own[1]} ${(Number(own[2]) % 3) + 1}`
   return story.random.chance(0.08) ? null : worker(story, goal.team ?? '', goal.owner)
 }
 

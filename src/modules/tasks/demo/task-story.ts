@@ -2,7 +2,7 @@ import { addDays, type LocalDate, weekday } from '#kernel/local-date.ts'
 import type { Seeded } from '#kernel/seeded.ts'
 import type { DemoAims } from '#modules/aims/public.ts'
 import type { DemoCast } from '#modules/people/public.ts'
-import type { NewTaskRow } from '../add-task-rows.ts'
+import type { NewTaskRow } from './add-task-rows.ts'
 import { type WorkTitles, workTitles } from './work-titles.ts'
 
 /** What every part of the demo's tasks is written with. */

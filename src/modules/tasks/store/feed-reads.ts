@@ -4,6 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import { OPEN_STATES } from '../task.ts'
 import { db } from './tables.ts'
+import { from } from './task-reads.ts'
 
 /** How many dates one feed holds. */
 const MOST_ENTRIES = 1000
@@ -54,10 +55,9 @@ export async function insertFeed(work: Work, personId: string, secretHash: strin
     .execute()
 }
 
-/** Open tasks of somebody with a date from `since` on, earliest first. */
+/** Open tasks of somebody that nobody has to accept first, with a date from `since` on, earliest first. */
 export async function datedTasks(work: Work, personId: string, since: LocalDate) {
-  return await db(work)
-    .selectFrom('tasksTasks as t')
+  return await from(work)
     .select([
       't.id',
       't.rev',
@@ -67,8 +67,8 @@ export async function datedTasks(work: Work, personId: string, since: LocalDate)
       't.createdAt',
       sql<LocalDate>`t.due_on`.as('dueOn'),
     ])
-    .where('t.orgId', '=', work.orgId)
     .where('t.assigneeId', '=', personId)
+    .where('r.side', 'is', null)
     .where('t.state', 'in', OPEN_STATES)
     .where('t.dueOn', '>=', since)
     .orderBy('t.dueOn')

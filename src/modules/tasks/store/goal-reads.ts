@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { FoundThing } from '#modules/people/public.ts'
+import type { Part } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { OPEN_STATES } from '../task.ts'
 import { selectTasks, type Task } from './task-reads.ts'
@@ -46,4 +48,11 @@ export async function openTasksOfPersons(work: Work, personIds: readonly string[
     .orderBy('t.dueOn')
     .orderBy('t.id')
     .execute()
+}
+
+/** The open tasks of people who leave. */
+export function ownedTasks(work: Work, personIds: readonly string[]): Part<FoundThing> {
+  return sql`
+    select 'task'::text as kind, id, title::text as title, assignee_id as owner_id from tasks_tasks
+     where org_id = ${work.orgId}::uuid and assignee_id = any(${personIds}::uuid[]) and state = any(${OPEN_STATES}::text[])`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
-import type { Dependency } from '../dependencies.ts'
+import type { Dependency } from '../dependencies/dependencies.ts'
 import { from } from './task-reads.ts'
 
 /** A task that another one waits for (`needs`), or that waits for it (`needed`). */
@@ -36,6 +36,15 @@ export async function holdDependencies(work: Work): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`tasks_dependencies ${work.orgId}`}, 0))`.execute(
     work.sql,
   )
+}
+
+/** The dependencies of these tasks on each other. */
+export async function dependenciesAmong(work: Work, ids: readonly string[]): Promise<Dependency[]> {
+  const { rows } = await sql<Dependency>`
+    select task_id as task, depends_on_id as "dependsOn" from tasks_dependencies
+     where org_id = ${work.orgId}::uuid and task_id = any(${ids}::uuid[]) and depends_on_id = any(${ids}::uuid[])
+     order by task_id, depends_on_id`.execute(work.sql)
+  return rows
 }
 
 /** Every dependency that can be reached from these tasks. */

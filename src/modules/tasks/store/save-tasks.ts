@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { staleRev } from '#kernel/errors.ts'
 import type { Work } from '#platform/work.ts'
 import type { Awaits, TaskState } from '../contract/words.ts'
-import type { Dependency } from '../dependencies.ts'
+import type { Dependency } from '../dependencies/dependencies.ts'
 import type { Task } from './task-reads.ts'
 
 export interface MoveRow {

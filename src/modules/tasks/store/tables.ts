@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { Awaits, TaskState } from '../contract/words.ts'
-import type { Recurrence } from '../recurrence.ts'
+import type { Recurrence } from '../recurrence/recurrence.ts'
 
 /** The tables of this room, as rows are read. Writes go through save-tasks.ts. */
 export type TaskTables = {

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import type { Awaits } from '../contract/words.ts'
-import type { Visibility } from '../visibility.ts'
+import type { Visibility } from '../list/visibility.ts'
 import { db, type TaskTables } from './tables.ts'
 
 /** A task as the room thinks of it: its row, whose answer it waits for, and how much it waits for. */
@@ -74,4 +74,21 @@ export function visible<O>(
 export async function tasksById(work: Work, ids: readonly string[]): Promise<Task[]> {
   if (ids.length === 0) return []
   return await selectTasks(work).where('t.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+}
+
+/** Tasks that these obstacles block, and one that an obstacle was raised at; in no order. */
+export async function tasksBlockedBy(
+  work: Work,
+  obstacleIds: readonly string[],
+  taskId: string | null = null,
+): Promise<Task[]> {
+  if (obstacleIds.length === 0) return []
+  return await selectTasks(work)
+    .where(sql<boolean>`(t.obstacle_id = any(${obstacleIds}::uuid[]) or t.id = ${taskId}::uuid)`)
+    .execute()
+}
+
+/** Every task in one state, whoever asks. */
+export async function tasksInState(work: Work, state: Task['state']): Promise<Task[]> {
+  return await selectTasks(work).where('t.state', '=', state).execute()
 }

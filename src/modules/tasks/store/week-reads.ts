@@ -60,3 +60,16 @@ export async function replaceTop(
     select ${work.orgId}::uuid, ${personId}::uuid, ${weekOn}::date, place, id
       from unnest(${taskIds}::uuid[]) with ordinality as x(id, place)`.execute(work.sql)
 }
+
+/** Titles of what each of these people finished on or after a day, newest first; people who finished nothing are missing. */
+export async function finishedTitles(
+  work: Work,
+  personIds: readonly string[],
+  since: LocalDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ assigneeId: string; titles: string[] }>`
+    select assignee_id, json_agg(title order by ended_on desc, id desc) as titles from tasks_tasks
+     where org_id = ${work.orgId}::uuid and assignee_id = any(${personIds}::uuid[]) and state = 'done' and ended_on >= ${since}::date
+     group by assignee_id`.execute(work.sql)
+  return new Map(rows.map(row => [row.assigneeId, row.titles]))
+}

@@ -1,4 +1,4 @@
-import { formatDate } from '#ui/dates.ts'
+import { formatDate } from '#ui/words/dates.ts'
 import { t } from './words.ts'
 
 /** A date in words for a place without room for a mark. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { daysFromToday } from '#ui/dates.ts'
-import { Icon } from '#ui/icon.tsx'
-import { Mark } from '#ui/status.tsx'
-import { When } from '#ui/when.tsx'
+import { Icon } from '#ui/marks/icon.tsx'
+import { Mark } from '#ui/marks/status.tsx'
+import { daysFromToday } from '#ui/words/dates.ts'
+import { When } from '#ui/words/when.tsx'
 import type { TaskRow } from '../contract.ts'
 import { t } from './words.ts'
 

@@ -11,8 +11,13 @@ export function PersonTasks({ id }: { readonly id: string }) {
   const moves = useMoves()
   const entries = tasks.data?.entries ?? []
   if (entries.length === 0) return null
+  const name = encodeURIComponent(entries[0]?.assignee?.name ?? '')
   return (
-    <Card flush title={t('panel.person')} aside={<Link to={`/tasks/list?who=${id}`}>{t('panel.all')}</Link>}>
+    <Card
+      flush
+      title={t('panel.person')}
+      aside={<Link to={`/tasks/list?who=${id}&whoName=${name}`}>{t('panel.all')}</Link>}
+    >
       <TaskLines label={t('panel.person')} tasks={entries} moves={moves} />
       {moves.dialog}
     </Card>

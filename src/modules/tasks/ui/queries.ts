@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { client } from '#ui/client.ts'
+import { client } from '#ui/server/client.ts'
 import { tasksContract } from '../contract.ts'
 
 /** The endpoints of this room as typed functions. */
@@ -7,7 +7,7 @@ export const tasks = client(tasksContract)
 
 /** Cache keys: everything read about tasks begins with `tasks`. Delivery and open tasks of aims change with them. */
 export const TASKS = ['tasks'] as const
-export const TOUCHED = [TASKS, ['aims'], ['home']] as const
+export const TOUCHED = [TASKS, ['aims'], ['home'], ['obstacles']] as const
 
 /** Filters of a list or a board as the address holds them; what is missing is not asked for. */
 export type Filters = NonNullable<Parameters<typeof tasks.listTasks>[0]>['query'] & object
@@ -67,6 +67,21 @@ export function useTeamLoad(query: { readonly teamId?: string; readonly to?: str
   return useQuery({
     queryKey: [...TASKS, 'load', query],
     queryFn: ({ signal }) => tasks.readTeamLoad({ query }, signal),
+    placeholderData: before => before,
+  })
+}
+
+/** The load of a team and of the teams right below it, together, so that nothing moves when the second one arrives. */
+export function useLoads(query: { readonly teamId?: string; readonly to?: string }) {
+  return useQuery({
+    queryKey: [...TASKS, 'loads', query],
+    queryFn: async ({ signal }) => {
+      const [load, below] = await Promise.all([
+        tasks.readTeamLoad({ query }, signal),
+        tasks.readLoadsBelow({ query }, signal),
+      ])
+      return { load, below }
+    },
     placeholderData: before => before,
   })
 }

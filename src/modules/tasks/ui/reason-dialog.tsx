@@ -1,8 +1,9 @@
-import { Dialog } from '#ui/dialog.tsx'
 import { Checkbox } from '#ui/form/choice-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { ApiError } from '#ui/server/api-error.ts'
 import { t } from './words.ts'
 
 /** Asks for one sentence: what blocks a task, why it is dropped or declined, or why it is done anyway. */
@@ -21,8 +22,7 @@ export function ReasonDialog({
   readonly onSay: (reason: string, endSeries: boolean) => Promise<void>
 }) {
   const form = useForm({ keep: null, start: { reason: '', endSeries: false } })
-  const { reason, endSeries } = form.values
-  const missing = reason.trim() === ''
+  const { endSeries } = form.values
   return (
     <Dialog title={t(`reason.${about}`)} onClose={onClose}>
       <Form
@@ -31,8 +31,11 @@ export function ReasonDialog({
         submit={t(`reason.save.${about}`)}
         onCancel={onClose}
         onSubmit={async values => {
-          if (missing) return false
-          await onSay(values.reason.trim(), endSeries)
+          if (values.reason.trim() === '') {
+            form.fail(new ApiError('rule_broken', 422, [withoutReason()]))
+            return false
+          }
+          await onSay(values.reason.trim(), values.endSeries)
           return true
         }}
       >
@@ -53,4 +56,8 @@ export function ReasonDialog({
       </Form>
     </Dialog>
   )
+}
+
+function withoutReason() {
+  return { field: 'reason', code: 'missing', message: t('missing.reason'), fix: t('missing.reason.fix') }
 }

@@ -1,6 +1,9 @@
 import { type Gallery, LONG_TEXT } from '#ui/gallery.ts'
-import type { TaskRow, TeamLoad } from '../contract.ts'
-import { LoadTable } from './load/load-table.tsx'
+import { Stack } from '#ui/layout.tsx'
+import type { LoadsBelow, LoadWord, TaskRow, TeamLoad } from '../contract.ts'
+import { LoadGroups } from './load/load-groups.tsx'
+import { LoadLead } from './load/load-lead.tsx'
+import { TeamsBelow } from './load/loads-below.tsx'
 import { TaskLines } from './task-lines.tsx'
 
 const still = { move: () => undefined, moving: null }
@@ -37,20 +40,36 @@ const person = (name: string, over: Partial<TeamLoad['persons'][number]>): TeamL
   undated: 0,
   away: false,
   awayUntil: null,
+  cover: null,
   overdue: 0,
   dueThisWeek: 1,
   blocked: 0,
   ...over,
 })
 
-const team = (persons: TeamLoad['persons']): TeamLoad => ({
+const CREW = [
+  person('Linus Torres', { word: 'too_much', taskDays: 12, overdue: 2, blocked: 1 }),
+  person('Radia Perl', { word: 'full', taskDays: 9 }),
+  person('Grace Hopper', {}),
+  person('Alan Turner', { word: 'away', availableDays: 0, away: true, awayUntil: '2026-12-12' }),
+]
+
+const below = (name: string, word: LoadWord, taskDays: number): LoadsBelow['teams'][number] => ({
+  team: { id: name, name },
+  people: 2,
+  tooMuch: word === 'too_much' ? 1 : 0,
+  away: 0,
+  together: person('', { word, taskDays, availableDays: 20 }),
+  unassigned: { tasks: 1, critical: 0, taskDays: 1 },
+})
+
+const LOADS: LoadsBelow = {
   team: { id: 'pilots', name: 'Pilots' },
   from: '2026-03-02',
   to: '2026-03-29',
-  together: person('', {}),
-  persons,
-  unassigned: { tasks: 0, critical: 0, taskDays: 0 },
-})
+  all: { ...below('Pilots', 'fine', 50), people: 8, unassigned: { tasks: 3, critical: 1, taskDays: 4.5 } },
+  teams: [below('Tugs', 'too_much', 30), below('Buoys', 'fine', 4)],
+}
 
 /** Tasks in a list in every state, and the load of a team. */
 export const gallery: Gallery = {
@@ -81,21 +100,12 @@ export const gallery: Gallery = {
       />
     ),
     'load of a team': () => (
-      <LoadTable
-        load={team([
-          person('Linus Torres', { ratio: 1.2, word: 'too_much', taskDays: 12, overdue: 2, blocked: 1 }),
-          person('Radia Perl', { ratio: 0.9, word: 'full', taskDays: 9 }),
-          person('Grace Hopper', {}),
-          person('Alan Turner', {
-            ratio: null,
-            word: 'away',
-            availableDays: 0,
-            away: true,
-            awayUntil: '2026-12-12',
-          }),
-        ])}
-      />
+      <Stack>
+        <LoadLead loads={LOADS} />
+        <TeamsBelow teams={LOADS.teams} />
+        <LoadGroups persons={CREW} />
+      </Stack>
     ),
-    'load of nobody': () => <LoadTable load={team([])} />,
+    'load of nobody': () => <LoadGroups persons={[]} />,
   },
 }

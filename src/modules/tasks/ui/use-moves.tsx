@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { useAction } from '#ui/use-action.ts'
+import { useAction } from '#ui/server/use-action.ts'
 import type { TaskRow, TaskState } from '../contract.ts'
 import { TOUCHED, tasks } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'

@@ -32,11 +32,7 @@ export function WorkHead({
       <PageHead
         title={t(`work.${view}`)}
         sub={sub}
-        above={
-          <div className="tk-views">
-            <Segment label={t('work.views')} choices={VIEWS} current={view} />
-          </div>
-        }
+        views={<Segment label={t('work.views')} choices={VIEWS} current={view} />}
         acts={
           <>
             {acts}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Menu } from '#ui/menu.tsx'
+import { Menu } from '#ui/overlay/menu.tsx'
 import type { TaskRow, TaskState } from '../../contract.ts'
 import { t } from '../words.ts'
 import { BulkDialog } from './bulk-dialog.tsx'

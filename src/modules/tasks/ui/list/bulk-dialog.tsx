@@ -1,32 +1,19 @@
 import type { ReactNode } from 'react'
 import { AimPicker } from '#modules/aims/public-ui.tsx'
 import { PersonPicker } from '#modules/people/public-ui.tsx'
-import { Dialog } from '#ui/dialog.tsx'
 import { RadioGroup } from '#ui/form/choice-field.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { NumberField } from '#ui/form/number-field.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { type FormState, useForm } from '#ui/form/use-form.ts'
-import { useSession } from '#ui/session.ts'
-import type { Action } from '#ui/use-action.ts'
-import type { Picked } from '../task/task-values.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { ApiError } from '#ui/server/api-error.ts'
+import { useSession } from '#ui/server/session.ts'
+import type { Action } from '#ui/server/use-action.ts'
 import { t } from '../words.ts'
+import { type About, type Answers, changeOf, START, unanswered } from './bulk-answers.ts'
 import type { BulkChange } from './use-bulk.ts'
-
-type About = 'blocked' | 'dropped' | 'give' | 'date' | 'estimate' | 'goal'
-
-interface Values {
-  readonly reason: string
-  readonly person: Picked | null
-  readonly goal: Picked | null
-  readonly how: 'set' | 'shift' | 'none'
-  readonly dueOn: string
-  readonly shift: number | null
-  readonly days: number | null
-}
-
-const START: Values = { reason: '', person: null, goal: null, how: 'shift', dueOn: '', shift: 5, days: null }
 
 /** Asks the one question that a change of many tasks needs. `children` say what is in the way. */
 export function BulkDialog({
@@ -43,6 +30,12 @@ export function BulkDialog({
   readonly children: ReactNode
 }) {
   const form = useForm({ keep: null, start: START })
+  const apply = async (answers: Answers) => {
+    const missing = unanswered(about, answers)
+    if (missing === null) return await action.go(changeOf(about, answers))
+    form.fail(new ApiError('rule_broken', 422, [missing]))
+    return false
+  }
   return (
     <Dialog title={t('bulk.title', { count })} onClose={onClose}>
       <Form
@@ -50,7 +43,7 @@ export function BulkDialog({
         action={{ ...action, error: null }}
         submit={t('bulk.apply')}
         onCancel={onClose}
-        onSubmit={values => action.go(changeOf(about, values))}
+        onSubmit={apply}
       >
         {children}
         <Question about={about} form={form} />
@@ -59,7 +52,7 @@ export function BulkDialog({
   )
 }
 
-function Question({ about, form }: { readonly about: About; readonly form: FormState<Values> }) {
+function Question({ about, form }: { readonly about: About; readonly form: FormState<Answers> }) {
   const { today } = useSession()
   switch (about) {
     case 'blocked':
@@ -96,22 +89,5 @@ function Question({ about, form }: { readonly about: About; readonly form: FormS
           )}
         </>
       )
-  }
-}
-
-function changeOf(about: About, values: Values): BulkChange {
-  switch (about) {
-    case 'blocked':
-    case 'dropped':
-      return { to: about, ...(values.reason.trim() === '' ? {} : { reason: values.reason.trim() }) }
-    case 'give':
-      return { assigneeId: values.person?.id ?? null }
-    case 'goal':
-      return { goalId: values.goal?.id ?? null }
-    case 'estimate':
-      return { estimateDays: values.days }
-    case 'date':
-      if (values.how === 'shift') return { shiftWorkingDays: Math.round(values.shift ?? 0) }
-      return { dueOn: values.how === 'none' || values.dueOn === '' ? null : values.dueOn }
   }
 }

@@ -1,5 +1,5 @@
-import type { ApiError } from '#ui/api-error.ts'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import type { ApiError } from '#ui/server/api-error.ts'
 import type { TaskRow } from '../../contract.ts'
 import { t } from '../words.ts'
 

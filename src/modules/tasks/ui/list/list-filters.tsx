@@ -91,8 +91,8 @@ export function ListFilters({
         </Button>
       )}
       {words['who'] && (
-        <Button size="s" icon="close" onClick={() => onChange({ who: undefined })}>
-          {t('list.person')}
+        <Button size="s" icon="close" onClick={() => onChange({ who: undefined, whoName: undefined })}>
+          {words['whoName'] ? t('list.person.named', { name: words['whoName'] }) : t('list.person')}
         </Button>
       )}
     </div>

@@ -17,6 +17,7 @@ export function taskColumns(
     {
       id: 'task',
       head: t('list.task'),
+      wide: true,
       onPhone: 'title',
       cell: task => (
         <span className="tk-cell">
@@ -58,7 +59,7 @@ export function taskColumns(
     { id: 'due', head: t('task.due'), cell: task => <Due task={task} /> },
     {
       id: 'days',
-      head: t('load.days'),
+      head: t('list.days'),
       numeric: true,
       onPhone: 'none',
       cell: task => task.estimateDays ?? '–',

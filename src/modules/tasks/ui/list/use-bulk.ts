@@ -1,4 +1,4 @@
-import { useAction } from '#ui/use-action.ts'
+import { useAction } from '#ui/server/use-action.ts'
 import type { TaskRow } from '../../contract.ts'
 import { TOUCHED, tasks } from '../queries.ts'
 import { t } from '../words.ts'

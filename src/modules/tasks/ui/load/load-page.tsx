@@ -1,29 +1,31 @@
 import { addDays } from '#kernel/local-date.ts'
 import { TeamPicker } from '#modules/people/public-ui.tsx'
-import { Card } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Stack } from '#ui/layout.tsx'
-import { Link } from '#ui/link.tsx'
-import { Loaded } from '#ui/loaded.tsx'
 import { useSearchWords } from '#ui/place.ts'
-import { useSession } from '#ui/session.ts'
-import { SkeletonCard } from '#ui/skeleton.tsx'
-import type { TeamLoad } from '../../contract.ts'
-import { useTeamLoad } from '../queries.ts'
+import { useSession } from '#ui/server/session.ts'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import type { BranchLoad } from '../../contract.ts'
+import { useLoads } from '../queries.ts'
+import '../tasks.css'
 import { t } from '../words.ts'
 import { WorkHead } from '../work-head.tsx'
-import { LoadTable, LoadWordMark } from './load-table.tsx'
+import { LoadGroups } from './load-groups.tsx'
+import { LoadLead } from './load-lead.tsx'
+import { TeamsBelow } from './loads-below.tsx'
 
-/** How full the next weeks of a team are, person by person: in words, not scores. */
+/** Whether the work of the next weeks fits the time of a team and of each of its people: in sentences, not scores. */
 export function LoadPage() {
   const [words, change] = useSearchWords()
   const { today } = useSession()
   const { team: teamId, to } = words
-  const load = useTeamLoad({ ...(teamId ? { teamId } : {}), ...(to ? { to } : {}) })
-  const team = load.data && { id: load.data.team.id, label: load.data.team.name }
+  const loads = useLoads({ ...(teamId ? { teamId } : {}), ...(to ? { to } : {}) })
+  const team = loads.data && { id: loads.data.load.team.id, label: loads.data.load.team.name }
   return (
     <>
-      <WorkHead view="load" sub={load.data && <Together load={load.data} />} />
+      <WorkHead view="load" />
       <Stack>
         <div className="tk-filters" data-few>
           <TeamPicker
@@ -35,17 +37,17 @@ export function LoadPage() {
             label={t('load.to')}
             min={today}
             max={addDays(today, 366)}
-            value={to ?? load.data?.to ?? ''}
+            value={to ?? loads.data?.load.to ?? ''}
             onChange={date => change({ to: date === '' ? undefined : date })}
           />
         </div>
-        <Loaded query={load} skeleton={<SkeletonCard height={360} />}>
-          {data => (
+        <Loaded query={loads} skeleton={<SkeletonCard height={360} />}>
+          {({ load, below }) => (
             <>
-              <Card flush>
-                <LoadTable load={data} />
-              </Card>
-              <Notes load={data} />
+              <LoadLead loads={below} />
+              <TeamsBelow teams={below.teams} {...(to ? { to } : {})} />
+              <LoadGroups persons={load.persons} />
+              <Notes all={below.all} />
             </>
           )}
         </Loaded>
@@ -54,33 +56,16 @@ export function LoadPage() {
   )
 }
 
-function Together({ load }: { readonly load: TeamLoad }) {
-  return (
-    <span className="tk-together">
-      {load.team.name} · {t('load.together')}: <LoadWordMark load={load.together} />
-    </span>
-  )
-}
-
-/** What nobody has, and what the figures leave out. */
-function Notes({ load }: { readonly load: TeamLoad }) {
-  const { unassigned, together } = load
+/** What the figures leave out, and how they come about. */
+function Notes({ all: { together } }: { readonly all: BranchLoad }) {
   return (
     <div className="tk-load-notes">
-      {unassigned.tasks > 0 && (
-        <p>
-          <Link
-            to={`/tasks/list?whose=nobody&team=${load.team.id}&teamName=${encodeURIComponent(load.team.name)}`}
-          >
-            {t('load.unassigned', { count: unassigned.tasks })}
-          </Link>
-          {unassigned.critical > 0 && `, ${t('load.unassigned.critical', { count: unassigned.critical })}`}
-        </p>
-      )}
-      <p className="fl-faint">
-        {t('load.how')} {together.unestimated > 0 && t('load.unestimated', { count: together.unestimated })}{' '}
-        {together.undated > 0 && t('load.undated', { count: together.undated })}
-      </p>
+      {together.unestimated > 0 && <p>{t('load.unestimated', { count: together.unestimated })}</p>}
+      {together.undated > 0 && <p>{t('load.undated', { count: together.undated })}</p>}
+      <Disclosure summary={t('load.how')}>
+        <p>{t('load.how.task')}</p>
+        <p>{t('load.how.time')}</p>
+      </Disclosure>
     </div>
   )
 }

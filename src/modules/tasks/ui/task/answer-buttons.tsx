@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Row } from '#ui/layout.tsx'
-import { useAction } from '#ui/use-action.ts'
+import { useAction } from '#ui/server/use-action.ts'
 import type { TaskRow } from '../../contract.ts'
 import { TOUCHED, tasks } from '../queries.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'

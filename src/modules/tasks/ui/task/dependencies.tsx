@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Link } from '#ui/link.tsx'
-import { Status } from '#ui/status.tsx'
+import { Status } from '#ui/marks/status.tsx'
 import type { Neighbour, TaskPage } from '../../contract.ts'
 import { dueText } from '../due-text.ts'
 import { t } from '../words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Menu, type MenuLine } from '#ui/menu.tsx'
-import { useSession } from '#ui/session.ts'
+import { Menu, type MenuLine } from '#ui/overlay/menu.tsx'
+import { useSession } from '#ui/server/session.ts'
 import type { TaskPage } from '../../contract.ts'
 import { useMoves } from '../use-moves.tsx'
 import { t } from '../words.ts'
@@ -16,7 +16,10 @@ export function TaskActs({ task }: { readonly task: TaskPage }) {
   const take = useGive(task)
   const [open, setOpen] = useState<'give' | 'edit' | null>(null)
   const may = (action: TaskPage['actions'][number]) => task.actions.includes(action)
-  const [next, ...others] = task.moves.toSorted((a, b) => rank(task, a) - rank(task, b))
+  const moves = task.moves.toSorted((a, b) => rank(task, a) - rank(task, b))
+  // Dropping is never the likeliest step, even where it is the only one.
+  const next = moves[0] === 'dropped' ? undefined : moves[0]
+  const others = moves.filter(to => to !== next)
   const more: MenuLine[] = [
     ...others.map(to => ({ label: moveWord(task, to), run: () => move(task, to), danger: to === 'dropped' })),
     ...(may('assign') ? [{ label: t('task.give'), run: () => setOpen('give') }] : []),

@@ -1,30 +1,44 @@
 import type { ReactNode } from 'react'
 import { Card } from '#ui/card.tsx'
-import { Mark } from '#ui/status.tsx'
+import { Mark } from '#ui/marks/status.tsx'
 import type { TaskPage } from '../../contract.ts'
 import { t } from '../words.ts'
 import { Dependencies } from './dependencies.tsx'
 
-/** What there is to say about a task: what holds it up, its note, what it waits for. `bare` is for a panel. */
-export function TaskBody({ task, bare = false }: { readonly task: TaskPage; readonly bare?: boolean }) {
+interface PartProps {
+  readonly task: TaskPage
+  /** Without a card around it, for a panel. */
+  readonly bare?: boolean
+}
+
+/** Why it does not go on, in one line: what blocks it, who has to accept it, why it was dropped. */
+export function HeldUp({ task }: { readonly task: TaskPage }) {
   const held = heldUp(task)
+  if (held === null) return null
   return (
-    <>
-      {held && (
-        <p className="tk-held" data-tone={task.state === 'blocked' ? 'risk' : undefined}>
-          {task.state === 'blocked' && <Mark kind="at-risk" />}
-          <span>{held}</span>
-        </p>
-      )}
-      {task.note !== '' && (
-        <Part title={t('task.note')} bare={bare}>
-          <p className="tk-note">{task.note}</p>
-        </Part>
-      )}
-      <Part title={t('task.waits')} bare={bare}>
-        <Dependencies task={task} />
-      </Part>
-    </>
+    <p className="tk-held" data-tone={task.state === 'blocked' ? 'risk' : undefined}>
+      {task.state === 'blocked' && <Mark kind="at-risk" />}
+      <span>{held}</span>
+    </p>
+  )
+}
+
+/** The note of a task; nothing without one. */
+export function TaskNote({ task, bare = false }: PartProps) {
+  if (task.note === '') return null
+  return (
+    <Part title={t('task.note')} bare={bare}>
+      <p className="tk-note">{task.note}</p>
+    </Part>
+  )
+}
+
+/** What a task waits for, and what waits for it. */
+export function WaitsFor({ task, bare = false }: PartProps) {
+  return (
+    <Part title={t('task.waits')} bare={bare}>
+      <Dependencies task={task} />
+    </Part>
   )
 }
 
@@ -51,6 +65,6 @@ function heldUp(task: TaskPage): string | null {
     return task.answeredBy === null
       ? t('task.request.someone')
       : t('task.request', { name: task.answeredBy.name })
-  if (task.blockedBy !== null) return t('row.blockedBy', { reason: task.blockedBy })
-  return task.dropReason
+  if (task.blockedBy !== null) return t('task.blockedBy', { reason: task.blockedBy })
+  return task.dropReason === null ? null : t('task.dropReason', { reason: task.dropReason })
 }

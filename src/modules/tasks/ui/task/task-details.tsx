@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PersonLink, TeamLink } from '#modules/people/public-ui.tsx'
 import { Link } from '#ui/link.tsx'
-import { When } from '#ui/when.tsx'
+import { When } from '#ui/words/when.tsx'
 import type { TaskPage } from '../../contract.ts'
 import { Due } from '../facts-line.tsx'
 import { t } from '../words.ts'

@@ -1,15 +1,22 @@
 import { useState } from 'react'
-import type { ApiError } from '#ui/api-error.ts'
-import { Dialog } from '#ui/dialog.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { useForm } from '#ui/form/use-form.ts'
-import { useSession } from '#ui/session.ts'
-import { useAction } from '#ui/use-action.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import type { ApiError } from '#ui/server/api-error.ts'
+import { useSession } from '#ui/server/session.ts'
+import { useAction } from '#ui/server/use-action.ts'
 import type { TaskPage } from '../../contract.ts'
 import { TOUCHED, tasks } from '../queries.ts'
 import { t } from '../words.ts'
-import { TaskFields } from './task-fields.tsx'
-import { fieldsOf, newValues, type Picked, type TaskValues, valuesOf } from './task-values.ts'
+import { TaskFields as Fields } from './task-fields.tsx'
+import {
+  fieldsOf,
+  newValues,
+  type Picked,
+  type TaskFields,
+  type TaskValues,
+  valuesOf,
+} from './task-values.ts'
 
 /** Adds a task; the reader does it themselves unless they say otherwise. `goal` is known where it is added from a goal. */
 export function NewTaskDialog({ goal, onClose }: { readonly goal?: Picked; readonly onClose: () => void }) {
@@ -32,7 +39,7 @@ export function NewTaskDialog({ goal, onClose }: { readonly goal?: Picked; reado
   return (
     <Dialog title={t('work.add')} onClose={onClose}>
       <Form form={form} action={action} submit={t('field.add')} onCancel={onClose} onSubmit={action.go}>
-        <TaskFields form={form} who late={late} />
+        <Fields form={form} who late={late} />
       </Form>
     </Dialog>
   )
@@ -61,11 +68,11 @@ export function EditTaskDialog({ task, onClose }: { readonly task: TaskPage; rea
         onSubmit={values => action.go({ values, rev: task.rev })}
         conflict={{
           fields: CONFLICTS,
-          theirs: current => ({ ...valuesOf(task), ...theirsOf(current) }),
+          theirs: current => valuesOf(current as TaskFields),
           save: (values, current) => action.go({ values, rev: (current as TaskPage).rev }),
         }}
       >
-        <TaskFields form={form} who={false} late={late} />
+        <Fields form={form} who={false} late={late} />
       </Form>
     </Dialog>
   )
@@ -77,18 +84,17 @@ const CONFLICTS = [
   { name: 'estimateDays', label: t('field.estimate') },
   { name: 'critical', label: t('row.critical') },
   { name: 'goalId', label: t('field.goal'), words: (goal: unknown) => (goal as Picked | null)?.label ?? '–' },
+  {
+    name: 'every',
+    label: t('field.recurs'),
+    words: (every: unknown) => everyWords(every as TaskValues['every']),
+  },
+  { name: 'count', label: t('field.recurs.every') },
+  { name: 'note', label: t('field.note') },
 ] as const
 
-/** A conflict sends the row of a list: what it leaves out is taken as it was. */
-function theirsOf(current: unknown): Partial<TaskValues> {
-  const { title, goal, dueOn, estimateDays, critical } = current as TaskPage
-  return {
-    title,
-    goalId: goal && { id: goal.id, label: goal.title },
-    dueOn: dueOn ?? '',
-    estimateDays,
-    critical,
-  }
+function everyWords(every: TaskValues['every']): string {
+  return every === 'never' ? t('field.recurs.never') : t(`recurs.${every}`, { count: 1 })
 }
 
 /** Once the server has found a date after the goal's, the field for the reason stays. */

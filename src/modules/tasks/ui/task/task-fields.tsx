@@ -7,7 +7,7 @@ import { SelectField } from '#ui/form/select-field.tsx'
 import { TextArea, TextField } from '#ui/form/text-field.tsx'
 import type { FormState } from '#ui/form/use-form.ts'
 import { Columns } from '#ui/layout.tsx'
-import { useSession } from '#ui/session.ts'
+import { useSession } from '#ui/server/session.ts'
 import { t } from '../words.ts'
 import type { TaskValues } from './task-values.ts'
 

@@ -1,5 +1,5 @@
-import { Loaded } from '#ui/loaded.tsx'
-import { When } from '#ui/when.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { When } from '#ui/words/when.tsx'
 import { useTaskHistory } from '../queries.ts'
 
 /** What happened to a task, newest first. */

@@ -1,19 +1,21 @@
+import { Suspense } from 'react'
 import { LineOfSight, LineOfSightStrip } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
-import { ErrorState } from '#ui/error-state.tsx'
 import { WithAside } from '#ui/layout.tsx'
-import { Loaded } from '#ui/loaded.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
-import { SkeletonCard } from '#ui/skeleton.tsx'
+import { ErrorState } from '#ui/states/error-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { TaskPage as Task } from '../../contract.ts'
 import { Due } from '../facts-line.tsx'
 import { useTask } from '../queries.ts'
+import { taskPanels } from '../task-panels.ts'
 import '../tasks.css'
 import { t } from '../words.ts'
 import { asLinks } from './line-links.ts'
 import { TaskActs } from './task-acts.tsx'
-import { TaskBody } from './task-body.tsx'
+import { HeldUp, TaskNote, WaitsFor } from './task-body.tsx'
 import { TaskDetails } from './task-details.tsx'
 import { TaskHistory } from './task-history.tsx'
 
@@ -36,10 +38,12 @@ export function TaskPage() {
           <PageHead
             title={page.title}
             above={
-              <LineOfSightStrip
-                links={asLinks(page.line)}
-                from={{ id: page.id, title: page.title, to: `/tasks/${page.id}` }}
-              />
+              <div className="tk-strip">
+                <LineOfSightStrip
+                  links={asLinks(page.line)}
+                  from={{ id: page.id, title: page.title, to: `/tasks/${page.id}` }}
+                />
+              </div>
             }
             sub={<Standing task={page} />}
             acts={<TaskActs task={page} />}
@@ -51,8 +55,15 @@ export function TaskPage() {
               </Card>
             }
           >
+            <HeldUp task={page} />
+            {taskPanels().map(({ id: panel, component: Panel }) => (
+              <Suspense key={panel} fallback={null}>
+                <Panel taskId={page.id} closed={page.state === 'done' || page.state === 'dropped'} />
+              </Suspense>
+            ))}
+            <TaskNote task={page} />
             <WhereItLeads task={page} />
-            <TaskBody task={page} />
+            <WaitsFor task={page} />
             <Card title={t('task.history')}>
               <TaskHistory id={page.id} />
             </Card>

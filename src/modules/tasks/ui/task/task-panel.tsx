@@ -1,13 +1,13 @@
 import { LineOfSightStrip } from '#modules/aims/public-ui.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
-import { Loaded } from '#ui/loaded.tsx'
-import { SidePanel } from '#ui/side-panel.tsx'
+import { SidePanel } from '#ui/overlay/side-panel.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
 import { useTask } from '../queries.ts'
 import { t } from '../words.ts'
 import { asLinks } from './line-links.ts'
 import { TaskActs } from './task-acts.tsx'
-import { TaskBody } from './task-body.tsx'
+import { HeldUp, TaskNote, WaitsFor } from './task-body.tsx'
 import { TaskDetails } from './task-details.tsx'
 import { TaskHistory } from './task-history.tsx'
 
@@ -23,8 +23,10 @@ export function TaskPanel({ id, onClose }: { readonly id: string; readonly onClo
             <Row gap={6}>
               <TaskActs task={page} />
             </Row>
+            <HeldUp task={page} />
             <TaskDetails task={page} />
-            <TaskBody task={page} bare />
+            <TaskNote task={page} bare />
+            <WaitsFor task={page} bare />
             <Disclosure summary={t('task.history')}>
               <TaskHistory id={page.id} />
             </Disclosure>

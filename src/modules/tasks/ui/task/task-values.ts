@@ -37,8 +37,14 @@ export function newValues(known: Partial<TaskValues>): TaskValues {
   }
 }
 
+/** What a form shows of a task; a conflict sends the same. */
+export type TaskFields = Pick<
+  TaskPage,
+  'title' | 'note' | 'goal' | 'assignee' | 'dueOn' | 'estimateDays' | 'critical' | 'recurrence'
+>
+
 /** The form of a task as it is. */
-export function valuesOf(task: TaskPage): TaskValues {
+export function valuesOf(task: TaskFields): TaskValues {
   return {
     title: task.title,
     note: task.note,

@@ -1,6 +1,6 @@
 import { LineOfSight } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
-import { SkeletonCard } from '#ui/skeleton.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { TaskRow } from '../../contract.ts'
 import { useTask } from '../queries.ts'
 import { asLinks } from '../task/line-links.ts'

@@ -1,8 +1,8 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { Stack, WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
 import type { MyWeek as Week } from '../../contract.ts'
 import { QuickAdd } from '../quick-add.tsx'
 import { TaskLines } from '../task-lines.tsx'
@@ -22,18 +22,7 @@ export function MyWeek({ week, onOpen }: { readonly week: Week; readonly onOpen?
   const [leading] = week.top.tasks
   const empty = week.sections.length === 0 && week.top.tasks.length === 0
   return (
-    <WithAside
-      aside={
-        <>
-          {leading && <LineToday task={leading} />}
-          {week.later > 0 && (
-            <p className="fl-quiet tk-later">
-              <Link to="/tasks/list?whose=mine">{t('week.later', { count: week.later })}</Link>
-            </p>
-          )}
-        </>
-      }
-    >
+    <WithAside aside={leading && <LineToday task={leading} />}>
       <Stack>
         <Requests tasks={week.requests} onOpen={onOpen} />
         {empty ? (
@@ -53,6 +42,11 @@ export function MyWeek({ week, onOpen }: { readonly week: Week; readonly onOpen?
           </Card>
         ))}
         <QuickAdd label={t('week.add')} whose="mine" dueOn={fridayOf(week)} />
+        {week.later > 0 && (
+          <p className="fl-quiet tk-later">
+            <Link to="/tasks/list?whose=mine">{t('week.later', { count: week.later })}</Link>
+          </p>
+        )}
       </Stack>
       {moves.dialog}
     </WithAside>

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { type Organisation, organisation } from '#test/organisation.ts'
+import { addTaskRows, type NewTaskRow } from '../demo/add-task-rows.ts'
+import { workFacts } from './work-facts.ts'
+
+const ON = '2026-03-02'
+let org: Organisation
+
+function task(over: Partial<NewTaskRow>): NewTaskRow {
+  return {
+    ...{ id: newId(), title: 'Sound the channel', teamId: org.team.Pilots, goalId: null, critical: false },
+    ...{
+      assigneeId: org.id.Linus,
+      authorId: org.id.Grace,
+      dueOn: '2026-03-10',
+      estimateDays: 2,
+      state: 'todo',
+    },
+    ...{ createdOn: '2026-02-02', ...over },
+  }
+}
+
+beforeAll(async () => {
+  org = await organisation()
+  await org.system(work =>
+    addTaskRows(work, [
+      task({}),
+      task({ estimateDays: null, dueOn: '2026-02-16' }),
+      task({ state: 'done', endedOn: '2026-02-25', dueOn: '2026-02-20', seriesId: newId(), occurrence: 1 }),
+      task({ state: 'done', endedOn: '2026-02-18', dueOn: '2026-02-18', seriesId: newId(), occurrence: 1 }),
+      task({ assigneeId: org.id.Radia, dueOn: '2026-06-01', createdOn: '2026-02-27' }),
+    ]),
+  )
+})
+
+const on = (day: LocalDate) =>
+  org.system(work => workFacts(work, day, { lateBefore: '2026-02-23', personIds: [org.id.Linus] }))
+
+describe('work on a date', () => {
+  test('is added up by person: days due in four weeks, with the usual estimate where there is none, and what is late', async () => {
+    const { persons } = await on(ON)
+    expect(persons.find(each => each.personId === org.id.Linus)).toMatchObject({
+      ...{ days: [4, 6, 8], late: 1, finished: true },
+    })
+    expect(persons.find(each => each.personId === org.id.Radia)).toMatchObject({
+      ...{ days: [0, 0, 0], late: 0, finished: false },
+    })
+  })
+
+  test('is added up by team: what is open and late now and a week before, and what recurs', async () => {
+    const { teams } = await on(ON)
+    expect(teams).toEqual([
+      expect.objectContaining({
+        ...{ teamId: org.team.Pilots, open: 3, late: 1, openBefore: 3, lateBefore: 2 },
+        ...{ openDays: 6, servingNothing: 6, servingNothingOld: 2, recurring: 2, recurringOnTime: 1 },
+      }),
+    ])
+  })
+
+  test('lists single tasks only of who was asked for, and the days on which work falls due', async () => {
+    const { tasks, dueDays } = await on(ON)
+    expect(tasks.map(each => [each.assigneeId, each.dueOn])).toEqual([
+      [org.id.Linus, '2026-02-16'],
+      [org.id.Linus, '2026-03-10'],
+    ])
+    expect(dueDays).toEqual([{ personId: org.id.Linus, dueOn: '2026-03-10', days: 2, tasks: 1 }])
+  })
+
+  test('of the past has what was open then, and nothing that came later', async () => {
+    const { teams, tasks } = await on('2026-02-10')
+    expect(tasks).toHaveLength(4)
+    expect(teams[0]).toMatchObject({ open: 4, late: 0, recurring: 0 })
+  })
+})

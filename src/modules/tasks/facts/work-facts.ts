@@ -1,0 +1,44 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import {
+  type DateConflict,
+  type DueDay,
+  dateConflicts,
+  dueDays,
+  type OpenTaskFact,
+  openTasksOn,
+} from '../store/due-on.ts'
+import {
+  type GoalWork,
+  type PersonWork,
+  type TeamWork,
+  workOfPersons,
+  workOfTeams,
+  workOnGoals,
+} from '../store/work-on.ts'
+
+/** Work of the whole organisation on a date, added up by goal, person and team; single tasks only of the people asked for. */
+export interface WorkFacts {
+  readonly goals: readonly GoalWork[]
+  readonly persons: readonly PersonWork[]
+  readonly teams: readonly TeamWork[]
+  readonly tasks: readonly OpenTaskFact[]
+  readonly dueDays: readonly DueDay[]
+  readonly conflicts: readonly DateConflict[]
+}
+
+/** Work on a date, past or present: six statements whatever the number of tasks. Who had a task is who has it now. */
+export async function workFacts(
+  work: Work,
+  on: LocalDate,
+  asked: { readonly lateBefore: LocalDate; readonly personIds: readonly string[] },
+): Promise<WorkFacts> {
+  return {
+    goals: await workOnGoals(work, on),
+    persons: await workOfPersons(work, on, asked.lateBefore),
+    teams: await workOfTeams(work, on),
+    tasks: await openTasksOn(work, on, asked.personIds),
+    dueDays: await dueDays(work, on),
+    conflicts: await dateConflicts(work, on),
+  }
+}

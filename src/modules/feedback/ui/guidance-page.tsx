@@ -1,0 +1,63 @@
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Stack } from '#ui/layout.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { Segment } from '#ui/segment.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { MessageList } from './message-list.tsx'
+import './feedback.css'
+import { useGuidance } from './queries.ts'
+import { SayDialog } from './say-dialog.tsx'
+import { VIEWS } from './views.ts'
+import { t } from './words.ts'
+
+/** Guidance that the reader gave or received; nobody else ever reads it. */
+export function GuidancePage() {
+  const [words, change] = useSearchWords()
+  const pages = useGuidance()
+  const give = (
+    <Button tone="primary" icon="plus" onClick={() => change({ give: '1' })}>
+      {t('guidance.give')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead
+        title={t('guidance.title')}
+        sub={t('guidance.sub')}
+        views={<Segment label={t('views.label')} choices={VIEWS} current="guidance" />}
+        acts={give}
+      />
+      <Stack>
+        <Loaded query={pages} skeleton={<SkeletonCard height={360} />}>
+          {({ pages: loaded }) => {
+            const messages = loaded.flatMap(page => page.entries)
+            return (
+              <Card flush>
+                {messages.length === 0 && (
+                  <EmptyState title={t('guidance.empty')} icon="lock" act={give}>
+                    {t('guidance.empty.say')}
+                  </EmptyState>
+                )}
+                <MessageList messages={messages} />
+                {pages.hasNextPage && (
+                  <div className="fb-more">
+                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                      {t('recognition.more')}
+                    </Button>
+                  </div>
+                )}
+              </Card>
+            )
+          }}
+        </Loaded>
+      </Stack>
+      {words['give'] !== undefined && (
+        <SayDialog say={{ kind: 'guidance' }} onClose={() => change({ give: undefined })} />
+      )}
+    </>
+  )
+}

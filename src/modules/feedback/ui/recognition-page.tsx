@@ -1,0 +1,74 @@
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Row, Stack } from '#ui/layout.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { Segment, SegmentChoose } from '#ui/segment.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import './feedback.css'
+import { MessageList } from './message-list.tsx'
+import { useRecognition } from './queries.ts'
+import { SayDialog } from './say-dialog.tsx'
+import { VIEWS } from './views.ts'
+import { t } from './words.ts'
+
+const SCOPES = ['all', 'team', 'mine'] as const
+
+/** What people thanked each other for, newest first: a page to read. */
+export function RecognitionPage() {
+  const [words, change] = useSearchWords()
+  const scope = SCOPES.find(each => each === words['scope']) ?? 'all'
+  const pages = useRecognition({ scope })
+  const thank = (
+    <Button tone="primary" icon="plus" onClick={() => change({ thank: '1' })}>
+      {t('recognition.thank')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead
+        title={t('recognition.title')}
+        sub={t('recognition.sub')}
+        views={<Segment label={t('views.label')} choices={VIEWS} current="recognition" />}
+        acts={thank}
+      />
+      <Stack>
+        <Row between>
+          <SegmentChoose
+            label={t('scope.label')}
+            choices={SCOPES.map(id => ({ id, label: t(`scope.${id}`) }))}
+            value={scope}
+            onChange={id => change({ scope: id === 'all' ? undefined : id })}
+          />
+        </Row>
+        <Loaded query={pages} skeleton={<SkeletonCard height={520} />}>
+          {({ pages: loaded }) => {
+            const messages = loaded.flatMap(page => page.entries)
+            return (
+              <Card flush>
+                {messages.length === 0 && (
+                  <EmptyState title={t('recognition.empty')} icon="talk" act={thank}>
+                    {t('recognition.empty.say')}
+                  </EmptyState>
+                )}
+                <MessageList messages={messages} />
+                {pages.hasNextPage && (
+                  <div className="fb-more">
+                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                      {t('recognition.more')}
+                    </Button>
+                  </div>
+                )}
+              </Card>
+            )
+          }}
+        </Loaded>
+      </Stack>
+      {words['thank'] !== undefined && (
+        <SayDialog say={{ kind: 'recognition' }} onClose={() => change({ thank: undefined })} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card, CardList } from '#ui/card.tsx'
+import { Stack } from '#ui/layout.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { Segment } from '#ui/segment.tsx'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import type { DelegationRow } from '../contract.ts'
+import { DelegationLine } from './delegation-line.tsx'
+import { OfferDialog } from './offer-dialog.tsx'
+import { useMyDelegations } from './queries.ts'
+import { t } from './words.ts'
+
+/** What the reader gives and receives, and the covers around them. */
+export function DelegationsPage() {
+  const [words, change] = useSearchWords()
+  const [offering, setOffering] = useState(words['add'] === '1')
+  const mine = useMyDelegations()
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={t('list.sub')}
+        views={
+          <Segment
+            label={t('tab.label')}
+            current="delegations"
+            choices={[
+              { id: 'charters', label: t('tab.charters'), to: '/charters' },
+              { id: 'delegations', label: t('title'), to: '/delegations' },
+            ]}
+          />
+        }
+        acts={
+          <Button tone="primary" icon="plus" onClick={() => setOffering(true)}>
+            {t('offer')}
+          </Button>
+        }
+      />
+      <Stack>
+        <Loaded query={mine} skeleton={<SkeletonCard height={420} />}>
+          {({ given, received, covers }) => (
+            <Stack>
+              <Part title={t('received.title')} rows={received} side="from" empty={t('received.empty')} />
+              <Part
+                title={t('given.title')}
+                rows={given}
+                side="to"
+                empty={t('given.empty')}
+                hint={t('given.emptyHint')}
+              />
+              {covers.length > 0 && <Part title={t('covers.title')} rows={covers} side="to" />}
+            </Stack>
+          )}
+        </Loaded>
+      </Stack>
+      {offering && (
+        <OfferDialog
+          onClose={() => {
+            setOffering(false)
+            change({ add: undefined })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Part({
+  title,
+  rows,
+  side,
+  empty = '',
+  hint,
+}: {
+  readonly title: string
+  readonly rows: readonly DelegationRow[]
+  readonly side: 'from' | 'to'
+  readonly empty?: string
+  readonly hint?: string
+}) {
+  return (
+    <Card flush={rows.length > 0} title={title}>
+      {rows.length === 0 ? (
+        <EmptyState title={empty} icon="manage">
+          {hint}
+        </EmptyState>
+      ) : (
+        <CardList>
+          {rows.map(row => (
+            <DelegationLine key={row.id} row={row} side={side} />
+          ))}
+        </CardList>
+      )}
+    </Card>
+  )
+}

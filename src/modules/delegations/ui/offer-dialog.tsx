@@ -1,0 +1,87 @@
+import { AimPicker, type PickedAim } from '#modules/aims/public-ui.tsx'
+import { PersonPicker } from '#modules/people/public-ui.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { TextArea, TextField } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { useGo } from '#ui/place.ts'
+import { useSession } from '#ui/server/session.ts'
+import { useAction } from '#ui/server/use-action.ts'
+import type { AuthorityView } from '../contract.ts'
+import { LevelField } from './level-field.tsx'
+import { newOffer, type OfferValues, termsBody } from './offer-values.ts'
+import { delegations, TOUCHED, useAuthority } from './queries.ts'
+import { TermsFields } from './terms-fields.tsx'
+import { t } from './words.ts'
+
+const KINDS = (['aim', 'area', 'cover'] as const).map(value => ({ value, label: t(`kind.${value}`) }))
+
+/** Offers authority: what, to whom, how far; everything else has a sensible start. `aim` is known on a goal's page. */
+export function OfferDialog({ aim, onClose }: { readonly aim?: PickedAim; readonly onClose: () => void }) {
+  const { person, today } = useSession()
+  const go = useGo()
+  const form = useForm<OfferValues>({
+    keep: `delegation:new:${aim?.id ?? ''}`,
+    start: newOffer(today, aim ?? null),
+  })
+  const { kind, aimId, toId } = form.values
+  const authority = useAuthority(askedOf(form.values, person.id))
+  const action = useAction({
+    run: (values: OfferValues) =>
+      delegations.offerDelegation({
+        body: {
+          matter: matterOf(values, person.id),
+          toId: values.toId?.id ?? '',
+          ...termsBody(values),
+          handover: values.handover,
+        },
+      }),
+    refresh: TOUCHED,
+    done: t('sent'),
+    onDone: ({ id }) => {
+      onClose()
+      go(`/delegations/${id}`)
+    },
+  })
+  const { data } = authority
+  return (
+    <Dialog title={t('offer')} onClose={onClose}>
+      <Form form={form} action={action} submit={t('send')} onCancel={onClose} onSubmit={action.go}>
+        {aim === undefined && <SelectField label={t('field.kind')} choices={KINDS} {...form.field('kind')} />}
+        {kind === 'aim' && aim === undefined && <AimPicker label={t('field.aim')} {...form.field('aimId')} />}
+        {kind === 'area' && (
+          <TextField label={t('field.area')} hint={t('field.areaHint')} max={140} {...form.field('area')} />
+        )}
+        <PersonPicker label={t('field.to')} except={[person.id]} {...form.field('toId')} />
+        <LevelField most={data?.most ?? 5} hint={data && mostText(data)} {...form.field('level')} />
+        <TextField
+          label={t('field.outcome')}
+          hint={t('field.outcomeHint')}
+          max={280}
+          {...form.field('outcome')}
+        />
+        <TermsFields form={form} />
+        {(kind === 'cover' || aimId !== null) && toId !== null && (
+          <TextArea label={t('field.handover')} optional {...form.field('handover')} />
+        )}
+      </Form>
+    </Dialog>
+  )
+}
+
+function mostText({ most, source }: AuthorityView): string {
+  if (most === 0) return t('most.none')
+  return t('most.some', { level: String(most), why: t(`why.${source}`) })
+}
+
+function askedOf({ kind, aimId, toId }: OfferValues, me: string) {
+  if (toId === null) return null
+  if (kind === 'aim') return aimId === null ? null : { toId: toId.id, aimId: aimId.id }
+  return kind === 'cover' ? { toId: toId.id, absentId: me } : { toId: toId.id }
+}
+
+function matterOf({ kind, aimId, area }: OfferValues, me: string) {
+  if (kind === 'aim') return { kind, aimId: aimId?.id ?? '' }
+  return kind === 'area' ? { kind, area } : { kind, personId: me }
+}

@@ -1,0 +1,70 @@
+import type { PickedAim } from '#modules/aims/public-ui.tsx'
+import type { PickedPerson } from '#modules/people/public-ui.tsx'
+import type { DelegationPage } from '../contract.ts'
+import { t } from './words.ts'
+
+/** How far, within which limits and until when, as the form holds it. */
+export interface TermValues {
+  readonly level: '' | '1' | '2' | '3' | '4' | '5'
+  readonly outcome: string
+  readonly moneyLimit: number | null
+  readonly peopleLimit: string
+  readonly riskLimit: string
+  readonly resources: string
+  readonly checkDays: number | null
+  readonly startsOn: string
+  readonly untilOn: string
+}
+
+/** A whole offer, as the form holds it. */
+export interface OfferValues extends TermValues {
+  readonly kind: 'aim' | 'area' | 'cover'
+  readonly aimId: PickedAim | null
+  readonly area: string
+  readonly toId: PickedPerson | null
+  readonly handover: string
+}
+
+/** What most offers say, so that three fields are enough. */
+export function newOffer(today: string, aim: PickedAim | null): OfferValues {
+  return {
+    kind: 'aim',
+    aimId: aim,
+    area: '',
+    toId: null,
+    level: '',
+    outcome: '',
+    moneyLimit: null,
+    peopleLimit: '',
+    riskLimit: t('default.risk'),
+    resources: t('default.resources'),
+    checkDays: 14,
+    startsOn: today,
+    untilOn: daysAfter(today, 91),
+    handover: '',
+  }
+}
+
+/** The terms of an offer that waits. */
+export function termsOf(page: DelegationPage): TermValues {
+  const { level, outcome, moneyLimit, peopleLimit, riskLimit, resources, checkDays, startsOn } = page
+  return {
+    ...{ outcome, moneyLimit, peopleLimit, riskLimit, resources, checkDays, startsOn },
+    level: String(level) as TermValues['level'],
+    untilOn: page.untilOn ?? daysAfter(startsOn, 91),
+  }
+}
+
+/** The terms as the server takes them. */
+export function termsBody({ level, checkDays, ...rest }: TermValues) {
+  const { outcome, moneyLimit, peopleLimit, riskLimit, resources, startsOn, untilOn } = rest
+  return {
+    ...{ outcome, moneyLimit, peopleLimit, riskLimit, resources, startsOn, untilOn },
+    level: Number(level),
+    checkDays: checkDays ?? 0,
+  }
+}
+
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { client } from '#ui/server/client.ts'
+import { delegationsContract } from '../contract.ts'
+
+/** The endpoints of this room as typed functions. */
+export const delegations = client(delegationsContract)
+
+/** Cache keys: everything read about delegations begins with `delegations`; the queue changes with them. */
+const DELEGATIONS = ['delegations'] as const
+export const TOUCHED = [DELEGATIONS, ['inbox'], ['home']] as const
+
+/** What the reader gives and receives, and the covers around them. */
+export function useMyDelegations() {
+  return useQuery({
+    queryKey: [...DELEGATIONS, 'mine'],
+    queryFn: ({ signal }) => delegations.listMyDelegations({}, signal),
+  })
+}
+
+/** Open delegations of a person or over an aim. */
+export function useDelegationsAround(query: { readonly personId?: string; readonly aimId?: string }) {
+  return useQuery({
+    queryKey: [...DELEGATIONS, 'around', query],
+    queryFn: ({ signal }) => delegations.listDelegationsAround({ query }, signal),
+  })
+}
+
+/** Everything about one. */
+export function useDelegation(id: string) {
+  return useQuery({
+    queryKey: [...DELEGATIONS, 'one', id],
+    queryFn: ({ signal }) => delegations.readDelegation({ params: { id } }, signal),
+  })
+}
+
+/** How far the reader can go; not asked before there is somebody to give it to. */
+export function useAuthority(
+  query: { readonly toId: string; readonly aimId?: string; readonly absentId?: string } | null,
+) {
+  return useQuery({
+    queryKey: [...DELEGATIONS, 'authority', query],
+    queryFn: ({ signal }) => delegations.readAuthority({ query: query ?? { toId: '' } }, signal),
+    enabled: query !== null,
+  })
+}

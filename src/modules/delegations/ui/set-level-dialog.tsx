@@ -1,0 +1,56 @@
+import { DateField } from '#ui/form/date-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { useAction } from '#ui/server/use-action.ts'
+import type { DelegationPage } from '../contract.ts'
+import { asLevel } from './delegation-line.tsx'
+import { LevelField } from './level-field.tsx'
+import type { TermValues } from './offer-values.ts'
+import { delegations, TOUCHED } from './queries.ts'
+import { t } from './words.ts'
+
+interface Values {
+  readonly level: TermValues['level']
+  readonly why: string
+  readonly untilOn: string
+}
+
+/** Raises the level, or lowers it: then it asks for a reason and an end. */
+export function SetLevelDialog({
+  page,
+  onClose,
+}: {
+  readonly page: DelegationPage
+  readonly onClose: () => void
+}) {
+  const { id, rev } = page
+  const start: Values = { level: asLevel(Math.min(page.level + 1, 5)), why: '', untilOn: '' }
+  const form = useForm<Values>({ keep: null, start })
+  const lowers = Number(form.values.level) < page.level
+  const action = useAction({
+    run: ({ level, why, untilOn }: Values) =>
+      delegations.setLevel({
+        params: { id },
+        body: {
+          ...{ rev, level: Number(level) },
+          ...(lowers ? { why: why === '' ? null : why, untilOn: untilOn === '' ? null : untilOn } : {}),
+        },
+      }),
+    refresh: TOUCHED,
+    done: t('done.set_level'),
+    onDone: onClose,
+  })
+  return (
+    <Dialog title={t('level.title')} onClose={onClose}>
+      <Form form={form} action={action} submit={t('level.save')} onCancel={onClose} onSubmit={action.go}>
+        <LevelField most={5} {...form.field('level')} />
+        {lowers && <TextField label={t('level.why')} max={280} {...form.field('why')} />}
+        {lowers && (
+          <DateField label={t('level.until')} hint={t('level.untilHint')} {...form.field('untilOn')} />
+        )}
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { todayIn } from '#kernel/local-date.ts'
+import { type WorkClock, workClock } from '#kernel/working-time.ts'
+import { workHoursOf } from '#modules/people/public.ts'
+import type { Work } from '#platform/work.ts'
+
+/** The working clocks of these people from `since` (default now) on, in one statement; unknown people are missing. */
+export async function clocksOf(
+  work: Work,
+  personIds: readonly string[],
+  since: Date = work.now,
+): Promise<ReadonlyMap<string, WorkClock>> {
+  // A day earlier, because somebody's today may be the organisation's yesterday.
+  const from = todayIn(work.timeZone, new Date(since.getTime() - DAY))
+  const hours = await workHoursOf(work, [...new Set(personIds)], from)
+  const clocks = new Map<string, WorkClock>()
+  const alike = new Map<string, WorkClock>()
+  for (const [id, its] of hours) {
+    // Most people share their hours; a clock takes a millisecond to prepare.
+    const key = JSON.stringify(its)
+    const clock = alike.get(key) ?? workClock(its, from)
+    alike.set(key, clock)
+    clocks.set(id, clock)
+  }
+  return clocks
+}
+
+const DAY = 86_400_000

@@ -1,0 +1,76 @@
+import { PersonPicker, type PickedPerson, type PickedTeam, TeamPicker } from '#modules/people/public-ui.tsx'
+import { DateField } from '#ui/form/date-field.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { TextField } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import { Dialog } from '#ui/overlay/dialog.tsx'
+import { useGo } from '#ui/place.ts'
+import { useSession } from '#ui/server/session.ts'
+import { useAction } from '#ui/server/use-action.ts'
+import { todayHere } from '#ui/words/dates.ts'
+import { TOUCHED, talks } from './queries.ts'
+import { t } from './words.ts'
+
+interface Values {
+  readonly withId: PickedPerson | null
+  readonly teamId: PickedTeam | null
+  readonly cadence: 'workdays' | 'weekly' | 'fortnightly' | 'monthly'
+  readonly startsOn: string
+  readonly atTime: string
+}
+
+/** Begins one-to-ones with somebody, or stand-ups of a team: who, how often, from when. */
+export function SeriesDialog({
+  type,
+  person = null,
+  onClose,
+}: {
+  readonly type: 'one_to_one' | 'standup'
+  readonly person?: PickedPerson | null
+  readonly onClose: () => void
+}) {
+  const go = useGo()
+  const me = useSession().person.id
+  const isPair = type === 'one_to_one'
+  const form = useForm<Values>({
+    keep: null,
+    start: {
+      ...{ withId: person, teamId: null, startsOn: todayHere(), atTime: isPair ? '10:00' : '09:00' },
+      cadence: isPair ? 'fortnightly' : 'workdays',
+    },
+  })
+  const start = useAction({
+    run: ({ withId, teamId, cadence, ...when }: Values) => {
+      if (isPair && cadence !== 'workdays')
+        return talks.startSeries({ body: { type: 'one_to_one', withId: withId?.id ?? '', cadence, ...when } })
+      return talks.startSeries({ body: { type: 'standup', teamId: teamId?.id ?? '', cadence, ...when } })
+    },
+    refresh: TOUCHED,
+    done: t('plan.done'),
+    onDone: ({ id, talkId }) => go(isPair ? `/conversations/${id}` : `/conversations/talks/${talkId}`),
+  })
+  const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const)
+    .slice(isPair ? 1 : 0)
+    .map(value => ({ value, label: t(`cadence.${value}`) }))
+  return (
+    <Dialog title={t(`plan.${type}`)} onClose={onClose}>
+      <Form
+        form={form}
+        action={start}
+        submit={t('plan.save')}
+        onCancel={onClose}
+        onSubmit={values => start.go(values)}
+      >
+        {isPair ? (
+          <PersonPicker label={t('with')} except={[me]} {...form.field('withId')} />
+        ) : (
+          <TeamPicker label={t('team')} {...form.field('teamId')} />
+        )}
+        <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
+        <DateField label={t('on')} min={todayHere()} {...form.field('startsOn')} />
+        <TextField label={t('at')} type="time" {...form.field('atTime')} />
+      </Form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Offers } from '#platform/offers.ts'
+import { decisionsNotices } from './notices.ts'
+import { decisionActs } from './store/acts.ts'
+import { decisionsBetween, decisionsDates, decisionsFound, decisionsWaiting } from './store/offers.ts'
+
+/** What this room offers to those that gather from all. */
+export const decisionsOffers: Offers = {
+  room: 'decisions',
+  waiting: decisionsWaiting,
+  dates: decisionsDates,
+  between: decisionsBetween,
+  found: decisionsFound,
+  acts: decisionActs,
+  notices: decisionsNotices,
+}

@@ -1,0 +1,20 @@
+import { cutTo } from '#kernel/text.ts'
+import { useSearchWords } from '#ui/place.ts'
+import { ProposeDecisionButton } from './propose-button.tsx'
+import { useDecider } from './queries.ts'
+
+/** The open form with what the address knows: `question`, `options` (one a line), `area`, `teamId`. All of it is in view. */
+export function ProposeFromAddress() {
+  const [words] = useSearchWords()
+  const { question = '', options = '', area = '', teamId = '' } = words
+  const { data, isPending } = useDecider(teamId === '' ? {} : { teamId })
+  // The form keeps what it began with, so it waits for the name of the team.
+  if (isPending) return null
+  const team = data?.team ?? null
+  const at = {
+    ...(question === '' ? {} : { question: cutTo(question, 140) }),
+    ...{ options, area: cutTo(area, 140) },
+    ...(team === null ? {} : { team }),
+  }
+  return <ProposeDecisionButton tone="primary" open at={at} />
+}

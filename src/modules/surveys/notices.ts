@@ -1,0 +1,132 @@
+import { cutTo } from '#kernel/text.ts'
+import { chartOn } from '#modules/people/public.ts'
+import type { LedgerEvent } from '#platform/events/ledger.ts'
+import type { Notice } from '#platform/offers.ts'
+import type { Work } from '#platform/work.ts'
+import { subjectOf } from './store/about.ts'
+import { actionById, askedIn } from './store/actions.ts'
+import { invitedIds } from './store/invitations.ts'
+import { launchedAsked, type Survey, surveyById } from './store/surveys.ts'
+
+/** The notices of this room, by event type. Everybody who was invited is told alike, whether they have answered or not. */
+export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerEvent) => Promise<Notice[]>>> =
+  {
+    'survey.opened': (work, event) =>
+      invitedTold(
+        work,
+        event,
+        ({ title, closesOn }) => `“${title}” asks for your view until ${closesOn}.`,
+        '/answer',
+      ),
+    'survey.asked': async (work, event) => {
+      const survey = await surveyById(work, event.subjectId)
+      const to = event.data['personIds']
+      if (survey === undefined || !Array.isArray(to)) return []
+      return [
+        told(
+          to.map(String),
+          `“${survey.title}” asks for your view until ${event.data['untilOn']}.`,
+          survey.id,
+          '/answer',
+        ),
+      ]
+    },
+    'survey.closing': (work, event) =>
+      invitedTold(
+        work,
+        event,
+        ({ title, closesOn }) =>
+          `“${title}” closes after ${closesOn}; if you have answered, there is nothing to do.`,
+        '/answer',
+      ),
+    'survey.closed': async (work, event) => {
+      const survey = await surveyById(work, event.subjectId)
+      if (survey?.madeById == null) return []
+      return [
+        told(
+          [survey.madeById],
+          survey.mode === 'multirater'
+            ? `“${survey.title}” is closed: your report is there, for you alone.`
+            : `“${survey.title}” is closed: its results can be read and shared.`,
+          pathOf(survey),
+        ),
+      ]
+    },
+    'survey.raters_proposed': async (work, event) => {
+      const [survey, subject] = await aboutOf(work, event)
+      const chart = await chartOn(work, work.today)
+      const managerId = subject === undefined ? null : chart.managerOf(subject.subjectId)
+      if (survey === undefined || subject === undefined || managerId === null) return []
+      const name = chart.person(subject.subjectId)?.name ?? 'Somebody'
+      return [
+        told(
+          [managerId],
+          `${name} has chosen who gives their view: agree to the list, or give it back.`,
+          pathOf(survey),
+        ),
+      ]
+    },
+    'survey.raters_returned': async (work, event) => {
+      const [survey, subject] = await aboutOf(work, event)
+      if (survey === undefined || subject === undefined) return []
+      return [told([subject.subjectId], 'Your list of raters came back with a note.', pathOf(survey))]
+    },
+    'survey.shared': async (work, event) => {
+      const survey = await surveyById(work, event.subjectId)
+      const owner = survey?.actionOwnerId
+      if (survey === undefined || owner == null) return []
+      const others = (await invitedIds(work, survey.id)).filter(id => id !== owner)
+      return [
+        told([owner], `You answer for what follows from “${survey.title}”.`, survey.id),
+        told(others, `The results of “${survey.title}” are shared.`, survey.id),
+      ].filter(({ to }) => to.length > 0)
+    },
+    'survey_action.made': async (work, event) => {
+      const action = await actionById(work, event.subjectId)
+      if (action === undefined || action.ownerId === action.madeById) return []
+      const survey = await surveyById(work, action.surveyId)
+      const text = `You see to what follows from “${survey?.title}”: ${action.youSaid}`
+      return [told([action.ownerId], cutTo(text, 280, '…'), action.surveyId, '/actions')]
+    },
+    'survey_action.published': async (work, event) => {
+      const action = await actionById(work, event.subjectId)
+      if (action === undefined) return []
+      const survey = await surveyById(work, action.surveyId)
+      const { units } = await launchedAsked(work, action.surveyId)
+      const to = await askedIn(work, action.surveyId, unitsWithin(units, action.unit))
+      const text = `What follows from “${survey?.title}”: ${action.weDecided}`
+      return to.length === 0 ? [] : [told(to, cutTo(text, 280, '…'), action.surveyId, '/actions')]
+    },
+  }
+
+/** A unit and all below it, by place: a unit comes before those below it. */
+function unitsWithin(units: readonly { readonly parent: number }[], top: number): number[] {
+  const within = new Set([top])
+  for (const [place, { parent }] of units.entries()) if (within.has(parent)) within.add(place)
+  return [...within]
+}
+
+async function invitedTold(
+  work: Work,
+  event: LedgerEvent,
+  text: (survey: Survey) => string,
+  page: string,
+): Promise<Notice[]> {
+  const survey = await surveyById(work, event.subjectId)
+  if (survey === undefined || survey.state !== 'open') return []
+  const to = await invitedIds(work, survey.id)
+  return to.length === 0 ? [] : [told(to, text(survey), survey.id, page)]
+}
+
+/** The page of a survey under `/surveys`: views on a person have one of their own. */
+function pathOf({ id, mode }: Survey): string {
+  return mode === 'multirater' ? `about/${id}` : id
+}
+
+async function aboutOf(work: Work, event: LedgerEvent) {
+  return [await surveyById(work, event.subjectId), await subjectOf(work, event.subjectId)] as const
+}
+
+function told(to: readonly string[], text: string, id: string, page = ''): Notice {
+  return { to, text, link: `/surveys/${id}${page}` }
+}

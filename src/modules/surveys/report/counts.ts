@@ -1,0 +1,95 @@
+import type { Columns } from './columns.ts'
+import type { ShownGroup } from './shown.ts'
+
+// Bytes of an answer run from 0 (none) to 11 (a 10 of 0–10, or the last of eleven points).
+const WIDTH = 12
+
+/** How many of a group gave each value of a byte. */
+export interface Counts {
+  /** Twelve counts, from 0 (none) to 11. */
+  of(group: ShownGroup, at: number): Int32Array
+}
+
+// From so many units on, one pass over everybody is less work than one over the people of each.
+const FEW = 64
+
+/**
+ * Counts on demand, each kept: a unit by one pass over its people, many units by one over everybody, the levels of an attribute
+ * all at once.
+ */
+export function countsOf(columns: Columns, parents: readonly number[]): Counts {
+  const single = new Map<number, Map<number, Int32Array>>()
+  const every = new Map<number, Int32Array>()
+  const levels = new Map<string, Int32Array>()
+  const ofUnit = (unit: number, at: number): Int32Array => {
+    const all = every.get(at)
+    if (all !== undefined) return slotOf(all, unit)
+    const own = single.get(at) ?? new Map<number, Int32Array>()
+    single.set(at, own)
+    const found = own.get(unit)
+    if (found !== undefined) return found
+    if (own.size >= FEW) {
+      every.set(at, countUnits(columns, parents, at))
+      return ofUnit(unit, at)
+    }
+    const counts = countUnit(columns, unit, at)
+    own.set(unit, counts)
+    return counts
+  }
+  return {
+    of: ({ unit, attribute, level }, at) => {
+      if (attribute === null) return ofUnit(unit, at)
+      const key = `${unit} ${attribute} ${at}`
+      const counts = levels.get(key) ?? countLevels(columns, unit, attribute, at)
+      levels.set(key, counts)
+      return slotOf(counts, level ?? 0)
+    },
+  }
+}
+
+/** The bytes of a group, one for each of its people; for what counts cannot tell. */
+export function answersIn(columns: Columns, { unit, attribute, level }: ShownGroup, at: number): Uint8Array {
+  const [from, to] = [columns.starts[unit] ?? 0, columns.ends[unit] ?? 0]
+  const all = (columns.answers[at] ?? new Uint8Array()).subarray(from, to)
+  const levels = attribute === null ? undefined : columns.levels[attribute]?.subarray(from, to)
+  return levels === undefined ? all : all.filter((_, row) => levels[row] === level)
+}
+
+function countUnit(columns: Columns, unit: number, at: number): Int32Array {
+  const bytes = columns.answers[at] ?? new Uint8Array()
+  const counts = new Int32Array(WIDTH)
+  for (let row = columns.starts[unit] ?? 0; row < (columns.ends[unit] ?? 0); row++)
+    add(counts, bytes[row] as number, 1)
+  return counts
+}
+
+/** Own people first, then each unit is added to the one above: a unit comes before those below it. */
+function countUnits({ unitOf, answers }: Columns, parents: readonly number[], at: number): Int32Array {
+  const bytes = answers[at] ?? new Uint8Array()
+  const counts = new Int32Array(parents.length * WIDTH)
+  for (let row = 0; row < bytes.length; row++)
+    add(counts, (unitOf[row] as number) * WIDTH + (bytes[row] as number), 1)
+  for (let unit = parents.length - 1; unit > 0; unit--) {
+    const above = (parents[unit] as number) * WIDTH
+    for (let value = 0; value < WIDTH; value++)
+      add(counts, above + value, counts[unit * WIDTH + value] as number)
+  }
+  return counts
+}
+
+function countLevels(columns: Columns, unit: number, attribute: number, at: number): Int32Array {
+  const levels = columns.levels[attribute] ?? new Uint8Array()
+  const bytes = columns.answers[at] ?? new Uint8Array()
+  const counts = new Int32Array(256 * WIDTH)
+  for (let row = columns.starts[unit] ?? 0; row < (columns.ends[unit] ?? 0); row++)
+    add(counts, (levels[row] as number) * WIDTH + (bytes[row] as number), 1)
+  return counts
+}
+
+function slotOf(counts: Int32Array, at: number): Int32Array {
+  return counts.subarray(at * WIDTH, (at + 1) * WIDTH)
+}
+
+function add(counts: Int32Array, at: number, more: number): void {
+  counts[at] = (counts[at] as number) + more
+}

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import type { Work } from '#platform/work.ts'
+import type { Ticket } from './tickets.ts'
+
+/** What is kept of an answer: its bytes and, in named surveys only, who gave it. */
+export interface NewBallot {
+  readonly ticket: Ticket
+  /** Random, not made from time. */
+  readonly id: string
+  readonly answers: Uint8Array
+  readonly personId: string | null
+}
+
+/**
+ * Uses the ticket up, drops its draft and adds the ballot, in one statement; false when the ticket was used up before, also by
+ * another request at this very moment.
+ */
+export async function castBallot(work: Work, { ticket, id, answers, personId }: NewBallot): Promise<boolean> {
+  const of = sql`org_id = ${work.orgId}::uuid and survey_id = ${ticket.surveyId}::uuid and ticket = ${ticket.ticket}::uuid`
+  const spent =
+    ticket.personId === null
+      ? sql`update surveys_codes set used = true where ${of} and not used returning unit, ''::bytea as levels`
+      : sql`update surveys_invitations set answered = true, opened = true where ${of} and not answered returning unit, levels`
+  const { rows } = await sql`
+    with spent as (${spent}), begun as (delete from surveys_drafts where ${of})
+    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, person_id)
+    select ${work.orgId}::uuid, ${ticket.surveyId}::uuid, ${id}::uuid, unit, levels, ${Buffer.from(answers)}::bytea,
+           ${personId}::uuid
+      from spent returning unit`.execute(work.sql)
+  return rows.length > 0
+}
+
+/** Writes all ballots of a survey anew, under new random ids and in their order: where a row lies then tells nothing. */
+export async function shuffleBallots(work: Work, surveyId: string): Promise<void> {
+  await sql`
+    with taken as (
+      delete from surveys_ballots where org_id = ${work.orgId}::uuid and survey_id = ${surveyId}::uuid
+      returning gen_random_uuid() as id, unit, levels, answers, weight, person_id
+    )
+    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, weight, person_id)
+    select ${work.orgId}::uuid, ${surveyId}::uuid, id, unit, levels, answers, weight, person_id from taken order by id`.execute(
+    work.sql,
+  )
+}
+
+/** All ballots of a closed survey, sorted by unit, as few long values. */
+export interface Ballots {
+  readonly count: number
+  /** Place of the unit of each ballot, ascending. */
+  readonly units: Int32Array
+  /** `width` bytes a ballot: its level of each attribute, counted from 1, 0 for one that is not known. */
+  readonly levels: Uint8Array
+  /** `length` of the layout bytes a ballot. */
+  readonly answers: Uint8Array
+  /** For how many each of them stands; null in a survey of our own, where each stands for one. */
+  readonly weights: Float64Array | null
+}
+
+/** Reads all ballots, or with `answers` false only where they are counted: what the release plan is made from. */
+export async function readBallots(
+  work: Work,
+  surveyId: string,
+  width: number,
+  answers = true,
+): Promise<Ballots> {
+  const [ballots] = await readAllBallots(work, [{ surveyId, width }], answers)
+  return ballots ?? NONE
+}
+
+const NONE: Ballots = {
+  ...{ count: 0, units: new Int32Array(), levels: new Uint8Array(), answers: new Uint8Array() },
+  weights: null,
+}
+
+/** The same of several surveys, each with its number of attributes, in the order asked, in one statement. */
+export async function readAllBallots(
+  work: Work,
+  surveys: readonly { readonly surveyId: string; readonly width: number }[],
+  answers = true,
+): Promise<Ballots[]> {
+  // A code has no levels: all of them are unknown.
+  const levels = sql`rpad(encode(b.levels, 'hex'), x.width * 2, '0')`
+  const { rows } = await sql<Kept>`
+    select b.survey_id, count(*)::int as count, string_agg(int4send(b.unit), ''::bytea order by b.unit, b.id) as units,
+           string_agg(decode(${levels}, 'hex'), ''::bytea order by b.unit, b.id) as levels,
+           ${answers ? sql`string_agg(b.answers, ''::bytea order by b.unit, b.id)` : sql`''::bytea`} as answers,
+           string_agg(float8send(b.weight), ''::bytea order by b.unit, b.id) filter (where b.weight is not null) as weights
+      from jsonb_to_recordset(${JSON.stringify(surveys)}::jsonb) as x("surveyId" uuid, width int)
+      join surveys_ballots b on b.survey_id = x."surveyId"
+     where b.org_id = ${work.orgId}::uuid group by b.survey_id`.execute(work.sql)
+  const found = new Map(rows.map(row => [row.surveyId, row]))
+  return surveys.map(({ surveyId }) => {
+    const kept = found.get(surveyId)
+    if (kept === undefined) return NONE
+    const places = Buffer.from(kept.units)
+    const weights = kept.weights === null ? null : Buffer.from(kept.weights)
+    return {
+      ...{ count: kept.count, levels: kept.levels, answers: kept.answers },
+      units: Int32Array.from({ length: places.length / 4 }, (_, at) => places.readInt32BE(at * 4)),
+      weights: weights && Float64Array.from({ length: kept.count }, (_, at) => weights.readDoubleBE(at * 8)),
+    }
+  })
+}
+
+interface Kept {
+  readonly surveyId: string
+  readonly count: number
+  readonly units: Uint8Array
+  readonly levels: Uint8Array
+  readonly answers: Uint8Array
+  readonly weights: Uint8Array | null
+}
+
+/** Adds ballots that were not handed in one by one, under random ids and in their order, in one statement. */
+export async function insertBallots(
+  work: Work,
+  surveyId: string,
+  { count, units, levels, answers, weights }: Ballots,
+): Promise<void> {
+  if (count === 0) return
+  const part = (bytes: Uint8Array) =>
+    sql`substring(${Buffer.from(bytes)}::bytea, (place::int - 1) * ${bytes.length / count}::int + 1, ${bytes.length / count}::int)`
+  await sql`
+    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, weight)
+    select ${work.orgId}::uuid, ${surveyId}::uuid, id, unit, levels, answers, weight
+      from (select gen_random_uuid() as id, unit, ${part(levels)} as levels, ${part(answers)} as answers, weight
+              from rows from (unnest(${[...units]}::int[]), unnest(${[...(weights ?? [])]}::float8[]))
+                   with ordinality as x(unit, weight, place)) given
+     order by id`.execute(work.sql)
+}
+
+/** Removes all ballots of surveys that are called off. */
+export async function removeBallots(work: Work, surveyIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from surveys_ballots where org_id = ${work.orgId}::uuid and survey_id = any(${surveyIds}::uuid[])`.execute(
+    work.sql,
+  )
+}
+
+/** Takes the name of an erased person off what they answered in named surveys. */
+export async function unnameBallots(work: Work, personId: string): Promise<void> {
+  await sql`
+    update surveys_ballots set person_id = null
+     where org_id = ${work.orgId}::uuid and person_id = ${personId}::uuid`.execute(work.sql)
+}
+
+/** One ballot or text that bears a name. */
+interface Named {
+  readonly personId: string | null
+  readonly name: string | null
+}
+
+/** Every ballot of a survey with names, by name. */
+export async function namedBallots(
+  work: Work,
+  surveyId: string,
+): Promise<(Named & { readonly answers: Uint8Array })[]> {
+  const { rows } = await sql<Named & { answers: Uint8Array }>`
+    select b.person_id, coalesce(p.preferred_name, p.name) as name, b.answers from surveys_ballots b
+      left join people_persons p on p.org_id = b.org_id and p.id = b.person_id
+     where b.org_id = ${work.orgId}::uuid and b.survey_id = ${surveyId}::uuid order by name, b.id`.execute(
+    work.sql,
+  )
+  return rows
+}

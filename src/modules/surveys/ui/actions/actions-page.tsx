@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Stack } from '#ui/layout.tsx'
+import { Link } from '#ui/link.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useParam, useSearchWords } from '#ui/place.ts'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import type { ActionsPage as Page } from '../../contract.ts'
+import { ActionCard } from './action-card.tsx'
+import './actions.css'
+import { BeginDialog } from './begin-dialog.tsx'
+import { useActions } from './queries.ts'
+import { t } from './words.ts'
+
+/** What follows from a survey: for leaders the place to act on it, for those who answered what became of their words. */
+export function ActionsPage() {
+  const query = useActions(useParam('id'))
+  return (
+    <>
+      {query.data === undefined && <PageHead title={t('title')} />}
+      <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+        {page => <Body page={page} />}
+      </Loaded>
+    </>
+  )
+}
+
+function Body({ page: { survey, units, entries } }: { readonly page: Page }) {
+  const [{ begin, unit }] = useSearchWords()
+  const [open, setOpen] = useState(begin !== undefined && units.length > 0)
+  const act = units.length > 0 && (
+    <Button tone="primary" icon="plus" onClick={() => setOpen(true)}>
+      {t('begin')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        above={<Link to={`/surveys/${survey.id}`}>{survey.title}</Link>}
+        sub={t('sub')}
+        acts={entries.length > 0 && act}
+      />
+      {!survey.shared && <p className="sfu-note">{t('not.shared')}</p>}
+      {entries.length === 0 ? (
+        <Card>
+          <EmptyState title={t('none')} icon="listen" act={act}>
+            {t(units.length > 0 ? 'none.say' : 'none.reader')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <Stack gap={18}>
+          {entries.map(action => (
+            <ActionCard key={action.id} action={action} shared={survey.shared} />
+          ))}
+        </Stack>
+      )}
+      {open && <BeginDialog id={survey.id} units={units} unit={unit} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

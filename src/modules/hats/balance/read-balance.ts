@@ -1,0 +1,60 @@
+import type { Interval } from '#kernel/statistics/interval.ts'
+import { askerOf, chartOn } from '#modules/people/public.ts'
+import type { Work } from '#platform/work.ts'
+import { actsOf, counted, type OwnAct } from './acts-of.ts'
+import type { BalanceView } from './contract.ts'
+import { expectedRange, isOutside } from './expected-range.ts'
+import { doubt, ENOUGH, isEnough, kindsIn, type Mix, mixOf } from './mix.ts'
+import { levelsOf, ownsShared } from './standpoint.ts'
+import { openSituations } from './store/open-situations.ts'
+import { isOptedIn } from './store/opt-ins.ts'
+import { snapshotsOf } from './store/snapshots.ts'
+import { windowFrom } from './window.ts'
+
+/** How the acting person's recorded weeks divide, with everything that is theirs about it. */
+export async function readBalance(work: Work): Promise<BalanceView> {
+  const asker = await askerOf(work)
+  const chart = await chartOn(work, work.today)
+  const { acts, ownTasks } = await actsOf(work, asker)
+  const figures = figuresOf(acts, work.today)
+  const { own, acting } = levelsOf(chart, asker.me)
+  const open = await openSituations(work, asker.me)
+  const expected = expectedRange([own, ...acting], ownsShared(acts), open)
+  const shares = await snapshotsOf(work, asker.me, 'by')
+  const nameOf = (id: string) => ({ id, name: chart.person(id)?.name ?? '' })
+  return {
+    ...figures,
+    from: windowFrom(work.today),
+    ...{ level: own, acting: acting.length > 0, expected, open },
+    outside: figures.told === null || expected === null ? null : isOutside(figures.told, expected),
+    ...{ ownTasks, marked: acts.filter(({ mark }) => mark !== null).length },
+    shares: shares.map(({ id, withId, as, takenOn }) => ({ id, with: nameOf(withId), as, takenOn })),
+    manager: asker.managerId === null ? null : nameOf(asker.managerId),
+    optedIn: await isOptedIn(work, asker.me),
+  }
+}
+
+/** What the acts alone tell; `told` is null when they are too few. */
+function figuresOf(acts: readonly OwnAct[], today: string): Pick<BalanceView, 'told' | 'recorded' | 'kinds'> {
+  const counting = counted(acts, today)
+  const mix = mixOf(counting)
+  return {
+    told: mix !== null && isEnough(mix) ? whole(doubt(counting, mix)) : null,
+    recorded: recordedOf(mix),
+    kinds: kindsIn(counting),
+  }
+}
+
+function recordedOf(mix: Mix | null): BalanceView['recorded'] {
+  const { events, weeks, effective } = mix ?? { events: 0, weeks: 0, effective: 0 }
+  return {
+    ...{ events, weeks, spread: effective >= ENOUGH.effective },
+    needs: { events: ENOUGH.events, weeks: ENOUGH.weeks },
+  }
+}
+
+// In whole percents: what is shown and what is compared is the same.
+const whole = ({ low, high }: Interval): Interval => ({
+  low: Math.round(low * 100) / 100,
+  high: Math.round(high * 100) / 100,
+})

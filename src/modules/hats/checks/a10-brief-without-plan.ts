@@ -1,0 +1,19 @@
+import { about, type Check, settled } from './check.ts'
+
+/** A10 Major: a brief that waits for its plan for more than 10 working days. Fix: plan, or ask back. */
+export const briefWithoutPlan: Check = {
+  id: 'A10',
+  *find(at) {
+    for (const aim of settled(at, 'goal')) {
+      const days = aim.briefedOn === null ? 0 : at.days.since(aim.briefedOn)
+      if (aim.state === 'briefed' && days > 10)
+        yield about(
+          'A10',
+          aim,
+          at,
+          'major',
+          `“${aim.title}” was briefed ${days} working days ago and has no plan.`,
+        )
+    }
+  },
+}

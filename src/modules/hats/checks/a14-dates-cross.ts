@@ -1,0 +1,59 @@
+import { about, type Check, settled } from './check.ts'
+
+/** A14 Major: a goal or a task due after what it serves, a task due before one it waits for, a need due before its provider. Fix: move one of the two. */
+export const datesCross: Check = {
+  id: 'A14',
+  *find(at) {
+    for (const aim of settled(at)) {
+      const parent = at.tree.aim(aim.parentId)
+      const last = at.tree.workOn(aim.id)?.lastDueOn ?? null
+      if (aim.dueOn !== null && parent?.dueOn != null && aim.dueOn > parent.dueOn)
+        yield about(
+          'A14',
+          aim,
+          at,
+          'major',
+          `“${aim.title}” is due after “${parent.title}”, which it serves.`,
+        )
+      if (aim.dueOn !== null && last !== null && last > aim.dueOn)
+        yield about(
+          'A14',
+          aim,
+          at,
+          'major',
+          `A task of “${aim.title}” is due on ${last}, after the goal itself.`,
+        )
+    }
+    for (const { taskId, title, neededTitle, assigneeId, teamId } of at.facts.work.conflicts)
+      yield {
+        ...{
+          check: 'A14',
+          severity: 'major',
+          subject: { kind: 'task', id: taskId },
+          ownerId: assigneeId ?? at.answersFor(teamId),
+        },
+        ...{
+          briefGiverId: at.answersFor(teamId),
+          teamId,
+          says: `“${title}” is due before “${neededTitle}”, which it waits for.`,
+        },
+      }
+    for (const need of at.facts.aims.needs) {
+      const aim = at.tree.aim(need.aimId)
+      const provider = at.tree.aim(need.providerId)
+      if (
+        aim !== undefined &&
+        provider?.dueOn != null &&
+        provider.state !== 'closed' &&
+        need.byOn < provider.dueOn
+      )
+        yield about(
+          'A14',
+          aim,
+          at,
+          'major',
+          `“${aim.title}” needs “${provider.title}” by ${need.byOn}; it is due on ${provider.dueOn}.`,
+        )
+    }
+  },
+}

@@ -1,0 +1,39 @@
+import { daysBetween } from '#kernel/local-date.ts'
+import { about, aboutPerson, type Check, settled } from './check.ts'
+
+/** A25 Major: no check-in on a strategy for more than 45 days, or three goals off track below with no word of who briefs them in 14 days. Fix: check in. */
+export const leaderSilent: Check = {
+  id: 'A25',
+  *find(at) {
+    for (const aim of settled(at, 'strategy')) {
+      if (aim.state !== 'live' || aim.ownerId === null) continue
+      const since = aim.checkedOn ?? aim.liveOn ?? aim.createdOn
+      if (daysBetween(since, at.on) > 45)
+        yield about(
+          'A25',
+          aim,
+          at,
+          'major',
+          `There was no check-in on “${aim.title}” for ${daysBetween(since, at.on)} days.`,
+        )
+    }
+    const silent = new Map<string, number>()
+    for (const aim of settled(at, 'goal')) {
+      const leaderId = aim.briefedById
+      if (aim.health !== 'off_track' || leaderId === null || aim.ownerId === null || leaderId === aim.ownerId)
+        continue
+      const spoke = [aim.commentedOn, at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null]
+      if (spoke.every(day => day === null || daysBetween(day, at.on) > 14))
+        silent.set(leaderId, (silent.get(leaderId) ?? 0) + 1)
+    }
+    for (const [leaderId, goals] of silent)
+      if (goals >= 3 && at.chart.isActive(leaderId) && !at.chart.isAway(leaderId))
+        yield aboutPerson(
+          'A25',
+          leaderId,
+          at,
+          'major',
+          `${goals} goals that ${at.name(leaderId)} briefed are off track, without a word in two weeks.`,
+        )
+  },
+}

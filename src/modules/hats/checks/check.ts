@@ -1,0 +1,98 @@
+import type { AimFact } from '#modules/aims/public.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+
+export type Severity = 'info' | 'minor' | 'major' | 'critical'
+
+/** A break in the line from vision to work. Shown to who owns it and who briefs it; in totals to the line above. */
+export interface Finding {
+  readonly check: string
+  readonly severity: Severity
+  readonly subject: {
+    readonly kind: 'organisation' | 'aim' | 'team' | 'person' | 'decision' | 'obstacle' | 'task'
+    readonly id: string
+  }
+  readonly ownerId: string | null
+  readonly briefGiverId: string | null
+  readonly teamId: string | null
+  readonly says: string
+}
+
+/** An alignment check: one line of practice §4.1. */
+export interface Check {
+  readonly id: string
+  find(at: Snapshot): Iterable<Finding>
+}
+
+/** Working days an aim may be young before anything is said of it (practice §4.1: nothing on aims younger than that). */
+const YOUNG_DAYS = 5
+
+/** Aims that are judged: neither closed, nor young, nor of an owner who is away. */
+export function* settled(at: Snapshot, kind?: AimFact['kind']): Iterable<AimFact> {
+  for (const aim of at.tree.all) {
+    if (kind !== undefined && aim.kind !== kind) continue
+    if (aim.state === 'closed' || aim.state === 'retired' || at.days.since(aim.createdOn) < YOUNG_DAYS)
+      continue
+    if (aim.ownerId !== null && at.chart.isAway(aim.ownerId)) continue
+    yield aim
+  }
+}
+
+/** A finding about an aim: its owner's, and of who briefs it. */
+export function about(check: string, aim: AimFact, at: Snapshot, severity: Severity, says: string): Finding {
+  const { id, ownerId, teamId } = aim
+  const briefGiverId = aim.briefedById ?? at.tree.aim(aim.parentId)?.ownerId ?? null
+  return { check, severity, subject: { kind: 'aim', id }, ownerId, briefGiverId, teamId, says }
+}
+
+/** A finding about a team: of who answers for it. */
+export function aboutTeam(
+  check: string,
+  teamId: string,
+  at: Snapshot,
+  severity: Severity,
+  says: string,
+): Finding {
+  return {
+    check,
+    severity,
+    subject: { kind: 'team', id: teamId },
+    ownerId: at.answersFor(teamId),
+    briefGiverId: null,
+    teamId,
+    says,
+  }
+}
+
+/** A finding about a person's own work: theirs, and of who answers for them. */
+export function aboutPerson(
+  check: string,
+  personId: string,
+  at: Snapshot,
+  severity: Severity,
+  says: string,
+): Finding {
+  const [teamId = null] = at.chart.teamsOf(personId)
+  return {
+    check,
+    severity,
+    subject: { kind: 'person', id: personId },
+    ownerId: personId,
+    briefGiverId: at.chart.managerOf(personId),
+    teamId,
+    says,
+  }
+}
+
+/** A finding about the organisation: of whoever nobody stands above. */
+export function aboutAll(check: string, at: Snapshot, severity: Severity, says: string): Finding {
+  const [top = null] = at.chart.roots()
+  return {
+    check,
+    severity,
+    subject: { kind: 'organisation', id: top ?? '' },
+    ownerId: top,
+    briefGiverId: null,
+    teamId: null,
+    says,
+  }
+}

@@ -1,0 +1,12 @@
+import { Snapshot } from '../facts/snapshot.ts'
+import { factsOf, type Told } from '../facts.factory.ts'
+import { CHECKS } from './all-checks.ts'
+
+/** "major aim goal" for each finding of one check, in order. */
+export function found(id: string, told: Told): string[] {
+  const check = CHECKS.find(each => each.id === id)
+  if (check === undefined) throw new Error(`There is no check ${id}.`)
+  return [...check.find(new Snapshot(factsOf(told)))].map(
+    ({ severity, subject }) => `${severity} ${subject.kind} ${subject.id}`,
+  )
+}

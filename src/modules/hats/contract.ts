@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { defineContract } from '#kernel/contract.ts'
+import { Id } from '#kernel/id.ts'
+import * as body from './contract/bodies.ts'
+import * as view from './contract/views.ts'
+
+export type * from './contract/bodies.ts'
+export type * from './contract/views.ts'
+
+const params = z.strictObject({ id: Id })
+
+/** Endpoints of the hats: what calls for leading or managing now, why, and by which rules. */
+export const hatsContract = defineContract({
+  listSituations: {
+    method: 'GET',
+    path: '/api/hats/situations',
+    summary:
+      'My situations: three at most first, what to do first when they pull both ways, and those I see beside who wears them',
+    response: view.Situations,
+  },
+  readSituation: {
+    method: 'GET',
+    path: '/api/hats/situations/:id',
+    summary: 'One situation with its evidence, its playbook and how it came to be',
+    params,
+    response: view.SituationPage,
+    errors: ['not_found'],
+  },
+  answerSituation: {
+    method: 'POST',
+    path: '/api/hats/situations/:id/answer',
+    summary: 'Say whether a situation of mine fits, does not fit (and why), or is for later',
+    params,
+    body: body.Answer,
+    response: view.Answered,
+    errors: ['not_found', 'forbidden', 'stale_rev', 'illegal_transition', 'rule_broken'],
+  },
+  readRules: {
+    method: 'GET',
+    path: '/api/hats/rules',
+    summary:
+      'Every rule: what is noticed, from which records, who sees it, when it is over, and by which numbers; for everybody',
+    response: view.RulesPage,
+  },
+  editThreshold: {
+    method: 'PUT',
+    path: '/api/hats/thresholds/:key',
+    summary: 'Change a number that the rules judge by, within its bounds and with a reason (people team)',
+    params: z.strictObject({ key: z.string().max(40) }),
+    body: body.ThresholdEdit,
+    response: view.RulesPage,
+    errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
+  },
+  readRecord: {
+    method: 'GET',
+    path: '/api/hats/record',
+    summary:
+      'How often each rule fired, fitted and cleared in the whole organisation, from ten on (people team)',
+    response: view.RecordPage,
+    errors: ['forbidden'],
+  },
+})

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { Id } from '#kernel/id.ts'
+import { LocalDate } from '#kernel/local-date.ts'
+
+const Ref = z.strictObject({ id: Id, name: z.string() })
+const Hat = z.enum(['lead', 'manage', 'both'])
+
+/** A sentence from the records; `value` and `threshold` are what it was judged by, `decides` whether it counted. */
+const Evidence = z.strictObject({
+  says: z.string(),
+  value: z.number(),
+  threshold: z.number(),
+  decides: z.boolean(),
+  ref: z.strictObject({ kind: z.string(), id: z.string() }).nullable(),
+})
+
+/** A situation as a card: `mine` when I wear the hat; otherwise I see it beside who does. */
+export const Situation = z.strictObject({
+  id: Id,
+  rule: z.string(),
+  title: z.string(),
+  hat: Hat,
+  strength: z.enum(['weak', 'moderate', 'strong']),
+  state: z.enum(['open', 'accepted', 'snoozed', 'dismissed', 'cleared']),
+  mine: z.boolean(),
+  wearer: Ref,
+  about: z.strictObject({
+    kind: z.enum(['person', 'team', 'aim', 'change', 'decision', 'obstacle']),
+    id: Id,
+    name: z.string().nullable(),
+  }),
+  because: z.string(),
+  firedOn: LocalDate,
+  clearedOn: LocalDate.nullable(),
+  snoozedUntil: LocalDate.nullable(),
+  answer: z.enum(['fits', 'does_not_fit', 'later']).nullable(),
+  rev: z.int(),
+})
+export type Situation = z.output<typeof Situation>
+
+/** Two situations about the same work that pull both ways, and which to begin with. */
+const Advice = z.strictObject({
+  leadId: Id,
+  manageId: Id,
+  first: z.enum(['lead', 'manage']),
+  says: z.string(),
+})
+
+export const Situations = z.strictObject({
+  lookedOn: LocalDate.nullable(),
+  first: z.array(Situation),
+  more: z.array(Situation),
+  later: z.array(Situation),
+  advice: z.array(Advice),
+  seen: z.array(Situation),
+})
+export type Situations = z.output<typeof Situations>
+
+const Step = z.strictObject({ id: z.string(), says: z.string(), hat: z.enum(['lead', 'manage']) })
+
+export const SituationPage = Situation.extend({
+  notices: z.string(),
+  clears: z.string(),
+  seenBy: z.string(),
+  evidence: z.array(Evidence),
+  steps: z.array(Step),
+  thresholdsVersion: z.int(),
+  judgedOn: LocalDate,
+  history: z.array(z.strictObject({ to: z.string(), on: LocalDate, why: z.string().nullable() })),
+})
+export type SituationPage = z.output<typeof SituationPage>
+
+/** `suggests` asks whether the rule itself should be otherwise, after three answers that it does not fit. */
+export const Answered = z.strictObject({ situation: SituationPage, suggests: z.string().nullable() })
+export type Answered = z.output<typeof Answered>
+
+const ThresholdView = z.strictObject({
+  key: z.string(),
+  says: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  usual: z.number(),
+  low: z.number(),
+  high: z.number(),
+  source: z.enum(['L', 'J']),
+  changed: z.strictObject({ by: Ref.nullable(), on: LocalDate, reason: z.string() }).nullable(),
+})
+
+const RuleView = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  hat: Hat,
+  notices: z.string(),
+  reads: z.string(),
+  seenBy: z.string(),
+  clears: z.string(),
+  steps: z.array(Step),
+  thresholds: z.array(ThresholdView),
+})
+
+export const RulesPage = z.strictObject({
+  /** Of the organisation's own edits, and of the table itself. */
+  version: z.int(),
+  tableVersion: z.int(),
+  mayEdit: z.boolean(),
+  rules: z.array(RuleView),
+  toCome: z.array(z.strictObject({ id: z.string(), title: z.string(), comesWith: z.string() })),
+  /** Rules that could not be run the last time. */
+  broken: z.array(z.string()),
+})
+export type RulesPage = z.output<typeof RulesPage>
+
+/** Null where fewer than ten are known. */
+const Count = z.int().nullable()
+
+export const RecordPage = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      fired: Count,
+      fitted: Count,
+      answered: Count,
+      cleared: Count,
+    }),
+  ),
+})
+export type RecordPage = z.output<typeof RecordPage>

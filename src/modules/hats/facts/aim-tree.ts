@@ -1,0 +1,129 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { AimFact, AimsFacts } from '#modules/aims/public.ts'
+import type { WorkFacts } from '#modules/tasks/public.ts'
+import { append } from './append.ts'
+
+/** Open work on a goal and everything below it. */
+export interface WorkBelow {
+  open: number
+  openDays: number
+  unestimated: number
+  unassignedCritical: number
+  doneLately: number
+  readonly assigneeIds: Set<string>
+  readonly teamIds: Set<string>
+}
+
+const STANDING = new Set(['draft', 'consulting', 'briefed', 'planned', 'live'])
+
+/** The aims of a date as a tree, with the work that serves them. */
+export class AimTree {
+  readonly all: readonly AimFact[]
+  readonly #aims: ReadonlyMap<string, AimFact>
+  readonly #children = new Map<string, AimFact[]>()
+  readonly #owned = new Map<string, AimFact[]>()
+  readonly #ofTeam = new Map<string, AimFact[]>()
+  readonly #work: ReadonlyMap<string, WorkFacts['goals'][number]>
+  readonly #below = new Map<string, WorkBelow>()
+  readonly #leadsToVision = new Map<string, boolean>()
+
+  constructor({ aims }: AimsFacts, work: WorkFacts) {
+    this.all = aims
+    this.#aims = new Map(aims.map(aim => [aim.id, aim]))
+    this.#work = new Map(work.goals.map(row => [row.goalId, row]))
+    for (const aim of aims) {
+      if (aim.parentId !== null) append(this.#children, aim.parentId, aim)
+      if (STANDING.has(aim.state) && aim.ownerId !== null) append(this.#owned, aim.ownerId, aim)
+      if (STANDING.has(aim.state) && aim.teamId !== null) append(this.#ofTeam, aim.teamId, aim)
+    }
+    for (const row of work.goals) this.#addUpward(row)
+  }
+
+  /** Any aim of the date; undefined when unknown or archived. */
+  aim(id: string | null): AimFact | undefined {
+    return id === null ? undefined : this.#aims.get(id)
+  }
+
+  /** Those directly below, closed ones too. */
+  children(id: string): readonly AimFact[] {
+    return this.#children.get(id) ?? []
+  }
+
+  /** Aims that somebody owns and that are not closed. */
+  ownedBy(personId: string): readonly AimFact[] {
+    return this.#owned.get(personId) ?? []
+  }
+
+  /** Goals of a team that are not closed. */
+  ofTeam(teamId: string): readonly AimFact[] {
+    return this.#ofTeam.get(teamId) ?? []
+  }
+
+  /** Ids above an aim, nearest first. */
+  above(id: string): readonly string[] {
+    const line = new Set<string>()
+    for (let parent = this.aim(id)?.parentId ?? null; parent !== null && !line.has(parent); ) {
+      line.add(parent)
+      parent = this.aim(parent)?.parentId ?? null
+    }
+    return [...line]
+  }
+
+  /** Work that serves an aim itself. */
+  workOn(id: string): WorkFacts['goals'][number] | undefined {
+    return this.#work.get(id)
+  }
+
+  /** Open work on an aim and below it; undefined when there is none. */
+  workBelow(id: string): WorkBelow | undefined {
+    return this.#below.get(id)
+  }
+
+  /** Whether a line leads from an aim through a live strategy, or straight, to the live vision. */
+  leadsToVision(id: string): boolean {
+    const known = this.#leadsToVision.get(id)
+    if (known !== undefined) return known
+    this.#leadsToVision.set(id, false) // a circle leads nowhere
+    const aim = this.aim(id)
+    const does =
+      aim !== undefined &&
+      (aim.kind === 'vision'
+        ? aim.state === 'live'
+        : aim.parentId !== null &&
+          (aim.kind === 'goal' ? STANDING.has(aim.state) : aim.state === 'live') &&
+          this.leadsToVision(aim.parentId))
+    this.#leadsToVision.set(id, does)
+    return does
+  }
+
+  /** Whether anything of this plan lies ahead within some days: a milestone, a task or a goal below. */
+  nextOn(aim: AimFact): LocalDate | null {
+    const dates = [
+      aim.nextMilestoneOn,
+      this.workOn(aim.id)?.nextDueOn ?? null,
+      ...this.children(aim.id).map(child => (STANDING.has(child.state) ? child.dueOn : null)),
+    ].filter(date => date !== null)
+    return dates.toSorted()[0] ?? null
+  }
+
+  #addUpward(row: WorkFacts['goals'][number]): void {
+    for (const id of [row.goalId, ...this.above(row.goalId)]) {
+      const sum = this.#below.get(id) ?? nothing()
+      this.#below.set(id, sum)
+      sum.open += row.open
+      sum.openDays += row.openDays
+      sum.unestimated += row.unestimated
+      sum.unassignedCritical += row.unassignedCritical
+      sum.doneLately += row.doneLately
+      for (const personId of row.assigneeIds) sum.assigneeIds.add(personId)
+      for (const teamId of row.teamIds) sum.teamIds.add(teamId)
+    }
+  }
+}
+
+function nothing(): WorkBelow {
+  return {
+    ...{ open: 0, openDays: 0, unestimated: 0, unassignedCritical: 0, doneLately: 0 },
+    ...{ assigneeIds: new Set<string>(), teamIds: new Set<string>() },
+  }
+}

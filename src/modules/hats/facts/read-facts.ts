@@ -1,0 +1,58 @@
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { addWorkingDays } from '#kernel/working-days.ts'
+import { aimsFacts } from '#modules/aims/public.ts'
+import { changeFacts } from '#modules/changes/public.ts'
+import { charterFacts } from '#modules/charters/public.ts'
+import { checkInFacts } from '#modules/check-ins/public.ts'
+import { talkFacts } from '#modules/conversations/public.ts'
+import { decisionFacts } from '#modules/decisions/public.ts'
+import { delegationFacts } from '#modules/delegations/public.ts'
+import { recognitionFacts } from '#modules/feedback/public.ts'
+import { openObstaclesOn } from '#modules/obstacles/public.ts'
+import { type PeopleFacts, peopleFacts } from '#modules/people/public.ts'
+import { workFacts } from '#modules/tasks/public.ts'
+import type { Work } from '#platform/work.ts'
+import type { Facts } from './facts.ts'
+import { readGroups } from './read-groups.ts'
+
+/** How long after a rise in level somebody's tasks are looked at one by one: the longest a threshold allows. */
+const ROSE_DAYS = 365
+
+/**
+ * The facts of a date, past or present: about forty statements, the same number for ten people and for a hundred thousand. Survey
+ * results are only known as of today.
+ */
+export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
+  const people = await peopleFacts(work, on)
+  const lateBefore = addWorkingDays(on, -5, people.calendar) ?? on
+  const changes = await changeFacts(work, on)
+  return {
+    ...{ on, people, changes },
+    aims: await aimsFacts(work, on),
+    work: await workFacts(work, on, { lateBefore, personIds: lookedAtClosely(people) }),
+    checkIns: await checkInFacts(work, on),
+    talks: await talkFacts(work, on),
+    charters: await charterFacts(work, on),
+    obstacles: await openObstaclesOn(work, on),
+    decisions: await decisionFacts(work, on),
+    delegations: await delegationFacts(work, on),
+    recognised: await recognitionFacts(work, on),
+    groups: on < work.today ? [] : await readGroups(work, people, changes),
+  }
+}
+
+/** Whose tasks matter one by one: people with reports who are away or have left, and those whose level rose. */
+function lookedAtClosely({ on, places, absences, vacancies }: PeopleFacts): string[] {
+  const managers = new Set([...places.values()].map(place => place.managerId))
+  const since = addDays(on, -ROSE_DAYS)
+  const risen = [...places].filter(
+    ([, place]) => place.levelBefore !== null && place.level > place.levelBefore && place.levelSince >= since,
+  )
+  return [
+    ...new Set([
+      ...absences.map(absence => absence.personId).filter(id => managers.has(id)),
+      ...vacancies.map(vacancy => vacancy.personId),
+      ...risen.map(([id]) => id),
+    ]),
+  ]
+}

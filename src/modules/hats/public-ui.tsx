@@ -1,0 +1,68 @@
+/**
+ * The screens of the hats room: what this moment asks for, why, and by which rules; and how the reader's own time divides, with cards
+ * on home and on their own page.
+ */
+import { lazy as lazyPart } from 'react'
+import { addPersonPanel } from '#modules/people/public-ui.tsx'
+import { addHomeCard, addNoticeNames } from '#ui/offered.ts'
+import { lazy, type RoomScreens } from '#ui/room-screens.ts'
+import { t as balance } from './ui/balance/door-words.ts'
+import { t } from './ui/situations/door-words.ts'
+
+// Every room's door is part of the first load; what it shows elsewhere is fetched when it is shown.
+const Hats = lazyPart(() =>
+  import('./ui/situations/home-card.tsx').then(module => ({ default: module.HatsCard })),
+)
+const Own = lazyPart(() =>
+  import('./ui/balance/own-card.tsx').then(module => ({ default: module.OwnBalanceCard })),
+)
+const Person = lazyPart(() =>
+  import('./ui/balance/own-card.tsx').then(module => ({ default: module.PersonBalance })),
+)
+
+addHomeCard({ id: 'hats', order: 10, column: 'first', component: Hats })
+addHomeCard({ id: 'balance', order: 70, column: 'aside', component: Own })
+addPersonPanel({ id: 'balance', order: 70, component: Person })
+addNoticeNames({ 'balance.shared': balance('notice.shared') })
+
+/** What this room adds to the browser shell. */
+export const screens: RoomScreens = {
+  screens: [
+    {
+      path: '/hats',
+      title: t('title'),
+      component: lazy(() => import('./ui/situations/situations-page.tsx'), 'SituationsPage'),
+    },
+    {
+      path: '/hats/situations/$id',
+      title: t('one'),
+      component: lazy(() => import('./ui/situations/situation-page.tsx'), 'SituationPage'),
+    },
+    {
+      path: '/hats/rules',
+      title: t('rules'),
+      component: lazy(() => import('./ui/situations/rules-page.tsx'), 'RulesPage'),
+    },
+    {
+      path: '/hats/balance',
+      title: balance('title'),
+      component: lazy(() => import('./ui/balance/balance-page.tsx'), 'BalancePage'),
+    },
+    {
+      path: '/hats/balance/shared/$id',
+      title: balance('shared.title'),
+      component: lazy(() => import('./ui/balance/snapshot-page.tsx'), 'SnapshotPage'),
+    },
+  ],
+  nav: [{ to: '/hats', label: t('title'), icon: 'hat', order: 31 }],
+  commands: [
+    {
+      group: balance('command.group'),
+      entries: [
+        { id: 'hats', label: t('title'), icon: 'hat', to: '/hats' },
+        { id: 'hats rules', label: t('rules'), icon: 'file', to: '/hats/rules' },
+        { id: 'balance mine', label: balance('title'), icon: 'compass', to: '/hats/balance' },
+      ],
+    },
+  ],
+}

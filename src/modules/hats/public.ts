@@ -1,0 +1,38 @@
+/**
+ * The door of the room `hats`: it reads the records of all other rooms and tells a person which hat a moment calls for, leading or
+ * managing, with evidence, what to do, and when it is over; and how their recorded time divides between the two. Deterministic,
+ * readable rules; no person is scored.
+ * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer} on a signal; threshold.changed {key, value};
+ * `balance.shared`, subject kind `balance_snapshot`, without anything of what is shared.
+ * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
+ * them for a person (signals), breaks of the line from vision to work (checks; told on the command line so far), recorded time (balance).
+ * A rehearsal will be `judge` over changed `Facts`.
+ */
+import type { Round } from '#platform/jobs/round.ts'
+import type { Subscription } from '#platform/jobs/worker.ts'
+import type { Offers } from '#platform/offers.ts'
+import { balanceRoutes } from './balance/http.ts'
+import { balanceForgets, balanceOffers } from './balance/offers.ts'
+import { drawPictures } from './balance/organisation-balance.ts'
+import { situationsRoutes } from './http.ts'
+import { refreshWhenDue } from './signals/refresh-when-due.ts'
+import { signalsSubscriptions } from './subscriptions.ts'
+
+export { explainPerson } from './explain.ts'
+/** Brings the situations up to date with the records of today. */
+export { refresh } from './signals/refresh.ts'
+
+/** Every route of the room. */
+export const hatsRoutes = [...balanceRoutes, ...situationsRoutes]
+
+/** What hats offers to the rooms that gather. */
+export const hatsOffers: Offers = { room: 'hats', ...balanceOffers }
+
+/** What hats does when another room says that something happened. */
+export const hatsSubscriptions: readonly Subscription[] = [balanceForgets, ...signalsSubscriptions]
+
+/** What hats does again and again. */
+export const hatsRounds: readonly Round[] = [
+  { name: 'hats.refresh', everyMinutes: 1, run: refreshWhenDue },
+  { name: 'hats.draw-pictures', everyMinutes: 24 * 60, run: drawPictures },
+]

@@ -1,0 +1,56 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Considered, Hat, Rule, Subject } from './rule.ts'
+import { type Source, type Strength, strengthOf } from './source.ts'
+
+const NOBODY: readonly string[] = []
+
+/** What a rule says of one case; the rest follows from its sources. */
+export interface Case {
+  readonly wearerId: string
+  readonly subject: Subject
+  readonly sources: readonly Source[]
+  readonly fires: boolean
+  /** Whether an open one is not over yet; what fires always holds. */
+  readonly holds?: boolean
+  readonly hat?: Hat
+  readonly strength?: Strength
+  readonly seenBy?: readonly string[]
+  readonly scope?: readonly string[]
+  readonly dueOn?: LocalDate | null
+}
+
+/** A case as the engine keeps it. */
+export function considered(rule: Pick<Rule, 'id' | 'hat'>, given: Case): Considered {
+  const {
+    wearerId,
+    subject,
+    sources,
+    fires,
+    holds = false,
+    seenBy = NOBODY,
+    scope = NOBODY,
+    dueOn = null,
+  } = given
+  return {
+    ...{ rule: rule.id, wearerId, subject, sources, seenBy, scope, dueOn },
+    verdict: fires ? 'fires' : holds ? 'holds' : 'quiet',
+    hat: given.hat ?? rule.hat,
+    strength: given.strength ?? strengthOf(sources),
+  }
+}
+
+/** "1 task", "3 tasks". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** "Ada", "Ada and Grace", "Ada, Grace and 3 others": at most so many names. */
+export function named(names: readonly string[], most = 3): string {
+  const shown = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} others`] : names
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/** "33%". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}

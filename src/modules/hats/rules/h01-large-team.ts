@@ -1,0 +1,57 @@
+import { daysBetween } from '#kernel/local-date.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import { considered, counted } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, background, fact } from './source.ts'
+
+/**
+ * H01 Particularly large team (practice §3.2, B). Fires from 10 people who report by post, acting ones not counted (the median span
+ * is 5–6, engagement of managers peaks at 8–9 [L]), or 25 below in one layer; strong from 14. Over at 8, or once most goals of the
+ * team are owned below at level 4 and there was a direction talk within 30 days.
+ */
+export const largeTeam: Rule = {
+  ...ruleNamed('H01', 'lead'),
+  *consider(at, is) {
+    for (const { id } of at.chart.personsActive()) {
+      const reports = at.reportsByPost(id)
+      if (reports.length <= is['H01.calm']) continue
+      const inOneLayer =
+        reports.length >= is['H01.headcount'] && at.chart.allBelow(id).length === reports.length
+      const talks = reports.map(report => at.talksOf(id, report))
+      const planned = talks.reduce((sum, pair) => sum + (pair?.planned ?? 0), 0)
+      const held = talks.reduce((sum, pair) => sum + (pair?.held ?? 0), 0)
+      const isLed = leads(at, id)
+      yield considered(largeTeam, {
+        ...{ wearerId: id, subject: { kind: 'person', id } },
+        sources: [
+          atLeast(
+            reports.length,
+            is['H01.reports'],
+            `${counted(reports.length, 'person', 'people')} report to you.`,
+          ),
+          ...(inOneLayer ? [fact(true, 'There is nobody between you and any of them.')] : []),
+          background(`${held} of ${counted(planned, 'one-to-one')} of the last four weeks took place.`, held),
+        ],
+        fires: !isLed && (reports.length >= is['H01.reports'] || inOneLayer),
+        holds: !isLed,
+        ...(reports.length >= is['H01.strong'] ? { strength: 'strong' as const } : {}),
+      })
+    }
+  },
+}
+
+/** Most goals of their teams are owned below at level 4, and they talked about direction within 30 days. */
+function leads(at: Snapshot, id: string): boolean {
+  const teams = at.chart.teamsLedBy(id)
+  const goals = teams.flatMap(teamId => at.tree.ofTeam(teamId)).filter(aim => aim.state === 'live')
+  const given = new Set(
+    at.facts.delegations.inForce.filter(each => each.level >= 4).map(each => `${each.fromId} ${each.aimId}`),
+  )
+  const away = goals.filter(goal => given.has(`${id} ${goal.id}`)).length
+  const talked = teams.some(teamId => {
+    const talkOn = at.directionTalkOn(teamId)
+    return talkOn !== null && daysBetween(talkOn, at.on) <= 30
+  })
+  return talked && goals.length > 0 && away / goals.length >= 0.6
+}

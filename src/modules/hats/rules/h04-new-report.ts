@@ -1,0 +1,62 @@
+import { daysBetween } from '#kernel/local-date.ts'
+import { append } from '../facts/append.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import { considered, named } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { background, fact } from './source.ts'
+
+/**
+ * H04 New direct report (practice §3.2, B). Fires where somebody reports to another person since at most 90 days (hire, move,
+ * acquisition), one card for each who answers for them. Over once the charter is agreed, six one-to-ones were held, a first goal has a
+ * check-in and 60 days have passed; by itself after 90 days. Who was there when the records began is not new.
+ */
+export const newReport: Rule = {
+  ...ruleNamed('H04', 'manage'),
+  *consider(at, is) {
+    const news = new Map<string, { id: string; days: number; settled: boolean }[]>()
+    for (const [id, { managerId, managerSince }] of at.facts.people.places) {
+      const days = daysBetween(managerSince, at.on)
+      if (managerId === null || days > is['H04.days'] || managerSince <= at.facts.people.recordsBegan)
+        continue
+      const settled = days >= is['H04.least'] && hasSettled(at, is, id, managerId, managerSince)
+      append(news, managerId, { id, days, settled })
+    }
+    for (const [wearerId, reports] of news) {
+      const open = reports.filter(report => !report.settled)
+      yield considered(newReport, {
+        ...{ wearerId, subject: { kind: 'person', id: wearerId }, fires: open.length > 0 },
+        sources: [
+          fact(
+            open.length > 0,
+            `New with you: ${named(open.map(each => `${at.name(each.id)} (${each.days} days)`))}.`,
+          ),
+          ...open.slice(0, 3).flatMap(({ id }) => stillMissing(at, is, id, wearerId)),
+        ],
+      })
+    }
+  },
+}
+
+function hasSettled(at: Snapshot, is: Thresholds, id: string, managerId: string, since: string): boolean {
+  return (
+    (at.charterOf(id)?.agreedOn ?? '') >= since &&
+    (at.talksOf(id, managerId)?.heldInNinetyDays ?? 0) >= is['H04.talks'] &&
+    at.tree.ownedBy(id).some(aim => (aim.checkedOn ?? '') >= since)
+  )
+}
+
+function stillMissing(at: Snapshot, is: Thresholds, id: string, managerId: string) {
+  const held = at.talksOf(id, managerId)?.heldInNinetyDays ?? 0
+  const charter = at.charterOf(id)
+  const state = charter?.waitingSince
+    ? `offered since ${charter.waitingSince}, not agreed`
+    : 'not offered yet'
+  return [
+    ...(charter?.agreedOn && !charter.waitingSince
+      ? []
+      : [background(`Charter of ${at.name(id)}: ${state}.`, 0)]),
+    background(`${held} of ${is['H04.talks']} one-to-ones with ${at.name(id)} were held.`, held),
+  ]
+}

@@ -1,0 +1,98 @@
+import { addDays, daysBetween } from '#kernel/local-date.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import { type AbsentLead, absentLeads, isBack, unowned } from './absent-leads.ts'
+import { considered, counted } from './considered.ts'
+import type { Considered, Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, background, fact, type Source } from './source.ts'
+
+/**
+ * H05 Key manager away or in transition, so the leader manages (practice §3.2, B). Fires for somebody whose reports have no reports and
+ * who is away for 3 working days (active, or beginning within 5), has left, or is new for 60 days. For whoever answers for them, and
+ * strong when uncovered for more than 2 working days or something critical is due; with a cover, the cover gets the card and the
+ * one above a weak one. Nobody gets one when it is covered and nothing is left in their name.
+ */
+export const managerAway: Rule = {
+  ...ruleNamed('H05', 'manage'),
+  *consider(at, is) {
+    for (const lead of absentLeads(at)) if (runsTeam(at, lead)) yield* absent(at, is, lead)
+    for (const [teamId, { personId, since }] of at.facts.people.leads) {
+      const managerId = at.chart.managerOf(personId)
+      const days = daysBetween(since, at.on)
+      if (managerId === null || since <= at.facts.people.recordsBegan || days >= is['H05.newLead']) continue
+      yield considered(managerAway, {
+        ...{ wearerId: managerId, subject: { kind: 'person', id: personId }, fires: true, strength: 'weak' },
+        sources: [fact(true, `${at.name(personId)} leads ${at.chart.team(teamId)?.name} since ${since}.`)],
+      })
+    }
+  },
+}
+
+function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Considered> {
+  const aboveId = at.chart.managerOf(lead.personId)
+  const length = lead.why === 'vacant' ? 999 : at.days.within(lead.from, lead.to ?? addDays(at.on, 70))
+  const soon = lead.from <= at.on || at.days.until(lead.from) <= is['H05.ahead']
+  const isThere = length >= is['H05.away'] && soon && !isBack(lead, at.on)
+  const left = unowned(at, lead)
+  const isOpen = lead.coverId === null || left.tasks.length + left.obstacles.length > 0
+  const sources = evidence(at, is, lead, length, left)
+  const common = {
+    ...{ subject: { kind: 'person' as const, id: lead.personId }, sources, fires: isThere && isOpen },
+    scope: lead.teamId === null ? [] : [lead.teamId],
+    dueOn:
+      left.tasks.find(task => task.critical && task.dueOn !== null && task.dueOn >= at.on)?.dueOn ?? null,
+  }
+  if (lead.coverId !== null)
+    yield considered(managerAway, { ...common, wearerId: lead.coverId, strength: 'moderate' })
+  if (aboveId === null || aboveId === lead.coverId) return
+  const waited = lead.from <= at.on ? at.days.within(lead.from, at.on) : 0
+  const isUrgent = waited > is['H05.uncovered'] || left.critical > 0
+  yield considered(managerAway, {
+    ...{ ...common, wearerId: aboveId },
+    strength: lead.coverId === null ? (isUrgent ? 'strong' : 'moderate') : 'weak',
+    seenBy: lead.coverId === null ? at.chart.chainOf(aboveId) : [],
+  })
+}
+
+function evidence(
+  at: Snapshot,
+  is: Thresholds,
+  lead: AbsentLead,
+  length: number,
+  { tasks, obstacles, critical }: ReturnType<typeof unowned>,
+): Source[] {
+  const name = at.name(lead.personId)
+  const team = at.chart.team(lead.teamId ?? '')?.name ?? 'the team'
+  const first =
+    lead.why === 'vacant'
+      ? fact(true, `${team} has had no lead since ${lead.from}.`)
+      : atLeast(
+          length,
+          is['H05.away'],
+          `${name} is away from ${lead.from} until ${lead.to ?? 'a day not known yet'}.`,
+        )
+  const due = lead.why === 'vacant' ? 'still in the name of' : 'due meanwhile in the name of'
+  return [
+    first,
+    lead.coverId === null
+      ? fact(true, 'Nobody covers.')
+      : background(`${at.name(lead.coverId)} stands in.`, 1),
+    background(
+      `${counted(tasks.length, 'task')} ${due} ${name}${critical > 0 ? `, ${critical} critical` : ''}.`,
+      tasks.length,
+    ),
+    ...(obstacles.length > 0
+      ? [background(`${counted(obstacles.length, 'obstacle')} in their court.`, obstacles.length)]
+      : []),
+    background(
+      `${counted(lead.reports.length, 'person', 'people')} without their one-to-ones.`,
+      lead.reports.length,
+    ),
+  ]
+}
+
+/** Some of their reports have no reports. */
+function runsTeam(at: Snapshot, { reports }: AbsentLead): boolean {
+  return reports.some(id => at.reportsByPost(id).length === 0)
+}

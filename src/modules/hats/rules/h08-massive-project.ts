@@ -1,0 +1,90 @@
+import type { AimFact } from '#modules/aims/public.ts'
+import type { WorkBelow } from '../facts/aim-tree.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import { considered, counted } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, background, fact, type Source } from './source.ts'
+
+/** Pace that is needed against that of the last four weeks, and the weeks within which half of the work left is much. [J] */
+const PACE = 1.3
+const NEAR_DAYS = 50
+
+/**
+ * H08 Massive project, tight deadline (practice §3.2, scenario 2 of B). Fires for a live goal with many parts (30 open tasks in all that
+ * serves it, or 8 contributors, or 3 teams) and a tight date: work left ÷ time left ≥ .85, or a pace 1.3 times that of the last four
+ * weeks is needed while at least half of it is still to do. Work left = Σ estimates of open tasks (the usual of the team where there is
+ * none); time left = Σ working days to the date × full-time share × ½. Over below .70 with no critical task unassigned.
+ */
+export const massiveProject: Rule = {
+  ...ruleNamed('H08', 'manage'),
+  *consider(at, is) {
+    for (const goal of at.tree.all) {
+      const work = at.tree.workBelow(goal.id)
+      if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)
+        continue
+      if (work === undefined || goal.dueOn <= at.on || !hasManyParts(is, work)) continue
+      const load = loadOf(at, work, goal.dueOn)
+      const left = at.days.until(goal.dueOn)
+      const pace = work.doneLately === 0 || left === 0 ? null : work.openDays / left / (work.doneLately / 20)
+      const isFast = pace !== null && pace >= PACE && left <= NEAR_DAYS && work.openDays >= work.doneLately
+      const isTight = load >= is['H08.load']
+      yield considered(massiveProject, {
+        ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } },
+        sources: evidence(is, goal, work, { load, left, isTight }),
+        fires: isTight || (isFast && load >= is['H08.calm']),
+        holds: load >= is['H08.calm'] || work.unassignedCritical > 0,
+        scope: [goal.id, ...work.teamIds],
+        dueOn: goal.dueOn,
+      })
+    }
+  },
+}
+
+function hasManyParts(is: Thresholds, work: WorkBelow): boolean {
+  return (
+    work.open >= is['H08.tasks'] ||
+    work.assigneeIds.size >= is['H08.people'] ||
+    work.teamIds.size >= is['H08.teams']
+  )
+}
+
+/** Days of open work for each day that the contributors have until the date; without anybody, as if there were one. */
+function loadOf(at: Snapshot, work: WorkBelow, dueOn: string): number {
+  let available = 0
+  for (const personId of work.assigneeIds) available += at.availableDays(personId, at.on, dueOn)
+  return work.openDays / Math.max(0.5, available)
+}
+
+function evidence(
+  is: Thresholds,
+  goal: AimFact,
+  work: WorkBelow,
+  { load, left, isTight }: { load: number; left: number; isTight: boolean },
+): Source[] {
+  const parts = `“${goal.title}”: ${counted(work.open, 'open task')}, ${counted(work.assigneeIds.size, 'person', 'people')}, ${counted(work.teamIds.size, 'team')}.`
+  const ratio = `${Math.round(work.openDays)} days of work for ${left} working days: ${load.toFixed(2)} of what fits.`
+  return [
+    fact(true, parts, { kind: 'aim', id: goal.id }),
+    isTight
+      ? atLeast(load, is['H08.load'], ratio)
+      : fact(true, `${ratio} The pace of the last weeks is too slow for it.`),
+    ...(work.unassignedCritical > 0
+      ? [
+          background(
+            `${counted(work.unassignedCritical, 'critical task')} without anybody.`,
+            work.unassignedCritical,
+          ),
+        ]
+      : []),
+    ...(work.unestimated > 0
+      ? [
+          background(
+            `${counted(work.unestimated, 'task')} without an estimate, counted as usual.`,
+            work.unestimated,
+          ),
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,44 @@
+import { considered } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { belowAll, fact, type Source } from './source.ts'
+
+/**
+ * H09 Purpose of a change not understood (practice §3.2, A). Fires for the sponsor where readiness of a team it touches is below 60%, or
+ * its purpose is incomplete for more than 5 working days. Not beside H07 of the same change. Over at 70%.
+ */
+export const purposeUnclear: Rule = {
+  ...ruleNamed('H09', 'lead'),
+  *consider(at, is, before) {
+    const shaken = new Set(
+      before.filter(each => each.rule === 'H07' && each.verdict !== 'quiet').map(each => each.subject.id),
+    )
+    for (const change of at.facts.changes) {
+      if (shaken.has(change.id)) continue
+      const groups = [...new Set(change.impacts.map(impact => impact.teamId))].flatMap(teamId => {
+        const group =
+          change.announcedOn === null ? undefined : at.group('readiness', change.sponsorId, teamId)
+        return group === undefined ? [] : [group]
+      })
+      const waited = at.days.since(change.createdOn)
+      const isLate = !change.purposeComplete && waited > is['H09.purpose']
+      const sources: Source[] = [
+        ...groups.map(group =>
+          belowAll(
+            group,
+            is['H09.readiness'],
+            `Readiness in ${at.chart.team(group.teamId)?.name ?? 'a team'} is ${group.shown} favourable.`,
+          ),
+        ),
+        ...(isLate
+          ? [fact(true, `The purpose of “${change.name}” is incomplete after ${waited} working days.`)]
+          : []),
+      ].filter(source => source.speaks)
+      yield considered(purposeUnclear, {
+        ...{ wearerId: change.sponsorId, subject: { kind: 'change', id: change.id }, sources },
+        fires: sources.length > 0,
+        holds: groups.some(group => group.least < is['H09.calm']),
+      })
+    }
+  },
+}

@@ -1,0 +1,63 @@
+import { daysBetween } from '#kernel/local-date.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import { considered } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { above, below, belowAll, fact, type Source } from './source.ts'
+import { teamsAnsweredFor } from './teams-answered-for.ts'
+
+/** Fewest people of whom a share says something. [J] */
+const LEAST = 3
+
+/**
+ * H11 Direction unclear, team not united (practice §3.2, A and B). Fires where direction is below 60% favourable, less than 60% of a team
+ * have work that leads to the vision, or there was no direction talk for 90 days (only where talks are recorded at all). Over at 80%
+ * of the team, and direction at 70% or a talk held.
+ */
+export const directionUnclear: Rule = {
+  ...ruleNamed('H11', 'lead'),
+  *consider(at, is) {
+    const usesTalks = at.facts.talks.held.length > 0 || at.facts.talks.pairs.length > 0
+    // Without a vision there is nothing that work could lead to: that is a break in the line, and not the team's.
+    const hasVision = at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')
+    for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
+      if (members.length < LEAST) continue
+      const people = [...members, wearerId].filter(id => !at.chart.isAway(id))
+      const seeing = people.filter(id => at.seesTheLine(id)).length
+      const share = people.length === 0 || !hasVision ? 1 : seeing / people.length
+      const group = at.group('direction', wearerId, teamId)
+      const talkOn = at.directionTalkOn(teamId)
+      const sources: Source[] = [
+        below(
+          share,
+          is['H11.line'],
+          `${seeing} of ${people.length} in ${name} have work that leads to the vision.`,
+          { kind: 'team', id: teamId },
+        ),
+        ...(group === undefined
+          ? []
+          : [
+              belowAll(
+                group,
+                is['H11.direction'],
+                `${group.shown} in ${name} say they know where we go and why.`,
+              ),
+            ]),
+        ...(usesTalks ? [silence(at, name, talkOn, is['H11.talk'])] : []),
+      ]
+      yield considered(directionUnclear, {
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
+        sources: sources.filter(source => source.speaks),
+        fires: sources.some(source => source.speaks),
+        holds: share < is['H11.calm'] || (talkOn === null && usesTalks),
+      })
+    }
+  },
+}
+
+function silence(at: Snapshot, name: string, talkOn: string | null, days: number): Source {
+  if (talkOn === null)
+    return fact(true, `There was no direction talk with ${name} for more than ${days} days.`)
+  const since = daysBetween(talkOn, at.on)
+  return above(since, days, `The last direction talk with ${name} was ${since} days ago.`)
+}

@@ -1,0 +1,75 @@
+import { daysBetween } from '#kernel/local-date.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import { considered, counted, named } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, background, belowAll, type Source } from './source.ts'
+import { teamsAnsweredFor } from './teams-answered-for.ts'
+
+/** Fewest charters of which a share says something [J], and how long one may wait. */
+const LEAST = 5
+const PATIENCE_DAYS = 14
+
+/**
+ * H12 Roles unclear (practice §3.2, A). Fires where a quarter of the charters of a team and those below it wait for more than 14 days,
+ * clarity is below 60% favourable, or two decisions belong to two people each. Over when nine in ten are agreed.
+ */
+export const rolesUnclear: Rule = {
+  ...ruleNamed('H12', 'manage'),
+  *consider(at, is) {
+    // From the lowest team up: what a team has its own card for is not told once more above it.
+    const told = new Set<string>()
+    for (const { teamId, name, wearerId } of [...teamsAnsweredFor(at)].toReversed()) {
+      const people = at.membersAndBelow(teamId).filter(id => id !== wearerId && !told.has(id))
+      const charters = people.flatMap(id => at.charterOf(id) ?? [])
+      const waiting = charters.filter(
+        each => each.waitingSince !== null && daysBetween(each.waitingSince, at.on) > PATIENCE_DAYS,
+      )
+      const share = charters.length < LEAST ? 0 : waiting.length / charters.length
+      const group = at.group('clarity', wearerId, teamId)
+      const shared = overlaps(at, people)
+      const sources: Source[] = [
+        atLeast(
+          share,
+          is['H12.charters'],
+          `${waiting.length} of ${charters.length} charters in ${name} have waited for more than ${PATIENCE_DAYS} days.`,
+          { kind: 'team', id: teamId },
+        ),
+        ...(group === undefined
+          ? []
+          : [
+              belowAll(
+                group,
+                is['H12.clarity'],
+                `${group.shown} in ${name} say they know what is theirs to do.`,
+              ),
+            ]),
+        atLeast(
+          shared.length,
+          is['H12.overlaps'],
+          `${counted(shared.length, 'decision')} in ${name} belong to two people each.`,
+        ),
+      ]
+      const fires = sources.some(source => source.speaks)
+      if (fires) for (const id of people) told.add(id)
+      if (!fires && waiting.length === 0) continue
+      const about = shared
+        .slice(0, 2)
+        .map(each =>
+          background(`“${each.text}” belongs to ${named(each.personIds.map(id => at.name(id)))}.`, 1),
+        )
+      yield considered(rolesUnclear, {
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId], fires },
+        sources: [...sources.filter(source => source.speaks), ...about],
+        holds: share > is['H12.calm'],
+      })
+    }
+  },
+}
+
+/** Decisions of which this person may know both owners: they answer for both. */
+function overlaps(at: Snapshot, people: readonly string[]) {
+  if (at.facts.charters.overlaps.length === 0) return []
+  const here = new Set(people)
+  return at.facts.charters.overlaps.filter(each => each.personIds.filter(id => here.has(id)).length >= 2)
+}

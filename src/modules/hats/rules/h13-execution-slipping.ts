@@ -1,0 +1,59 @@
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import { considered, percent } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { above, atLeast, type Source } from './source.ts'
+import { teamsAnsweredFor } from './teams-answered-for.ts'
+
+const TROUBLED = new Set(['at_risk', 'off_track'])
+
+/**
+ * H13 Execution slipping (practice §3.2, A; short-term stability, B). Fires where more than 20% of a team's open tasks (at least 10) are
+ * late, or 30% of its goals (at least 4) are at risk or off track, on the date and a week before. Over below 10%.
+ */
+export const executionSlipping: Rule = {
+  ...ruleNamed('H13', 'manage'),
+  *consider(at, is) {
+    for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
+      const late = lateTasks(at, is, teamId, name)
+      const goals = troubledGoals(at, is, teamId, name)
+      const sources = [late.source, goals].filter(source => source.speaks)
+      yield considered(executionSlipping, {
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId], sources },
+        fires: sources.length > 0,
+        holds: late.share > is['H13.calm'],
+      })
+    }
+  },
+}
+
+function lateTasks(
+  at: Snapshot,
+  is: Thresholds,
+  teamId: string,
+  name: string,
+): { source: Source; share: number } {
+  const work = at.workOfTeam(teamId)
+  const isEnough = work !== undefined && Math.min(work.open, work.openBefore) >= is['H13.leastTasks']
+  const share = isEnough ? work.late / work.open : 0
+  const before = isEnough ? work.lateBefore / work.openBefore : 0
+  const says = `${percent(share)} of the open tasks of ${name} are late, ${percent(before)} a week ago.`
+  return { source: above(Math.min(share, before), is['H13.late'], says, { kind: 'team', id: teamId }), share }
+}
+
+function troubledGoals(at: Snapshot, is: Thresholds, teamId: string, name: string): Source {
+  const live = at.tree
+    .ofTeam(teamId)
+    .filter(aim => aim.kind === 'goal' && aim.state === 'live' && aim.scope === 'team')
+  const now = live.filter(goal => TROUBLED.has(goal.health ?? '')).length
+  const both = live.filter(
+    goal => TROUBLED.has(goal.health ?? '') && TROUBLED.has(goal.healthBefore ?? ''),
+  ).length
+  const share = live.length < is['H13.leastGoals'] ? 0 : both / live.length
+  return atLeast(
+    share,
+    is['H13.goals'],
+    `${now} of ${live.length} goals of ${name} are at risk or off track, for a week at least.`,
+  )
+}

@@ -1,0 +1,59 @@
+import { addDays } from '#kernel/local-date.ts'
+import type { ReachInFact } from '#modules/delegations/public.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import { considered, named } from './considered.ts'
+import type { Considered, Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast } from './source.ts'
+
+/** From which level on somebody decides for themselves, so that an act past them is one. */
+const GIVEN = 3
+
+/**
+ * H16 In the weeds (practice §3.2, B: rarely involved in tactics; trust your managers). Fires where somebody of level 4 or who leads
+ * managers acted 8 times in 28 days inside what they gave away at level 3 or more, past its holder, while no open situation asks them to
+ * manage there. Over at 3 acts in 21 days.
+ */
+export const inTheWeeds: Rule = {
+  ...ruleNamed('H16', 'lead'),
+  *consider(at, is, before) {
+    const called = Map.groupBy(
+      before.filter(each => each.hat !== 'lead' && each.verdict !== 'quiet' && each.scope.length > 0),
+      each => each.wearerId,
+    )
+    for (const [wearerId, acts] of Map.groupBy(at.facts.delegations.reachIns, act => act.byId)) {
+      if (!isAbove(at, wearerId)) continue
+      const counted = acts.filter(
+        act => act.level >= GIVEN && !isCalledFor(at, act, called.get(wearerId) ?? []),
+      )
+      const recent = counted.filter(act => act.on > addDays(at.on, -21)).length
+      const holders = named([...new Set(counted.map(act => at.name(act.toId)))])
+      yield considered(inTheWeeds, {
+        ...{ wearerId, subject: { kind: 'person', id: wearerId } },
+        sources: [
+          atLeast(
+            counted.length,
+            is['H16.acts'],
+            `${counted.length} times in four weeks you acted inside what ${holders} ${counted.length === 1 ? 'holds' : 'hold'}.`,
+          ),
+        ],
+        fires: counted.length >= is['H16.acts'],
+        holds: recent > is['H16.calm'],
+      })
+    }
+  },
+}
+
+function isAbove(at: Snapshot, id: string): boolean {
+  return at.chart.levelOf(id) >= 4 || at.reportsByPost(id).some(report => at.reportsByPost(report).length > 0)
+}
+
+/** An open situation asks them to manage this very team or aim, or one above it. */
+function isCalledFor(at: Snapshot, act: ReachInFact, situations: readonly Considered[]): boolean {
+  if (situations.length === 0) return false
+  const places = new Set([
+    ...(act.teamId === null ? [] : [act.teamId, ...at.chart.teamsAbove(act.teamId)]),
+    ...(act.aimId === null ? [] : [act.aimId, ...at.tree.above(act.aimId)]),
+  ])
+  return situations.some(each => each.scope.some(id => places.has(id)))
+}

@@ -1,0 +1,101 @@
+import type { AimFact } from '#modules/aims/public.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import { considered } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, fact, type Source } from './source.ts'
+
+/**
+ * H18 Leaders and managers out of step (practice §3.2, A). Fires for both of a pair (who briefs, who plans) with two of: a plan sent back
+ * twice, a brief unanswered for more than 10 working days, no common priority of three, a need of one's goal that the other's does not
+ * meet in time, three changes of dates by one side in 28 days. Over when none is left.
+ */
+export const outOfStep: Rule = {
+  ...ruleNamed('H18', 'both'),
+  *consider(at, is) {
+    const pairs = new Map<
+      string,
+      { readonly leaderId: string; readonly managerId: string; readonly aims: AimFact[] }
+    >()
+    for (const aim of at.tree.all) {
+      const leaderId = briefGiver(at, aim)
+      if (aim.kind !== 'goal' || aim.state === 'closed' || aim.ownerId === null) continue
+      if (leaderId === null || leaderId === aim.ownerId) continue
+      const key = `${leaderId} ${aim.ownerId}`
+      const known = pairs.get(key)
+      if (known === undefined) pairs.set(key, { leaderId, managerId: aim.ownerId, aims: [aim] })
+      else known.aims.push(aim)
+    }
+    const common = new Map(
+      at.facts.charters.exchanges
+        .filter(each => each.common !== null)
+        .map(each => [`${each.managerId} ${each.personId}`, each.common]),
+    )
+    const needs = needsBetween(at)
+    for (const [key, { leaderId, managerId, aims }] of pairs) {
+      const sources = evidence(is, at, aims, common.get(key) ?? null, needs.has(key)).filter(
+        source => source.speaks,
+      )
+      if (sources.length === 0) continue
+      const given = { sources, fires: sources.length >= 2, holds: true, scope: aims.map(aim => aim.id) }
+      yield considered(outOfStep, {
+        ...given,
+        wearerId: leaderId,
+        subject: { kind: 'person', id: managerId },
+      })
+      yield considered(outOfStep, {
+        ...given,
+        wearerId: managerId,
+        subject: { kind: 'person', id: leaderId },
+      })
+    }
+  },
+}
+
+/** Who issued the brief; before that, who owns the aim above. */
+function briefGiver(at: Snapshot, aim: AimFact): string | null {
+  return aim.briefedById ?? at.tree.aim(aim.parentId)?.ownerId ?? null
+}
+
+function evidence(
+  is: Thresholds,
+  at: Snapshot,
+  aims: readonly AimFact[],
+  common: number | null,
+  unmet: boolean,
+): Source[] {
+  const bounced = Math.max(0, ...aims.map(aim => aim.bounces))
+  const waiting = Math.max(
+    0,
+    ...aims
+      .filter(aim => aim.state === 'briefed')
+      .map(aim => (aim.briefedOn === null ? 0 : at.days.since(aim.briefedOn))),
+  )
+  const edits = Map.groupBy(
+    aims.flatMap(aim => aim.edits),
+    edit => edit.byId,
+  )
+  const most = Math.max(0, ...[...edits.values()].map(each => each.length))
+  return [
+    atLeast(bounced, is['H18.bounced'], `A plan was sent back ${bounced} times.`),
+    atLeast(waiting, is['H18.unanswered'] + 1, `A brief has waited ${waiting} working days for a plan.`),
+    fact(common === 0, 'Of three priorities each, you two have none in common.'),
+    fact(unmet, 'A goal of one needs something of the other that will not be there in time.'),
+    atLeast(most, is['H18.edits'], `Dates were changed ${most} times in four weeks by one of you.`),
+  ]
+}
+
+/** Pairs of owners, both ways, with a need whose date has passed while what is needed is not reached. */
+function needsBetween(at: Snapshot): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const need of at.facts.aims.needs) {
+    const needing = at.tree.aim(need.aimId)
+    const provider = at.tree.aim(need.providerId)
+    if (needing?.state !== 'live' || provider === undefined || provider.state === 'closed') continue
+    if (need.byOn >= at.on && provider.state === 'live') continue
+    found.add(`${needing.ownerId} ${provider.ownerId}`)
+    found.add(`${provider.ownerId} ${needing.ownerId}`)
+  }
+  return found
+}

@@ -1,0 +1,44 @@
+import { considered } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { atLeast, belowAll, type Source } from './source.ts'
+import { teamsAnsweredFor } from './teams-answered-for.ts'
+
+/** Fewest people of whom a share says something. [J] */
+const LEAST = 4
+
+/**
+ * H21 Strain (practice §3.2, A: wellbeing). Fires where wellbeing of a team is below 50% favourable, or a quarter of it has a load above
+ * 1.1 for three weeks. Both hats: set an example, and manage the load. Over when nobody has more than fits and wellbeing is at 60%.
+ */
+export const strain: Rule = {
+  ...ruleNamed('H21', 'both'),
+  *consider(at, is) {
+    for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
+      const present = members.filter(id => !at.chart.isAway(id))
+      const limit = is['H21.load']
+      const loaded = present.filter(id =>
+        ([0, 1, 2] as const).every(week => (at.loadOf(id, week) ?? 0) > limit),
+      )
+      const share = present.length < LEAST ? 0 : loaded.length / present.length
+      const group = at.group('wellbeing', wearerId, teamId)
+      const sources: Source[] = [
+        atLeast(
+          share,
+          is['H21.share'],
+          `${loaded.length} of ${present.length} in ${name} have had more work than fits for three weeks.`,
+          { kind: 'team', id: teamId },
+        ),
+        ...(group === undefined
+          ? []
+          : [belowAll(group, is['H21.wellbeing'], `Wellbeing in ${name} is ${group.shown} favourable.`)]),
+      ]
+      yield considered(strain, {
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
+        sources: sources.filter(source => source.speaks),
+        fires: sources.some(source => source.speaks),
+        holds: loaded.length > 0 || (group !== undefined && group.least < is['H21.calm']),
+      })
+    }
+  },
+}

@@ -1,0 +1,27 @@
+import { considered, percent } from './considered.ts'
+import type { Rule } from './rule.ts'
+import { ruleNamed } from './rule-named.ts'
+import { below } from './source.ts'
+import { teamsAnsweredFor } from './teams-answered-for.ts'
+
+/**
+ * H23 Standards slipping (practice §3.2, A: procedures, compliance). Fires where less than 85% of a team's recurring tasks (at least 8 in
+ * four weeks) were done on time. Over at 95%.
+ */
+export const standardsSlipping: Rule = {
+  ...ruleNamed('H23', 'manage'),
+  *consider(at, is) {
+    for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
+      const work = at.workOfTeam(teamId)
+      if (work === undefined || work.recurring < is['H23.least']) continue
+      const share = work.recurringOnTime / work.recurring
+      const says = `${percent(share)} of ${work.recurring} recurring tasks of ${name} were on time in four weeks.`
+      yield considered(standardsSlipping, {
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
+        sources: [below(share, is['H23.share'], says, { kind: 'team', id: teamId })],
+        fires: share < is['H23.share'],
+        holds: share < is['H23.calm'],
+      })
+    }
+  },
+}

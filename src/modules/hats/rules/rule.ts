@@ -1,0 +1,59 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
+import type { Source, Strength } from './source.ts'
+
+/** Which hat a situation calls for: setting direction (lead), seeing work through (manage), or both. */
+export type Hat = 'lead' | 'manage' | 'both'
+
+/** What a situation is about. */
+export interface Subject {
+  readonly kind: 'person' | 'team' | 'aim' | 'change' | 'decision' | 'obstacle'
+  readonly id: string
+}
+
+/**
+ * A case that a rule looked at. `fires`: the situation is there. `holds`: not enough to begin with, but an open one is not over.
+ * `quiet`: an open one is over. What a rule does not mention is quiet.
+ */
+export interface Considered {
+  readonly rule: string
+  readonly wearerId: string
+  readonly subject: Subject
+  readonly verdict: 'fires' | 'holds' | 'quiet'
+  readonly hat: Hat
+  readonly strength: Strength
+  readonly sources: readonly Source[]
+  /** Others who see the same card: the person it is about, or the line above a gap in cover. */
+  readonly seenBy: readonly string[]
+  /** Teams and aims that it is about, for rules that step back where another situation asks for the opposite. */
+  readonly scope: readonly string[]
+  /** A date that will not wait, such as that of a project; null where there is none. */
+  readonly dueOn: LocalDate | null
+}
+
+/** A step of a playbook: what to do, and whose hat it belongs to. */
+export interface Step {
+  readonly id: string
+  readonly says: string
+  readonly hat: 'lead' | 'manage'
+}
+
+/** What a rule says about itself, published to everybody: what is noticed, from which records, who sees it, when it is over, what to do. */
+export interface RuleWords {
+  readonly title: string
+  readonly notices: string
+  readonly reads: string
+  readonly seenBy: string
+  readonly clears: string
+  readonly steps: readonly Step[]
+}
+
+/** A situation that Fairlead notices: one paragraph of practice §3.2. */
+export interface Rule extends RuleWords {
+  readonly id: string
+  readonly version: number
+  readonly hat: Hat
+  /** Goes through everybody it can be about. `before` are the cases of the rules that ran earlier. */
+  consider(at: Snapshot, is: Thresholds, before: readonly Considered[]): Iterable<Considered>
+}

@@ -1,0 +1,29 @@
+import { chartOn } from '#modules/people/public.ts'
+import { actingPerson, type Work } from '#platform/work.ts'
+import type { Situations } from '../contract.ts'
+import { signalsFor } from '../store/read-signals.ts'
+import { lastRun } from '../store/standing-signals.ts'
+import { situationView } from './situation-view.ts'
+import { together } from './together.ts'
+
+/** What calls for a hat of the actor, the weightiest first; apart from it what waits for later, and what they see beside others. */
+export async function listSituations(work: Work): Promise<Situations> {
+  const me = actingPerson(work)
+  const chart = await chartOn(work, work.today)
+  const signals = await signalsFor(work, me)
+  const run = await lastRun(work)
+  const view = (rows: readonly (typeof signals)[number][]) => rows.map(row => situationView(row, chart, me))
+  const mine = signals.filter(signal => signal.wearerId === me)
+  const { first, more, advice } = together(
+    mine.filter(({ state }) => state === 'open' || state === 'accepted'),
+    work.today,
+  )
+  return {
+    lookedOn: run?.ranOn ?? null,
+    first: view(first),
+    more: view(more),
+    later: view(mine.filter(({ state }) => state === 'snoozed')),
+    advice: [...advice],
+    seen: view(signals.filter(signal => signal.wearerId !== me)),
+  }
+}

@@ -1,0 +1,44 @@
+import { notFound } from '#kernel/errors.ts'
+import { todayIn } from '#kernel/local-date.ts'
+import { chartOn } from '#modules/people/public.ts'
+import { stepsOf } from '#platform/events/steps.ts'
+import { actingPerson, type Work } from '#platform/work.ts'
+import type { SituationPage } from '../contract.ts'
+import { RULES } from '../rules/all-rules.ts'
+import { signalSeenBy } from '../store/read-signals.ts'
+import type { SignalRow } from '../store/tables.ts'
+import { situationView } from './situation-view.ts'
+
+/** A signal that the actor may see; 404 when they may not know of it. */
+export async function openSignal(work: Work, id: string): Promise<SignalRow> {
+  const signal = await signalSeenBy(work, id, actingPerson(work))
+  if (signal === undefined) throw notFound('situation')
+  return signal
+}
+
+/** One situation with everything that it was judged by. Why something was set aside is only for who said so. */
+export async function readSituation(work: Work, id: string): Promise<SituationPage> {
+  const signal = await openSignal(work, id)
+  const chart = await chartOn(work, work.today)
+  const card = situationView(signal, chart, actingPerson(work))
+  const rule = RULES.find(each => each.id === signal.rule)
+  const steps = await stepsOf(work, { kind: 'signal', id })
+  return {
+    ...card,
+    ...{ notices: rule?.notices ?? '', clears: rule?.clears ?? '', seenBy: rule?.seenBy ?? '' },
+    evidence: signal.evidence.map(({ says, value, threshold, speaks, ref }) => ({
+      says,
+      value,
+      threshold,
+      decides: speaks,
+      ref,
+    })),
+    steps: (rule?.steps ?? []).map(step => ({ ...step })),
+    ...{ thresholdsVersion: signal.thresholdsVersion, judgedOn: signal.judgedOn },
+    history: steps.map(({ to, at, why }) => ({
+      to,
+      on: todayIn(work.timeZone, at),
+      why: card.mine ? why : null,
+    })),
+  }
+}

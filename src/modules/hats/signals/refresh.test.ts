@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { addAbsenceRows, addPlacementRows } from '#modules/people/public.ts'
+import { organisation } from '#test/organisation.ts'
+import { crowdedHarbour, firstOf } from '../hats.factory.ts'
+import { largeTeam } from '../rules/h01-large-team.ts'
+import type { Rule } from '../rules/rule.ts'
+import { signalsSubscriptions } from '../subscriptions.ts'
+import { refresh } from './refresh.ts'
+import { refreshWhenDue } from './refresh-when-due.ts'
+
+const wrong: Rule = {
+  ...largeTeam,
+  consider: () => {
+    throw new Error('The tide is out.')
+  },
+}
+
+describe('looking at the records', () => {
+  test('a second time changes nothing', async () => {
+    const org = await crowdedHarbour()
+    expect(await org.system(work => refresh(work))).toEqual({ opened: 0, changed: 0, cleared: 0, broken: [] })
+    expect(await org.eventsOfType('signal.opened')).toBe(1)
+  })
+
+  test('opens, tells anew what changed, and clears when it is over', async () => {
+    const org = await crowdedHarbour()
+    const { rows } = await org.system(work =>
+      sql<{
+        id: string
+      }>`select person_id as id from people_placements where reports_to = ${org.id.Grace} order by person_id`.execute(
+        work.sql,
+      ),
+    )
+    org.at('2026-03-09T09:00:00Z')
+    const leave = (ids: readonly string[]) =>
+      org.system(work =>
+        sql`update people_persons set left_on = '2026-03-08' where id = any(${ids}::uuid[])`.execute(
+          work.sql,
+        ),
+      )
+    await leave([rows[0]?.id ?? ''])
+    await org.system(work => sql`update people_organisations set chart_rev = ${newId()}`.execute(work.sql))
+    expect(await org.system(work => refresh(work))).toMatchObject({ opened: 0, changed: 1, cleared: 0 })
+    expect((await firstOf(org, 'Grace')).because).toBe('11 people report to you.')
+    await leave(rows.slice(1, 4).map(row => row.id))
+    await org.system(work => sql`update people_organisations set chart_rev = ${newId()}`.execute(work.sql))
+    expect(await org.system(work => refresh(work))).toMatchObject({ opened: 0, cleared: 1 })
+    expect(await firstOf(org, 'Grace')).toBeUndefined()
+    expect(await org.eventsOfType('signal.cleared')).toBe(1)
+  })
+
+  test('with a rule that throws runs the others, says which, and leaves what it had said', async () => {
+    const org = await crowdedHarbour()
+    expect(await org.system(work => refresh(work, [wrong]))).toMatchObject({
+      ...{ opened: 0, cleared: 0, broken: [{ rule: 'H01', error: 'Error: The tide is out.' }] },
+    })
+    expect((await org.http.get('/api/hats/rules', { as: 'Linus' })).body.broken).toEqual(['H01'])
+    expect(await firstOf(org, 'Grace')).toMatchObject({ rule: 'H01' })
+  })
+
+  test('shows a gap in cover to the whole line above, and to nobody beside it', async () => {
+    const org = await organisation()
+    await org.system(async work => {
+      await addPlacementRows(work, [])
+      const away = { from: '2026-02-20', to: '2026-04-30', coverId: null, coverState: null }
+      await addAbsenceRows(work, [{ id: newId(), personId: org.id.Grace, ...away }])
+      await refresh(work)
+    })
+    const seen = async (as: 'Ada' | 'Margaret' | 'Linus') =>
+      (await org.http.get('/api/hats/situations', { as })).body
+    expect((await seen('Ada')).first).toMatchObject([{ rule: 'H05', hat: 'manage', strength: 'strong' }])
+    expect((await seen('Margaret')).first.concat((await seen('Margaret')).seen)).toEqual([])
+    expect((await seen('Linus')).seen).toEqual([])
+  })
+})
+
+describe('in the background', () => {
+  const look = signalsSubscriptions.find(each => each.consumer === 'hats.look-again')
+  const runs = (org: Awaited<ReturnType<typeof organisation>>) =>
+    org.system(async work => {
+      const { rows } = await sql<{ at: Date | null }>`select ran_at as at from hats_runs`.execute(work.sql)
+      return rows[0]?.at?.toISOString() ?? null
+    })
+
+  test('it is looked once a day, and ten minutes after something happened', async () => {
+    const org = await organisation()
+    await org.system(work => refreshWhenDue(work))
+    expect(await runs(org)).toBe('2026-03-02T09:00:00.000Z')
+    org.at('2026-03-02T09:30:00Z')
+    await org.system(work => refreshWhenDue(work))
+    expect(await runs(org)).toBe('2026-03-02T09:00:00.000Z')
+    await org.system(work => look?.handle(work, {} as never) ?? Promise.resolve())
+    await org.system(work => refreshWhenDue(work))
+    expect(await runs(org)).toBe('2026-03-02T09:30:00.000Z')
+    org.at('2026-03-03T09:00:00Z')
+    await org.system(work => refreshWhenDue(work))
+    expect(await runs(org)).toBe('2026-03-03T09:00:00.000Z')
+  })
+
+  test('who is erased is forgotten: their situations, and every sentence that may name them', async () => {
+    const org = await crowdedHarbour()
+    const forget = signalsSubscriptions.find(each => each.consumer === 'hats.forget')
+    const erased = (personId: string) =>
+      org.system(work => forget?.handle(work, { subjectId: personId } as never) ?? Promise.resolve())
+    await erased(org.id.Radia)
+    expect((await firstOf(org, 'Grace')).because).toBe('')
+    await org.system(work => refresh(work))
+    expect((await firstOf(org, 'Grace')).because).toBe('12 people report to you.')
+    await erased(org.id.Grace)
+    expect(await firstOf(org, 'Grace')).toBeUndefined()
+  })
+})

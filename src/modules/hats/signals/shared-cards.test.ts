@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { addAbsenceRows } from '#modules/people/public.ts'
+import { taskBy } from '#modules/tasks/task.factory.ts'
+import { type Organisation, organisation } from '#test/organisation.ts'
+import type { Name } from '#test/story.ts'
+import { crowdedHarbour, firstOf } from '../hats.factory.ts'
+import { refresh } from './refresh.ts'
+
+const look = (org: Organisation) => org.system(work => refresh(work))
+const seenBy = async (org: Organisation, as: Name) =>
+  (await org.http.get('/api/hats/situations', { as })).body
+
+/** Linus asks for guidance on Friday, and the records are looked at. */
+async function asking(): Promise<Organisation> {
+  const org = await organisation()
+  org.at('2026-03-06T15:00:00Z')
+  const body = {
+    weekOn: '2026-03-02',
+    did: [],
+    next: [],
+    needGuidance: true,
+    note: 'I cannot tell which berth comes first.',
+  }
+  await org.http.put('/api/check-ins/mine', body, { as: 'Linus' })
+  await look(org)
+  return org
+}
+
+describe('somebody who asks for guidance', () => {
+  test('sees word for word the card that their manager sees', async () => {
+    const org = await asking()
+    const card = await firstOf(org, 'Grace')
+    expect(card).toMatchObject({
+      rule: 'H06',
+      hat: 'manage',
+      strength: 'strong',
+      mine: true,
+      about: { kind: 'person', name: 'Linus Torres' },
+      because: 'Linus Torres asked for guidance on 2026-03-06.',
+    })
+    const { first, seen } = await seenBy(org, 'Linus')
+    expect(first).toEqual([])
+    expect(seen).toEqual([{ ...card, mine: false }])
+    const page = async (as: Name) => (await org.http.get(`/api/hats/situations/${card.id}`, { as })).body
+    expect((await page('Linus')).evidence).toEqual((await page('Grace')).evidence)
+  })
+
+  test('is nobody else’s business: not their colleague’s, not that of the one above, the people team or administrators', async () => {
+    const org = await asking()
+    const { id } = await firstOf(org, 'Grace')
+    for (const as of ['Radia', 'Ada', 'Margaret', 'Alan'] as const) {
+      expect((await org.http.get(`/api/hats/situations/${id}`, { as })).status).toBe(404)
+      expect((await seenBy(org, as)).seen).toEqual([])
+    }
+  })
+
+  test('does not have their words in it', async () => {
+    const org = await asking()
+    const { id } = await firstOf(org, 'Grace')
+    const { body } = await org.http.get(`/api/hats/situations/${id}`, { as: 'Grace' })
+    expect(JSON.stringify(body)).not.toContain('berth comes first')
+  })
+
+  test('sees the card and may not answer it: that is for who wears the hat', async () => {
+    const org = await asking()
+    const { id, rev } = await firstOf(org, 'Grace')
+    const answered = await org.http.post(
+      `/api/hats/situations/${id}/answer`,
+      { rev, answer: 'fits' },
+      { as: 'Linus' },
+    )
+    expect(answered.status).toBe(403)
+  })
+
+  test('does not read why their manager says that it does not fit', async () => {
+    const org = await asking()
+    const { id, rev } = await firstOf(org, 'Grace')
+    const answer = { rev, answer: 'does_not_fit', reason: 'We spoke an hour ago.' }
+    await org.http.post(`/api/hats/situations/${id}/answer`, answer, { as: 'Grace' })
+    const why = async (as: Name) => {
+      const { body } = await org.http.get(`/api/hats/situations/${id}`, { as })
+      return body.history.map((step: { why: string | null }) => step.why)
+    }
+    expect(await why('Grace')).toEqual([null, 'We spoke an hour ago.'])
+    expect(await why('Linus')).toEqual([null, null])
+  })
+
+  test('ends it by not asking any more, when nothing else speaks', async () => {
+    const org = await asking()
+    org.at('2026-03-13T15:00:00Z')
+    const enough = { weekOn: '2026-03-09', did: [], next: [], needGuidance: false, note: '' }
+    await org.http.put('/api/check-ins/mine', enough, { as: 'Linus' })
+    await look(org)
+    expect(await firstOf(org, 'Grace')).toBeUndefined()
+    expect((await seenBy(org, 'Linus')).seen).toEqual([])
+  })
+})
+
+describe('somebody who stands in for a leader', () => {
+  /** Ada is away for two months, covered by Margaret, with something due that nobody has taken over. */
+  async function covering(dueOn: string): Promise<Organisation> {
+    const org = await organisation()
+    await taskBy(org, 'Ada', { title: 'Sign the berth plan', assigneeId: org.id.Ada, dueOn, critical: true })
+    const absence = { from: '2026-02-27', to: '2026-04-30', coverId: org.id.Margaret }
+    await org.system(work =>
+      addAbsenceRows(work, [
+        { id: newId(), personId: org.id.Ada, ...absence, coverState: 'accepted' as const },
+        {
+          id: newId(),
+          personId: org.id.Linus,
+          from: '2026-02-27',
+          to: '2026-03-04',
+          coverId: null,
+          coverState: null,
+        },
+      ]),
+    )
+    await look(org)
+    return org
+  }
+
+  test('is called to lead, and nobody is called to manage: the leader runs no team of people without reports', async () => {
+    const org = await covering('2026-04-20')
+    const { first } = await seenBy(org, 'Margaret')
+    expect(first.map(({ rule, hat }: { rule: string; hat: string }) => [rule, hat])).toEqual([
+      ['H02', 'lead'],
+    ])
+  })
+
+  test('is called alone: those who report to the leader are not', async () => {
+    const org = await covering('2026-03-10')
+    expect((await seenBy(org, 'Grace')).first).toEqual([])
+    expect((await seenBy(org, 'Margaret')).first).not.toEqual([])
+  })
+})
+
+describe('a situation over time', () => {
+  test('that somebody said does not fit stays away, is over with its case, and may come again', async () => {
+    const org = await crowdedHarbour()
+    const { id, rev } = await firstOf(org, 'Grace')
+    const answer = { rev, answer: 'does_not_fit', reason: 'They sail in pairs.' }
+    await org.http.post(`/api/hats/situations/${id}/answer`, answer, { as: 'Grace' })
+    for (const day of ['2026-03-03', '2026-03-10', '2026-04-10']) {
+      org.at(`${day}T09:00:00Z`)
+      expect(await look(org)).toMatchObject({ opened: 0, cleared: 0 })
+    }
+    const edit = async (version: number, value: number) =>
+      await org.http.put(
+        '/api/hats/thresholds/H01.calm',
+        { version, value, reason: 'To see what happens.' },
+        { as: 'Margaret' },
+      )
+    expect((await edit(0, 20)).status).toBe(200)
+    expect(await look(org)).toMatchObject({ cleared: 1 })
+    expect((await edit(1, 8)).status).toBe(200)
+    expect(await look(org)).toMatchObject({ opened: 1 })
+    expect(await firstOf(org, 'Grace')).toMatchObject({ state: 'open', answer: null })
+  })
+
+  test('is judged by the numbers in force, and keeps the version that it was judged by', async () => {
+    const org = await crowdedHarbour()
+    const edit = { version: 0, value: 12, reason: 'Twelve is usual at sea.' }
+    await org.http.put('/api/hats/thresholds/H01.reports', edit, { as: 'Margaret' })
+    expect(await look(org)).toMatchObject({ changed: 1 })
+    const { id } = await firstOf(org, 'Grace')
+    const { body } = await org.http.get(`/api/hats/situations/${id}`, { as: 'Grace' })
+    expect(body).toMatchObject({ strength: 'weak', thresholdsVersion: 1 })
+    expect(body.evidence[0]).toMatchObject({ value: 12, threshold: 12 })
+  })
+
+  test('asks after three misfits whether its numbers should be others, and changes none by itself', async () => {
+    const org = await crowdedHarbour()
+    const suggested: (string | null)[] = []
+    for (let time = 0; time < 3; time++) {
+      const { id, rev } = await firstOf(org, 'Grace')
+      const { body } = await org.http.post(
+        `/api/hats/situations/${id}/answer`,
+        { rev, answer: 'does_not_fit', reason: 'They sail in pairs.' },
+        { as: 'Grace' },
+      )
+      suggested.push(body.suggests)
+      const threshold = (value: number, version: number) =>
+        org.http.put(
+          '/api/hats/thresholds/H01.calm',
+          { version, value, reason: 'Trying.' },
+          { as: 'Margaret' },
+        )
+      await threshold(20, 2 * time)
+      await look(org)
+      await threshold(8, 2 * time + 1)
+      await look(org)
+    }
+    expect(suggested.slice(0, 2)).toEqual([null, null])
+    expect(suggested[2]).toContain('3 times')
+    const { body } = await org.http.get('/api/hats/rules', { as: 'Grace' })
+    expect(body.rules[0].thresholds[0]).toMatchObject({ key: 'H01.reports', value: 10 })
+  })
+})

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Work } from '#platform/work.ts'
+import type { StandingSignal } from '../signals/reconcile.ts'
+import { db, type SignalRow } from './tables.ts'
+
+/** A standing signal with what a new judgement is compared with, so that a second run writes nothing. */
+export type JudgedSignal = StandingSignal &
+  Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn'>
+
+/** Every signal that is not cleared, held for this unit of work: two runs at once take turns. */
+export async function standingSignals(work: Work): Promise<JudgedSignal[]> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`hats ${work.orgId}`}))`.execute(work.sql)
+  return await db(work)
+    .selectFrom('hatsSignals')
+    .select([
+      'id',
+      'rule',
+      'subjectKind',
+      'subjectId',
+      'wearerId',
+      'state',
+      'firedOn',
+      'snoozedUntil',
+      'setAsideAt',
+    ])
+    .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn'])
+    .where('orgId', '=', work.orgId)
+    .where('state', '<>', 'cleared')
+    .execute()
+}
+
+/** A signal as the rules leave it. */
+export type JudgedRow = Pick<
+  SignalRow,
+  'id' | 'hat' | 'strength' | 'state' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'thresholdsVersion'
+>
+
+/** Adds new signals, in one statement. */
+export async function insertSignals(
+  work: Work,
+  rows: readonly (JudgedRow &
+    Pick<SignalRow, 'rule' | 'ruleVersion' | 'subjectKind' | 'subjectId' | 'wearerId'>)[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into hats_signals (org_id, id, rule, rule_version, subject_kind, subject_id, wearer_id, hat, strength, state, evidence,
+      thresholds_version, seen_by, scope, due_on, fired_on, judged_on)
+    select ${work.orgId}::uuid, r.id, r.rule, r."ruleVersion", r."subjectKind", r."subjectId", r."wearerId", r.hat, r.strength, r.state,
+           r.evidence, r."thresholdsVersion", r."seenBy", r.scope, r."dueOn", ${work.today}::date, ${work.today}::date
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, rule text, "ruleVersion" smallint, "subjectKind" text,
+        "subjectId" uuid, "wearerId" uuid, hat text, strength text, state text, evidence jsonb, "thresholdsVersion" integer,
+        "seenBy" uuid[], scope uuid[], "dueOn" date)`.execute(work.sql)
+}
+
+/** Saves what changed about signals that stay, in one statement. */
+export async function updateSignals(work: Work, rows: readonly JudgedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    update hats_signals s
+       set hat = r.hat, strength = r.strength, state = r.state, evidence = r.evidence, thresholds_version = r."thresholdsVersion",
+           seen_by = r."seenBy", scope = r.scope, due_on = r."dueOn", judged_on = ${work.today}::date, rev = s.rev + 1,
+           snoozed_until = case when r.state = 'snoozed' then s.snoozed_until end
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, hat text, strength text, state text, evidence jsonb,
+        "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date)
+     where s.org_id = ${work.orgId}::uuid and s.id = r.id`.execute(work.sql)
+}
+
+/** Ends signals, in one statement. */
+export async function clearSignals(work: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    update hats_signals set state = 'cleared', cleared_on = ${work.today}::date, snoozed_until = null, rev = rev + 1
+     where org_id = ${work.orgId}::uuid and id = any(${ids}::uuid[])`.execute(work.sql)
+}
+
+/**
+ * Removes what was noticed for somebody or about them when they are erased, them from among those who see others, and every sentence
+ * that may name them: what still fires is told anew by the next run.
+ */
+export async function forgetSignalsOf(work: Work, personId: string): Promise<void> {
+  await sql`
+    delete from hats_signals where org_id = ${work.orgId}::uuid
+       and (wearer_id = ${personId}::uuid or (subject_kind = 'person' and subject_id = ${personId}::uuid))`.execute(
+    work.sql,
+  )
+  await sql`
+    update hats_signals set seen_by = array_remove(seen_by, ${personId}::uuid), evidence = (
+        select coalesce(jsonb_agg(e || '{"says": ""}'), '[]') from jsonb_array_elements(evidence) e)
+     where org_id = ${work.orgId}::uuid`.execute(work.sql)
+}
+
+/** When the records were last looked at, and whether something asks to look again. */
+export interface Run {
+  readonly ranAt: Date | null
+  readonly ranOn: LocalDate | null
+  readonly wantedAt: Date | null
+  readonly broken: readonly { readonly rule: string; readonly error: string }[]
+}
+
+/** The last run of this organisation; null before the first. */
+export async function lastRun(work: Work): Promise<Run | null> {
+  const { rows } = await sql<Run>`
+    select ran_at, ran_on, wanted_at, broken from hats_runs where org_id = ${work.orgId}::uuid`.execute(
+    work.sql,
+  )
+  return rows[0] ?? null
+}
+
+/** Notes that something happened which may change what the rules say. */
+export async function wantRun(work: Work): Promise<void> {
+  await sql`
+    insert into hats_runs (org_id, wanted_at) values (${work.orgId}::uuid, ${work.now})
+    on conflict (org_id) do update set wanted_at = coalesce(hats_runs.wanted_at, excluded.wanted_at)`.execute(
+    work.sql,
+  )
+}
+
+/** Notes that the rules have run, and which could not. */
+export async function noteRun(work: Work, broken: Run['broken']): Promise<void> {
+  await sql`
+    insert into hats_runs (org_id, ran_at, ran_on, broken)
+    values (${work.orgId}::uuid, ${work.now}, ${work.today}::date, ${JSON.stringify(broken)}::jsonb)
+    on conflict (org_id) do update set ran_at = excluded.ran_at, ran_on = excluded.ran_on, wanted_at = null, broken = excluded.broken`.execute(
+    work.sql,
+  )
+}

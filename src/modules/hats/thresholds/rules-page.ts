@@ -1,0 +1,54 @@
+import { todayIn } from '#kernel/local-date.ts'
+import { chartOn } from '#modules/people/public.ts'
+import type { Work } from '#platform/work.ts'
+import type { RulesPage } from '../contract.ts'
+import { RULES, TO_COME } from '../rules/all-rules.ts'
+import { lastRun } from '../store/standing-signals.ts'
+import { editsInForce, type ThresholdEdit } from '../store/thresholds.ts'
+import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith } from './thresholds.ts'
+
+/** Everything that is noticed and by which numbers; everybody may read it. */
+export async function readRules(work: Work): Promise<RulesPage> {
+  const chart = await chartOn(work, work.today)
+  const { version, edits } = await editsInForce(work)
+  const run = await lastRun(work)
+  const edited = new Map(edits.map(edit => [edit.key, edit]))
+  const is = thresholdsWith(Object.fromEntries(edits.map(edit => [edit.key, edit.value])))
+  const changedOf = (edit: ThresholdEdit | undefined) =>
+    edit === undefined
+      ? null
+      : {
+          by:
+            edit.byId === null
+              ? null
+              : { id: edit.byId, name: chart.person(edit.byId)?.name ?? 'Somebody who left' },
+          ...{ on: todayIn(work.timeZone, edit.at), reason: edit.reason },
+        }
+  const keys = Object.keys(THRESHOLDS) as ThresholdKey[]
+  const thresholdsOf = (rule: string) =>
+    keys
+      .filter(key => key.startsWith(`${rule}.`))
+      .map(key => {
+        const { default: usual, says, unit, low, high, source } = THRESHOLDS[key]
+        return {
+          key,
+          says,
+          unit,
+          usual,
+          low,
+          high,
+          source,
+          value: is[key],
+          changed: changedOf(edited.get(key)),
+        }
+      })
+  return {
+    ...{ version, tableVersion: TABLE_VERSION, mayEdit: work.actor.flags.people, toCome: [...TO_COME] },
+    rules: RULES.map(({ id, version: of, title, hat, notices, reads, seenBy, clears, steps }) => ({
+      ...{ id, version: of, title, hat, notices, reads, seenBy, clears },
+      steps: [...steps],
+      thresholds: thresholdsOf(id),
+    })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    broken: (run?.broken ?? []).map(each => each.rule),
+  }
+}

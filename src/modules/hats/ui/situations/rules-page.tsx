@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Card, CardLine, CardList } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { Row, Stack } from '#ui/layout.tsx'
+import { Link } from '#ui/link.tsx'
+import { HatTag } from '#ui/marks/hat.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate } from '#ui/words/dates.ts'
+import { formatNumber } from '#ui/words/numbers.ts'
+import type { RulesPage as Page } from '../../contract.ts'
+import { useRules } from './queries.ts'
+import './situations.css'
+import { type Threshold, ThresholdDialog } from './threshold-dialog.tsx'
+import { t } from './words.ts'
+
+type Rule = Page['rules'][number]
+
+/** Every rule in plain words, with its numbers: what is noticed, from which records, who sees it, and when it is over. */
+export function RulesPage() {
+  const query = useRules()
+  const [changing, setChanging] = useState<Threshold | null>(null)
+  return (
+    <>
+      <PageHead title={t('rules')} above={<Link to="/hats">{t('title')}</Link>} sub={t('rules.sub')} />
+      <Loaded query={query} skeleton={<SkeletonCard height={520} />}>
+        {page => (
+          <Stack>
+            <p className="fl-quiet">{t('rules.version', { version: page.version })}</p>
+            {page.broken.length > 0 && <p>{t('rules.broken', { rules: page.broken.join(', ') })}</p>}
+            {page.rules.map(rule => (
+              <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />
+            ))}
+            <Card title={t('rules.toCome')} flush>
+              <CardList>
+                {page.toCome.map(({ id, title, comesWith }) => (
+                  <CardLine key={id} hint={t('rules.toCome.with', { what: comesWith })}>
+                    {title}
+                  </CardLine>
+                ))}
+              </CardList>
+            </Card>
+            {changing !== null && (
+              <ThresholdDialog
+                threshold={changing}
+                version={page.version}
+                onClose={() => setChanging(null)}
+              />
+            )}
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+function RuleCard({
+  rule,
+  edit,
+}: {
+  readonly rule: Rule
+  readonly edit: ((threshold: Threshold) => void) | null
+}) {
+  const { id, title, hat, notices, reads, seenBy, clears, steps, thresholds } = rule
+  return (
+    <Card
+      title={title}
+      aside={
+        <Row gap={6}>
+          {(hat === 'both' ? (['lead', 'manage'] as const) : [hat]).map(each => (
+            <HatTag key={each} hat={each} />
+          ))}
+          <span className="fl-faint">{id}</span>
+        </Row>
+      }
+    >
+      <p>{notices}</p>
+      <dl className="hat-rule">
+        {(
+          [
+            ['reads', reads],
+            ['seenBy', seenBy],
+            ['clears', clears],
+          ] as const
+        ).map(([key, says]) => (
+          <div key={key}>
+            <dt>{t(`rules.${key}`)}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <Disclosure summary={t('rules.numbers')}>
+        <ul className="hat-numbers">
+          {thresholds.map(threshold => (
+            <li key={threshold.key}>
+              <Measure threshold={threshold} edit={edit} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary={t('steps')}>
+        <ul className="hat-numbers">
+          {steps.map(step => (
+            <li key={step.id}>
+              <HatTag hat={step.hat} /> {step.says}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Card>
+  )
+}
+
+function Measure({
+  threshold,
+  edit,
+}: {
+  readonly threshold: Threshold
+  readonly edit: ((threshold: Threshold) => void) | null
+}) {
+  const { says, unit, value, usual, low, high, source, changed } = threshold
+  const range = t('rules.bounds', { low: formatNumber(low), high: formatNumber(high) })
+  return (
+    <>
+      {says}: <b>{formatNumber(value)}</b> {unit}{' '}
+      <span className="fl-faint">
+        {[
+          ...(value === usual ? [] : [t('rules.usual', { value: formatNumber(usual) })]),
+          range,
+          t(`rules.source.${source}`),
+        ].join(' · ')}
+      </span>
+      {changed !== null && (
+        <p className="fl-quiet">
+          {t('rules.changed', { date: formatDate(changed.on), reason: changed.reason })}
+        </p>
+      )}
+      {edit !== null && (
+        <Button
+          size="s"
+          tone="quiet"
+          aria-label={`${t('rules.edit')}: ${says}`}
+          onClick={() => edit(threshold)}
+        >
+          {t('rules.edit')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Link } from '#ui/link.tsx'
+import { Evidence, HatCard, HatTag } from '#ui/marks/hat.tsx'
+import { formatDate, withDates } from '#ui/words/dates.ts'
+import type { Situation } from '../../contract.ts'
+import { AnswerDialog, type Put } from './answer-dialog.tsx'
+import { t } from './words.ts'
+
+/** A situation: which hat, because of what, and what can be said to it. `me` is the reader. */
+export function SituationCard({ situation, me }: { readonly situation: Situation; readonly me: string }) {
+  const { id, title, about, because, mine } = situation
+  return (
+    <HatCard
+      hat={firstHat(situation)}
+      aside={<Since situation={situation} />}
+      title={<Link to={`/hats/situations/${id}`}>{title}</Link>}
+      acts={mine ? <Acts situation={situation} /> : <Look id={id} />}
+    >
+      {because !== '' && (
+        <Evidence>
+          <li>{withDates(because)}</li>
+        </Evidence>
+      )}
+      <p className="fl-faint">
+        {mine ? about.name !== null && t('with', { name: about.name }) : seenWords(situation, me)}
+      </p>
+    </HatCard>
+  )
+}
+
+/** The hat a card is coloured by; one that calls for both carries the other tag beside it. */
+export function firstHat({ hat }: Pick<Situation, 'hat'>): 'lead' | 'manage' {
+  return hat === 'manage' ? 'manage' : 'lead'
+}
+
+/** How clear it is and since when, with the tag of the second hat when both are called for. */
+export function Since({
+  situation: { hat, strength, firedOn },
+}: {
+  readonly situation: Situation
+}): ReactNode {
+  const words = t('since', { strength: t(`strength.${strength}`), date: formatDate(firedOn) })
+  return hat === 'both' ? (
+    <span className="hat-both">
+      <HatTag hat="manage" /> {words}
+    </span>
+  ) : (
+    words
+  )
+}
+
+/** Why the reader sees a situation of somebody else. */
+export function seenWords({ about, wearer }: Situation, me: string): string {
+  return t(about.id === me ? 'seen.self' : 'seen.other', { name: wearer.name })
+}
+
+function Look({ id }: { readonly id: string }) {
+  return <ButtonLink to={`/hats/situations/${id}`}>{t('look')}</ButtonLink>
+}
+
+function Acts({ situation }: { readonly situation: Situation }) {
+  const [put, setPut] = useState<Put | null>(null)
+  return (
+    <>
+      <ButtonLink tone="primary" to={`/hats/situations/${situation.id}`}>
+        {t('open')}
+      </ButtonLink>
+      <Button tone="quiet" onClick={() => setPut('later')}>
+        {t('later')}
+      </Button>
+      <Button tone="quiet" onClick={() => setPut('does_not_fit')}>
+        {t('doesNotFit')}
+      </Button>
+      {put !== null && <AnswerDialog situation={situation} put={put} onClose={() => setPut(null)} />}
+    </>
+  )
+}

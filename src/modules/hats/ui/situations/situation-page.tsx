@@ -1,0 +1,174 @@
+import { useState } from 'react'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Card, CardLine, CardList } from '#ui/card.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { WithAside } from '#ui/layout.tsx'
+import { Link } from '#ui/link.tsx'
+import { Evidence, HatTag } from '#ui/marks/hat.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useParam } from '#ui/place.ts'
+import { useSession } from '#ui/server/session.ts'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate, withDates } from '#ui/words/dates.ts'
+import { formatNumber } from '#ui/words/numbers.ts'
+import { When } from '#ui/words/when.tsx'
+import type { SituationPage as Page } from '../../contract.ts'
+import { AnswerDialog, type Put } from './answer-dialog.tsx'
+import { useAnswer, useSituation } from './queries.ts'
+import { firstHat, Since, seenWords } from './situation-card.tsx'
+import './situations.css'
+import { stepLink } from './step-links.ts'
+import { t } from './words.ts'
+
+/** One situation: why, what helps, when it is over, who sees it, and how it came. */
+export function SituationPage() {
+  const query = useSituation(useParam('id'))
+  return (
+    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+      {page => <Body page={page} />}
+    </Loaded>
+  )
+}
+
+function Body({ page }: { readonly page: Page }) {
+  const { person } = useSession()
+  const { title, about, mine, state, hat, notices } = page
+  return (
+    <>
+      <PageHead
+        title={about.name === null ? title : `${title}: ${about.name}`}
+        above={<Link to="/hats">{t('title')}</Link>}
+        sub={
+          <>
+            {(hat === 'both' ? (['lead', 'manage'] as const) : [firstHat(page)]).map(each => (
+              <HatTag key={each} hat={each} />
+            ))}
+            <span>
+              <Since situation={{ ...page, hat: firstHat(page) }} />
+              {state !== 'open' && state !== 'accepted' && ` · ${stateWords(page)}`}
+            </span>
+          </>
+        }
+        acts={
+          mine && (state === 'open' || state === 'accepted' || state === 'snoozed') && <Acts page={page} />
+        }
+      />
+      <WithAside
+        aside={
+          <>
+            <Card title={t('clears')}>
+              <p>{page.clears}</p>
+            </Card>
+            <Card title={t('seenBy')}>
+              <p>{page.seenBy}</p>
+              {!mine && <p className="fl-quiet">{seenWords(page, person.id)}</p>}
+            </Card>
+            <HowItCame page={page} />
+          </>
+        }
+      >
+        <Why page={page} says={notices} />
+        <Steps page={page} />
+      </WithAside>
+    </>
+  )
+}
+
+function stateWords({ state, clearedOn }: Page): string {
+  if (state === 'cleared')
+    return t('state.cleared', { date: clearedOn === null ? '' : formatDate(clearedOn) })
+  return t(state === 'snoozed' ? 'state.snoozed' : 'state.dismissed')
+}
+
+function Acts({ page }: { readonly page: Page }) {
+  const [put, setPut] = useState<Put | null>(null)
+  const answer = useAnswer(page)
+  return (
+    <>
+      {page.state !== 'accepted' && (
+        <Button tone="primary" pending={answer.pending} onClick={() => void answer.go({ answer: 'fits' })}>
+          {t('fits')}
+        </Button>
+      )}
+      <Button onClick={() => setPut('later')}>{t('later')}</Button>
+      <Button onClick={() => setPut('does_not_fit')}>{t('doesNotFit')}</Button>
+      {put !== null && <AnswerDialog situation={page} put={put} onClose={() => setPut(null)} />}
+    </>
+  )
+}
+
+/** The records that speak for it, those that decided first; each with what it was judged by. */
+function Why({ page, says }: { readonly page: Page; readonly says: string }) {
+  const evidence = page.evidence.filter(each => each.says !== '')
+  return (
+    <Card title={t('evidence')}>
+      <p className="fl-quiet hat-says">{says}</p>
+      <div data-hat={firstHat(page)}>
+        <Evidence>
+          {evidence.map(each => (
+            <li key={each.says}>
+              {withDates(each.says)}{' '}
+              {each.decides && each.threshold > 1 && (
+                <span className="fl-faint">
+                  {t('evidence.decides', {
+                    value: formatNumber(each.value),
+                    threshold: formatNumber(each.threshold),
+                  })}
+                </span>
+              )}
+            </li>
+          ))}
+        </Evidence>
+      </div>
+    </Card>
+  )
+}
+
+function Steps({ page }: { readonly page: Page }) {
+  return (
+    <Card title={t('steps')} flush>
+      <CardList>
+        {page.steps.map(step => {
+          const to = page.mine ? stepLink(page, step.id) : null
+          return (
+            <CardLine
+              key={step.id}
+              act={
+                to !== null && (
+                  <ButtonLink size="s" to={to} aria-label={`${t('steps.begin')}: ${step.says}`}>
+                    {t('steps.begin')}
+                  </ButtonLink>
+                )
+              }
+            >
+              <span className="hat-step">
+                <HatTag hat={step.hat} /> {step.says}
+              </span>
+            </CardLine>
+          )
+        })}
+      </CardList>
+    </Card>
+  )
+}
+
+function HowItCame({ page }: { readonly page: Page }) {
+  return (
+    <Card>
+      <Disclosure summary={t('how')}>
+        <ul className="hat-history">
+          {page.history.map(({ to, on, why }) => (
+            <li key={`${to} ${on}`}>
+              {t(`how.${to}`)} <When at={on} short />
+              {why !== null && <span className="fl-quiet"> “{why}”</span>}
+            </li>
+          ))}
+        </ul>
+        <p className="fl-faint">
+          {t('how.judged', { date: formatDate(page.judgedOn), version: page.thresholdsVersion })}
+        </p>
+      </Disclosure>
+    </Card>
+  )
+}

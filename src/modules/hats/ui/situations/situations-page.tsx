@@ -1,0 +1,78 @@
+import { ButtonLink } from '#ui/button.tsx'
+import { Columns, Stack } from '#ui/layout.tsx'
+import { PageHead } from '#ui/page-head.tsx'
+import { useSession } from '#ui/server/session.ts'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate, withDates } from '#ui/words/dates.ts'
+import type { Situation, Situations } from '../../contract.ts'
+import { useSituations } from './queries.ts'
+import { SituationCard } from './situation-card.tsx'
+import './situations.css'
+import { t } from './words.ts'
+
+/** All my situations, what is for later, and those I see beside others. */
+export function SituationsPage() {
+  const query = useSituations()
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        sub={t('sub')}
+        acts={<ButtonLink to="/hats/rules">{t('rules')}</ButtonLink>}
+      />
+      <Loaded query={query} skeleton={<SkeletonCard height={320} />}>
+        {situations => <Groups situations={situations} />}
+      </Loaded>
+    </>
+  )
+}
+
+function Groups({ situations }: { readonly situations: Situations }) {
+  const { first, more, later, seen, advice, lookedOn } = situations
+  if (first.length + later.length + seen.length === 0)
+    return (
+      <EmptyState title={t('empty.title')} icon="hat">
+        {lookedOn === null ? t('empty.never') : t('empty.say', { date: formatDate(lookedOn) })}
+      </EmptyState>
+    )
+  return (
+    <Stack gap={32}>
+      <Group title={t('first.title')} situations={first} says={advice.map(({ says }) => withDates(says))} />
+      <Group title={t('more.title')} situations={more} />
+      <Group title={t('later.title')} situations={later} />
+      <Group title={t('seen.title')} situations={seen} says={[t('seen.say')]} />
+    </Stack>
+  )
+}
+
+function Group({
+  title,
+  situations,
+  says = [],
+}: {
+  readonly title: string
+  readonly situations: readonly Situation[]
+  readonly says?: readonly string[]
+}) {
+  const { person } = useSession()
+  if (situations.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <Stack gap={12}>
+        <h2>{title}</h2>
+        {says.map(sentence => (
+          <p key={sentence} className="fl-quiet hat-advice">
+            {sentence}
+          </p>
+        ))}
+        <Columns gap={12} least={300}>
+          {situations.map(situation => (
+            <SituationCard key={situation.id} situation={situation} me={person.id} />
+          ))}
+        </Columns>
+      </Stack>
+    </section>
+  )
+}

@@ -3,40 +3,6 @@ import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 
-/** What a line of the queue asks for. */
-export const QueueKind = z.enum([
-  'accept_plan',
-  'write_plan',
-  'answer_ask_back',
-  'confirm_closing',
-  'issue_brief',
-  'check_in',
-  'cover',
-  'task_request',
-  'task_overdue',
-])
-export type QueueKind = z.output<typeof QueueKind>
-
-/** How much hangs on it. */
-export const Severity = z.enum(['critical', 'major', 'minor', 'info'])
-export type Severity = z.output<typeof Severity>
-
-/** One thing that waits for the reader. */
-export const QueueLine = z.strictObject({
-  kind: QueueKind,
-  /** What it is about: the title of an aim or task, or the name of a person. */
-  subject: z.string(),
-  /** Where it is done. */
-  to: z.string(),
-  severity: Severity,
-  /** The day by which it should be done; null when there is none. */
-  dueOn: LocalDate.nullable(),
-  overdue: z.boolean(),
-  /** Since when it waits; null for what is simply due. */
-  sinceOn: LocalDate.nullable(),
-})
-export type QueueLine = z.output<typeof QueueLine>
-
 const Health = z.enum([
   'on_track',
   'at_risk',
@@ -69,8 +35,6 @@ const Station = z.strictObject({
 /** What a person sees first. */
 export const HomeView = z.strictObject({
   today: LocalDate,
-  /** Everything that waits, most pressing first. */
-  queue: z.array(QueueLine),
   /** From the reader's first task, or first goal, up to the destination; null before there is any. */
   line: z
     .strictObject({
@@ -94,12 +58,29 @@ export const HomeView = z.strictObject({
 })
 export type HomeView = z.output<typeof HomeView>
 
-/** The endpoint of home. */
+/** Something that the search found. */
+const Found = z.strictObject({
+  /** The noun, such as `task`; the room it comes from names the group by `addFinds`. */
+  kind: z.string(),
+  id: Id,
+  label: z.string(),
+  hint: z.string().nullable(),
+  link: z.string(),
+})
+
+/** The endpoints of home. */
 export const homeContract = defineContract({
   readHome: {
     method: 'GET',
     path: '/api/home',
-    summary: 'Show what waits for you, your line to the destination and what you own',
+    summary: 'Show your line to the destination, what you own and how many people answer to you',
     response: HomeView,
+  },
+  search: {
+    method: 'GET',
+    path: '/api/search',
+    summary: 'Find people, teams, aims, tasks and whatever else you may see by part of their name',
+    query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
+    response: z.strictObject({ found: z.array(Found) }),
   },
 })

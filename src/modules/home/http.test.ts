@@ -10,59 +10,16 @@ test('home is for people who are signed in', async () => {
   expect((await org.http.get('/api/home')).status).toBe(401)
 })
 
-test('nothing waits in an empty organisation, and no line is drawn', async () => {
+test('no line is drawn in an empty organisation', async () => {
   const org = await organisation()
   const { status, body } = await org.http.get('/api/home', { as: 'Linus' })
   expect(status).toBe(200)
-  expect(body).toEqual({ today: '2026-03-02', queue: [], line: null, owned: [], reports: 0 })
+  expect(body).toEqual({ today: '2026-03-02', line: null, owned: [], reports: 0 })
 })
 
 test('a manager sees how many people answer to them', async () => {
   const org = await organisation()
   expect((await org.http.get('/api/home', { as: 'Grace' })).body.reports).toBe(2)
-})
-
-test('a brief without a plan waits for the owner of the goal, and for nobody else', async () => {
-  const org = await organisation()
-  const { goal } = await direction(org)
-  const { body } = await org.http.get('/api/home', { as: 'Grace' })
-  expect(body.queue).toMatchObject([
-    {
-      kind: 'write_plan',
-      to: `/aims/${goal}`,
-      severity: 'major',
-      sinceOn: '2026-03-02',
-      dueOn: '2026-03-16',
-      overdue: false,
-    },
-  ])
-  expect((await org.http.get('/api/home', { as: 'Linus' })).body.queue).toEqual([])
-})
-
-test('an overdue task waits for the person who does it, a critical one first', async () => {
-  const org = await organisation()
-  const task = {
-    teamId: org.team.Pilots,
-    goalId: null,
-    assigneeId: org.id.Linus,
-    authorId: org.id.Grace,
-    estimateDays: 1,
-    state: 'todo' as const,
-    createdOn: '2026-02-01',
-  }
-  await org.system(work =>
-    addTaskRows(work, [
-      { ...task, id: newId(), title: 'Sort the buoys', dueOn: '2026-02-20' },
-      { ...task, id: newId(), title: 'Light the beacon', dueOn: '2026-02-27', critical: true },
-      { ...task, id: newId(), title: 'Next month', dueOn: '2026-04-01' },
-    ]),
-  )
-  const { body } = await org.http.get('/api/home', { as: 'Linus' })
-  expect(body.queue.map((line: { subject: string }) => line.subject)).toEqual([
-    'Light the beacon',
-    'Sort the buoys',
-  ])
-  expect((await org.http.get('/api/home', { as: 'Radia' })).body.queue).toEqual([])
 })
 
 test('the line runs from the task in hand up to the vision', async () => {
@@ -97,7 +54,7 @@ test('the line runs from the task in hand up to the vision', async () => {
 test('home of another organisation is never shown', async () => {
   const [mine, theirs] = [await organisation(), await organisation()]
   await direction(theirs)
-  expect((await mine.http.get('/api/home', { as: 'Grace' })).body.queue).toEqual([])
+  expect((await mine.http.get('/api/home', { as: 'Grace' })).body).toMatchObject({ line: null, owned: [] })
 })
 
 /** A vision, a strategy and a goal of Grace's that is briefed and waits for her plan. */

@@ -1,4 +1,4 @@
 /**
- * Home: what a person sees first. Owns no table; it asks the rooms below through their doors.
+ * Home: what a person sees first, and the search over all rooms. Owns no table; it asks the rooms below through their doors.
  */
 export { homeRoutes } from './http.ts'

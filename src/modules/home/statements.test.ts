@@ -1,12 +1,11 @@
-import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
-import type { Work } from '#platform/work.ts'
+import { goalUpTo, liveStrategy, taskRows } from '#modules/inbox/queue/queue-story.factory.ts'
+import { countStatements } from '#test/count-statements.ts'
 import { organisation } from '#test/organisation.ts'
-import { goalUpTo, liveStrategy, taskRows } from './home-story.factory.ts'
 import { readHome } from './read-home.ts'
 
 /** What an endpoint may send, without the one statement that reads the session. */
-const MOST = 7
+const MOST = 6
 
 test.each([1, 3])(`home takes at most ${MOST} statements, with %i goals and as many tasks`, async amount => {
   const org = await organisation()
@@ -18,19 +17,6 @@ test.each([1, 3])(`home takes at most ${MOST} statements, with %i goals and as m
   for (const name of ['Ada', 'Grace', 'Linus'] as const) {
     // The chart is kept in memory between requests: the first call draws it.
     await org.as(name, readHome)
-    expect(await org.as(name, work => statementsOf(work, readHome))).toBeLessThanOrEqual(MOST)
+    expect(await org.as(name, work => countStatements(work, readHome))).toBeLessThanOrEqual(MOST)
   }
 })
-
-async function statementsOf(work: Work, act: (work: Work) => Promise<unknown>): Promise<number> {
-  let count = 0
-  const counting: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      count++
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  await act({ ...work, sql: work.sql.withPlugin(counting) })
-  return count
-}

@@ -1,65 +1,76 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { DirectionBoard, HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
-import { CoverRequests } from '#modules/people/public-ui.tsx'
+import { QueueCard, WaitingCount } from '#modules/inbox/public-ui.tsx'
 import { MyWeekCard, TeamLoadCard } from '#modules/tasks/public-ui.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
-import { formatDate } from '#ui/dates.ts'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { Stack, WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
-import { Loaded } from '#ui/loaded.tsx'
+import { type HomeCard, homeCards } from '#ui/offered.ts'
 import { PageHead } from '#ui/page-head.tsx'
-import { useSession } from '#ui/session.ts'
-import { SkeletonCard } from '#ui/skeleton.tsx'
-import { When } from '#ui/when.tsx'
+import { useSession } from '#ui/server/session.ts'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { Loaded } from '#ui/states/loaded.tsx'
+import { Arriving, Settled } from '#ui/states/settled.tsx'
+import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate, hourHere } from '#ui/words/dates.ts'
+import { When } from '#ui/words/when.tsx'
 import type { HomeView } from '../contract.ts'
 import { home } from './queries.ts'
-import { QueueCard } from './queue-card.tsx'
 import { t } from './words.ts'
 
-/** What a person sees first: what waits for them, their week, their line to the destination, their team. */
+/** What a person sees first: what waits for them, their week, their line to the destination, their team. Nothing waits for another. */
 export function HomePage() {
+  const { person, today } = useSession()
   const query = useQuery({ queryKey: ['home'], queryFn: () => home.readHome() })
-  return (
-    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
-      {view => <HomeBody view={view} />}
-    </Loaded>
-  )
-}
-
-function HomeBody({ view }: { readonly view: HomeView }) {
-  const { person } = useSession()
   const [given = person.name] = person.name.split(' ')
-  const day = formatDate(view.today)
   return (
     <>
       <PageHead
-        title={t(greeting(new Date().getHours()), { name: given })}
+        title={t(greeting(hourHere()), { name: given })}
         sub={
-          view.queue.length === 0
-            ? t('home.nothing', { day })
-            : t('home.waits', { day, count: view.queue.length })
+          <>
+            {formatDate(today)}
+            <WaitingCount />
+          </>
         }
       />
       <WithAside
         aside={
-          <Stack gap={18}>
-            <MyLine line={view.line} />
-            {view.reports > 0 && <TeamLoadCard short />}
-            {view.owned.length > 0 && <Owned owned={view.owned} />}
-          </Stack>
+          <>
+            <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+              {({ line }) => <MyLine line={line} />}
+            </Loaded>
+            <Settled>
+              {query.data && query.data.reports > 0 && <TeamLoadCard short />}
+              {query.data && query.data.owned.length > 0 && <Owned owned={query.data.owned} />}
+              <Brought column="aside" />
+            </Settled>
+          </>
         }
       >
         <Stack gap={18}>
-          <CoverRequests />
-          <QueueCard queue={view.queue} />
-          {view.owned.some(aim => aim.kind !== 'goal') && <DirectionBoard />}
-          <MyWeekCard />
+          <Brought column="first" />
+          <QueueCard />
+          <Settled>
+            {query.data?.owned.some(aim => aim.kind !== 'goal') && <DirectionBoard />}
+            <MyWeekCard />
+            <Brought column="main" />
+          </Settled>
         </Stack>
       </WithAside>
     </>
   )
+}
+
+/** What other rooms bring to a column. */
+function Brought({ column }: { readonly column: HomeCard['column'] }) {
+  return homeCards(column).map(({ id, component: Part }) => (
+    <Suspense key={id} fallback={<Arriving />}>
+      <Part />
+    </Suspense>
+  ))
 }
 
 function greeting(hour: number) {

@@ -1,4 +1,4 @@
-import { client } from '#ui/client.ts'
+import { client } from '#ui/server/client.ts'
 import { homeContract } from '../contract.ts'
 
 /** The call of home. */

@@ -24,6 +24,7 @@ export const backupVerb: Verb = {
     if (!existsSync(folder))
       throw refused('no_such_folder', `There is no folder ${folder}.`, 'Make it first, or choose another.')
     refuseFolder(file)
+    refuseDevice(file)
     return await inHouse(
       given,
       async house => {
@@ -54,11 +55,13 @@ export const restoreVerb: Verb = {
       given,
       async house => {
         const present = await house.parts.database.outside(rooms.organisationDirectory)
-        return await restoreBackup(
+        const count = await restoreBackup(
           house.parts.database,
           file,
           present.map(organisation => organisation.orgId),
         )
+        await house.parts.database.maintain()
+        return count
       },
       count => `Restored ${count.rows} rows of ${count.organisations} organisations.`,
     )
@@ -88,6 +91,13 @@ export function existingFile(given: Arguments, at = 0): string {
 function refuseFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
     throw refused('file_is_folder', `${path} is a folder.`, 'Write the path of a file.')
+}
+
+// A backup takes the place of the file: of a device, such as /dev/stdout, nothing would be left.
+function refuseDevice(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there !== undefined && !there.isFile())
+    throw refused('not_a_file', `${path} is no file.`, 'Write the path of a file; it may be a new one.')
 }
 
 function fileGiven(given: Arguments, at = 0): string {

@@ -26,6 +26,7 @@ export const demoVerb: Verb = {
     if ((await findDemo(house.parts)) === null) {
       console.log('Making the sample organisation: 150 people, two years …')
       await makeDemo(house.parts)
+      await house.parts.database.maintain()
     }
     if (given.has('only-make')) return await finish(house, 'The sample organisation is ready.')
     await serve(house, { web: true, worker: true })

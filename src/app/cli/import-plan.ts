@@ -1,10 +1,7 @@
 import { AppError } from '#kernel/errors.ts'
-import { newId } from '#kernel/id.ts'
 import { importPlan, organisationIn } from '#modules/aims/public.ts'
-import { foundOrganisation } from '#modules/people/public.ts'
-import { runWork, SYSTEM } from '#platform/work-runner.ts'
 import type { House } from '../open-house.ts'
-import { rooms } from '../rooms.ts'
+import { inOrganisation } from './in-organisation.ts'
 
 /** What an import of a plan prints. */
 export type ImportedPlan = Awaited<ReturnType<typeof importPlan>>
@@ -16,20 +13,9 @@ export async function importPlanFile(
   file: Uint8Array,
   dryRun: boolean,
 ): Promise<ImportedPlan> {
-  if (orgId !== null)
-    return await runWork(house.parts, orgId, rooms.systemStanding, work => importPlan(work, file, { dryRun }))
-  if (dryRun) throw noOrganisation()
-  const name = organisationIn(file)
-  const standing = { actor: SYSTEM, timeZone: 'UTC' }
-  return await runWork(
-    house.parts,
-    newId(),
-    async () => standing,
-    async work => {
-      await foundOrganisation(work, { name, timeZone: standing.timeZone })
-      return await importPlan(work, file, { dryRun })
-    },
-  )
+  if (orgId === null && dryRun) throw noOrganisation()
+  const name = orgId === null ? organisationIn(file) : ''
+  return await inOrganisation(house, orgId, name, work => importPlan(work, file, { dryRun }))
 }
 
 function noOrganisation(): AppError {
@@ -42,11 +28,11 @@ function noOrganisation(): AppError {
 
 /** The report in a few lines for people. */
 export function importedInWords(report: ImportedPlan): string {
-  const { title, dryRun, created, updated, unchanged, kept, warnings } = report
+  const { title, dryRun, created, updated, moved, unchanged, kept, warnings } = report
   const lines = [
     `${dryRun ? 'Would import' : 'Imported'} “${title}”.`,
     `New: ${counted(created)}.`,
-    `Changed: ${counted(updated)}. As they were: ${unchanged}.`,
+    `Changed: ${counted(updated)}${moved === 0 ? '' : ` (${moved} moved)`}. As they were: ${unchanged}.`,
     `Kept with the plan, and in every export of it: ${kept.length}${kept.length === 0 ? '.' : ' (see them with --json).'}`,
   ]
   return [...lines, ...warnings.map(({ path, what }) => `Look at ${path}: ${what}`)].join('\n')

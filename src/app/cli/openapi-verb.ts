@@ -33,5 +33,6 @@ const noDatabase: Database = {
   outside: refuse,
   asOwner: null,
   queue: { run: refuse, install: null },
+  maintain: refuse,
   close: async () => {},
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isSetupNeeded, setupKey } from '#modules/accounts/public.ts'
+import { isSetupNeeded, makeSetupKey } from '#modules/accounts/public.ts'
+import { provideAddress } from '#modules/inbox/public.ts'
+import { provideSurveyAddress } from '#modules/surveys/public.ts'
 import { keepBackups } from '#platform/backup/keep-backups.ts'
 import { createServer } from '#platform/http/server.ts'
 import { startWorker, type Worker } from '#platform/jobs/worker.ts'
@@ -46,6 +48,8 @@ export async function serve(house: House, roles: { web: boolean; worker: boolean
 
 // Listening comes first: where the port is taken, no background work begins that would have to be stopped again.
 async function serveUntilStopped(house: House, roles: { web: boolean; worker: boolean }): Promise<void> {
+  provideAddress(house.config.PUBLIC_URL ?? `http://localhost:${house.config.PORT}`)
+  provideSurveyAddress(house.config.PUBLIC_URL ?? `http://localhost:${house.config.PORT}`)
   const app = roles.web ? await listen(house) : null
   const worker = roles.worker ? await work(house) : null
   await stopSignal()
@@ -64,8 +68,11 @@ async function listen(house: House) {
   })
   const address = await app.listen({ port: house.config.PORT, host: house.config.HOST })
   const url = house.config.PUBLIC_URL ?? address.replace('127.0.0.1', 'localhost')
+  provideAddress(url)
+  provideSurveyAddress(url)
   console.log(`Fairlead is ready at ${url}`)
-  if (await isSetupNeeded(house.parts)) console.log(`Set it up here, once: ${url}/setup?key=${setupKey()}`)
+  if (await isSetupNeeded(house.parts))
+    console.log(`Set it up here, once: ${url}/setup?key=${await makeSetupKey(house.parts)}`)
   return app
 }
 
@@ -82,7 +89,10 @@ async function work(house: House): Promise<Worker> {
     ...house.parts,
     config: house.config,
     organisations,
-    daily: [async () => keepBackups(database, await organisations(), backups, clock.now())],
+    daily: [
+      async () => keepBackups(database, await organisations(), backups, clock.now()),
+      () => database.maintain(),
+    ],
     onFailure: (what, cause) =>
       console.error(`${what} failed and is tried again: ${cause instanceof Error ? cause.message : cause}`),
   })

@@ -1,6 +1,7 @@
 import { backupVerb, restoreVerb } from './backup-verbs.ts'
 import { demoVerb } from './demo-verb.ts'
 import { exportVerb } from './export-verb.ts'
+import { hatsVerb } from './hats-verb.ts'
 import { importVerb } from './import-verb.ts'
 import { migrateVerb } from './migrate-verb.ts'
 import { openapiVerb } from './openapi-verb.ts'
@@ -19,4 +20,5 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   backup: backupVerb,
   restore: restoreVerb,
   openapi: openapiVerb,
+  hats: hatsVerb,
 }

@@ -1,7 +1,23 @@
 import { newId } from '#kernel/id.ts'
 import { insertPersonas } from '#modules/accounts/public.ts'
 import { addDemoAims } from '#modules/aims/public.ts'
+import { addDemoAnnouncements } from '#modules/announcements/public.ts'
+import { addDemoChanges } from '#modules/changes/public.ts'
+import { addDemoCharters } from '#modules/charters/public.ts'
+import { addDemoCheckIns } from '#modules/check-ins/public.ts'
+import { addDemoCommitments } from '#modules/commitments/public.ts'
+import { addDemoConversations } from '#modules/conversations/public.ts'
+import { addDemoDecisions } from '#modules/decisions/public.ts'
+import { addDemoDelegations } from '#modules/delegations/public.ts'
+import { addDemoFeedback } from '#modules/feedback/public.ts'
+import { refresh } from '#modules/hats/public.ts'
+import { addDemoIdeas } from '#modules/ideas/public.ts'
+import { addDemoNotices } from '#modules/inbox/public.ts'
+import { addDemoObstacles } from '#modules/obstacles/public.ts'
+import { addDemoPartners } from '#modules/partners/public.ts'
 import { addDemoPeople } from '#modules/people/public.ts'
+import { addDemoStandards } from '#modules/standards/public.ts'
+import { addDemoSurveys } from '#modules/surveys/public.ts'
 import { addDemoTasks } from '#modules/tasks/public.ts'
 import { removeOrganisation } from '#platform/backup/remove-organisation.ts'
 import { runWork, SYSTEM, type WorkParts } from '#platform/work-runner.ts'
@@ -22,9 +38,28 @@ export async function makeDemo(parts: WorkParts): Promise<string> {
       const cast = await addDemoPeople(work)
       const goals = await addDemoAims(work, cast)
       await addDemoTasks(work, cast, goals)
-      await insertPersonas(
+      await addDemoObstacles(work, cast, goals)
+      await addDemoIdeas(work, cast, goals)
+      await addDemoCheckIns(work, cast)
+      await addDemoCommitments(work, cast)
+      await addDemoDelegations(work, cast)
+      await addDemoDecisions(work, cast, goals)
+      await addDemoPartners(work, cast)
+      await addDemoCharters(work, cast)
+      await addDemoStandards(work, cast)
+      await addDemoAnnouncements(work, cast)
+      await addDemoFeedback(work, cast, goals)
+      const talks = await addDemoConversations(work, cast)
+      await addDemoChanges(work, cast, goals, talks)
+      await addDemoSurveys(work, cast)
+      await refresh(work)
+      const personas = PERSONAS.map(({ post, see }, position) => ({
+        ...{ personId: cast.holder.get(post) ?? '', see, position },
+      }))
+      await insertPersonas(work, personas)
+      await addDemoNotices(
         work,
-        PERSONAS.map(({ post, see }, position) => ({ personId: cast.holder.get(post) ?? '', see, position })),
+        personas.map(({ personId }) => personId),
       )
     },
   )

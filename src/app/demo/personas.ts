@@ -3,6 +3,8 @@ export const PERSONAS: readonly { readonly post: string; readonly see: string }[
   { post: 'Calibration 1', see: 'Data contributor: walk from today’s task to the destination.' },
   { post: 'CEO', see: 'The whole direction on one page, with its breaks.' },
   { post: 'CTO', see: 'A strategy, its goals, and a plan that waits for her answer.' },
+  { post: 'COO', see: 'An obstacle between two teams that only he, above both, can settle.' },
+  { post: 'Head of field service', see: 'Obstacles in her court, and a plan that was sent back.' },
   { post: 'Head of software', see: 'Three teams below, one manager away without cover.' },
   { post: 'Manager Field North', see: 'A manager of twelve: brief, plan, check-in.' },
   { post: 'Applications manager', see: 'Promoted, and still carrying the work of before.' },

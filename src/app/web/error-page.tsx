@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
-import { ErrorState } from '#ui/error-state.tsx'
 import { usePageTitle } from '#ui/page-head.tsx'
-import { t } from '#ui/words.ts'
+import { ErrorState } from '#ui/states/error-state.tsx'
+import { t } from '#ui/words/words.ts'
 
 /** For a page that broke: what happened, that nothing saved is lost, and a way to try again. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {

@@ -1,7 +1,7 @@
 import { ButtonLink } from '#ui/button.tsx'
-import { EmptyState } from '#ui/empty-state.tsx'
 import { usePageTitle } from '#ui/page-head.tsx'
-import { t } from '#ui/words.ts'
+import { EmptyState } from '#ui/states/empty-state.tsx'
+import { t } from '#ui/words/words.ts'
 
 /** For an address that leads nowhere, or to something this person may not know of. */
 export function NotFoundPage() {

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router'
 import { lazy, type Screen } from '#ui/room-screens.ts'
@@ -71,10 +72,18 @@ function routeOf(parent: Parent, screen: Screen) {
   return createRoute({
     getParentRoute: () => parent as typeof member,
     path: screen.path,
+    beforeLoad: ({ params }) => mustBeId(params),
+    notFoundComponent: NotFoundPage,
     component: lazyRouteComponent(screen.component.load),
     errorComponent: ErrorPage,
     staticData: { title: screen.title },
   })
+}
+
+// An address with a word where an id belongs is no address, and asks the server for nothing.
+function mustBeId(params: Readonly<Record<string, string>>): void {
+  const { id } = params
+  if (id !== undefined && !/^[0-9a-f-]{36}$/i.test(id)) throw notFound()
 }
 
 async function signedIn({

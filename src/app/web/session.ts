@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { ApiError } from '#ui/api-error.ts'
-import { client } from '#ui/client.ts'
-import { setLocale } from '#ui/locale.ts'
-import type { Session } from '#ui/session.ts'
+import { client } from '#ui/server/client.ts'
+import type { Session } from '#ui/server/session.ts'
+import { setLocale } from '#ui/words/locale.ts'
 
 // Written out here, and not taken from the accounts room, so that the shell starts without waiting for a room.
 const calls = client({
@@ -43,13 +42,12 @@ export async function signOut(queries: QueryClient): Promise<void> {
 }
 
 async function readSession(): Promise<Session | null> {
-  const answer = await calls.readSession().catch((thrown: unknown) => {
-    if (thrown instanceof ApiError && thrown.code === 'not_signed_in') return null
-    throw thrown
-  })
-  if (answer === null) return null
-  const session = JSON.parse(answer) as Session
-  setLocale({ asOf: standingClock(session) })
+  const session = JSON.parse(await calls.readSession()) as Session | null
+  if (session !== null)
+    setLocale({
+      asOf: standingClock(session),
+      timeZone: session.person.timeZone ?? session.organisation.timeZone,
+    })
   return session
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { contrast } from '#ui/contrast.ts'
+import { contrast } from '#ui/look/contrast.ts'
 
 // Here and not beside the file: the browser's half knows no files.
-const css = readFileSync(new URL('../src/ui/tokens.css', import.meta.url), 'utf8')
+const css = readFileSync(new URL('../src/ui/look/tokens.css', import.meta.url), 'utf8')
 const themes = { light: tokensOf('light'), dark: tokensOf('dark') }
 
 // Every pair of tokens that stands as text on a ground somewhere in the kit.

@@ -64,6 +64,10 @@ test('no other view complains or breaks the content policy for the people team',
   expect(await complaintsOn(await as('Chief people officer'), VIEWS)).toEqual([])
 })
 
+test('the doors complain of nothing to somebody who is not signed in', async ({ page }) => {
+  expect(await complaintsOn(page, ['/', '/sign-in', '/direction'])).toEqual([])
+})
+
 async function complaintsOn(page: Page, paths: readonly string[]): Promise<string[]> {
   const complaints: string[] = []
   listenTo(page, complaints, true)

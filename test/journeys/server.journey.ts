@@ -6,6 +6,12 @@ test('an administrator sees mail and failed work; a member finds no such page', 
   await administrator.getByRole('menuitem', { name: 'Server' }).click()
   await expect(administrator.getByRole('heading', { name: 'Mail' })).toBeVisible()
   await expect(administrator.getByText('Nothing failed.', { exact: false })).toBeVisible()
+  await expect(administrator.getByRole('heading', { name: 'Work done again and again' })).toBeVisible()
+  await expect(async () => {
+    await administrator.reload()
+    await expect(administrator.getByText('accounts.tidy')).toBeVisible({ timeout: 2000 })
+    await expect(administrator.getByText(/every day · last done/).first()).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await expectNoBarriers(administrator)
 
   const member = await as('Data contributor')

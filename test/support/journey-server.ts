@@ -12,30 +12,52 @@ export interface JourneyServer {
   readonly url: string
   /** What it printed so far; the link of the first run is in it. */
   readonly said: () => string
+  /** Stops it and starts it again where it was, at another moment (ISO 8601 with zone). Who is signed in stays so. */
+  readonly moveClock: (moment: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Starts the program as people do. `demo` begins with a copy of the prepared sample organisation, `start` with nothing. */
-export async function startServer(verb: 'demo' | 'start'): Promise<JourneyServer> {
+/**
+ * Starts the program as people do. `demo` begins with a copy of the prepared sample organisation, `start` with nothing.
+ * Without a mail server, mails wait on the outbox page.
+ */
+export async function startServer(verb: 'demo' | 'start', mailServer = ''): Promise<JourneyServer> {
   const folder = mkdtempSync(join(tmpdir(), `fairlead-journey-${verb}-`))
   if (verb === 'demo') cpSync(preparedDemo(), folder, { recursive: true })
-  const program = runFairlead([verb, '--data', folder])
+  let running = await run(verb, folder, { SMTP_URL: mailServer })
+  const { port } = running
+  return {
+    url: `http://127.0.0.1:${port}`,
+    said: () => running.said(),
+    moveClock: async moment => {
+      await running.stop()
+      running = await run(verb, folder, { SMTP_URL: mailServer, PORT: port, FAIRLEAD_NOW: moment })
+    },
+    stop: async () => {
+      await running.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs the program until it is ready. */
+async function run(verb: string, folder: string, settings: Settings) {
+  const program = runFairlead([verb, '--data', folder], settings)
   let said = ''
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (text: Buffer) => (said += text))
   const gone = once(program, 'exit')
-  const url = await new Promise<string>((resolve, reject) => {
+  const port = await new Promise<string>((resolve, reject) => {
     program.stdout.on('data', () => {
-      const port = /ready at http:\/\/\S+:(\d+)/.exec(said)?.[1]
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`)
+      const found = /ready at http:\/\/\S+:(\d+)/.exec(said)?.[1]
+      if (found !== undefined) resolve(found)
     })
     void gone.then(() => reject(new Error(`The server stopped before it was ready:\n${said}`)))
   })
   const stop = async () => {
     program.kill('SIGTERM')
     await gone
-    rmSync(folder, { recursive: true, force: true })
   }
-  return { url, said: () => said, stop }
+  return { port, said: () => said, stop }
 }
 
 /** Makes the sample organisation as of `MORNING` once, for every server of this run to begin with. */
@@ -60,7 +82,9 @@ function preparedDemo(): string {
   return folder
 }
 
-function runFairlead(words: readonly string[]) {
+type Settings = Readonly<Record<string, string>>
+
+function runFairlead(words: readonly string[], settings: Settings = {}) {
   const env = {
     ...process.env,
     PORT: '0',
@@ -69,6 +93,7 @@ function runFairlead(words: readonly string[]) {
     LOG_LEVEL: 'silent',
     REQUESTS_PER_MINUTE: '0',
     FAIRLEAD_NOW: MORNING,
+    ...settings,
   }
   return spawn(process.execPath, ['src/main.ts', ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }

@@ -6,9 +6,11 @@ export { expect, type Page } from '@playwright/test'
 
 interface Fixtures {
   /** Signs in as a person of Tidewell, in a browser of their own, by words of what the sign-in page says of them. */
-  readonly as: (person: string) => Promise<Page>
+  readonly as: (person: string, server?: JourneyServer) => Promise<Page>
   /** A server on an empty folder, for what happens before there is an organisation. */
   readonly freshServer: JourneyServer
+  /** Tidewell on a server for this journey alone, whose clock it may move. Ask for it before `as`, so that its pages close first. */
+  readonly ownTidewell: JourneyServer
   /** What pages threw or complained of on the way; a journey fails when there is any. */
   readonly complaints: string[]
 }
@@ -43,8 +45,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   as: async ({ browser, complaints }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async person => {
-      const context = await browser.newContext()
+    await use(async (person, server) => {
+      const context = await browser.newContext(server && { baseURL: server.url })
       contexts.push(context)
       const page = await context.newPage()
       listenTo(page, complaints)
@@ -53,6 +55,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     for (const context of contexts) await context.close()
   },
+  ownTidewell: [
+    async ({ browserName: _ }, use) => {
+      const server = await startServer('demo')
+      await use(server)
+      await server.stop()
+    },
+    { timeout: 120_000 },
+  ],
   freshServer: [
     async ({ browserName: _ }, use) => {
       const server = await startServer('start')

@@ -82,6 +82,8 @@ export async function organisation() {
     as: <T>(name: Name, action: (work: Work) => Promise<T>) => run(actorOf(name, told), action),
     /** Runs one committed unit of work as the system. */
     system: <T>(action: (work: Work) => Promise<T>) => run(SYSTEM, action),
+    /** What the clock shows. */
+    now: () => clock.now(),
     /** Sets the clock. */
     at: (iso: string) => clock.set(iso),
     /** The server, asked in-process. */

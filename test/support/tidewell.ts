@@ -1,0 +1,21 @@
+import { makeDemo, removeDemo } from '#app/demo/make-demo.ts'
+import type { Work } from '#platform/work.ts'
+import { runWork, SYSTEM } from '#platform/work-runner.ts'
+import { workerDatabase } from './worker-database.ts'
+
+/**
+ * The sample organisation, made anew in this worker's database as of a moment (ISO 8601), and how to run something in it as the system.
+ * Return `remove` from `beforeAll`: other files find no sample organisation where they ask for one.
+ */
+export async function tidewell(moment: string) {
+  const database = await workerDatabase()
+  const remove = async () => {
+    while (await removeDemo({ database }));
+  }
+  await remove()
+  const parts = { database, clock: { now: () => new Date(moment) }, subscribers: () => [] }
+  const orgId = await makeDemo(parts)
+  const standing = async () => ({ actor: SYSTEM, timeZone: 'Europe/Amsterdam' })
+  const run = <T>(act: (work: Work) => Promise<T>) => runWork(parts, orgId, standing, act)
+  return { run, remove }
+}

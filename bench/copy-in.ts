@@ -1,13 +1,23 @@
 import pg from 'pg'
 
-/** Sends a CSV file with a header to `COPY … FROM STDIN`; resolves when the server has taken it. */
-export function copyIn(client: pg.Client, table: string, file: Uint8Array): Promise<void> {
-  const copy = new CopyIn(`copy ${table} from stdin (format csv, header)`, file)
-  const taken = new Promise<void>((resolve, reject) => {
+/** Sends a file to `COPY … FROM STDIN`; resolves when the server has taken it. */
+export async function copyIn(client: pg.Client, statement: string, file: Uint8Array): Promise<void> {
+  await run(client, new CopyIn(statement, file))
+}
+
+/** What `COPY … TO STDOUT` sends. */
+export async function copyOut(client: pg.Client, statement: string): Promise<Buffer> {
+  const copy = new CopyOut(statement)
+  await run(client, copy)
+  return Buffer.concat(copy.chunks)
+}
+
+function run(client: pg.Client, copy: pg.Query): Promise<void> {
+  const done = new Promise<void>((resolve, reject) => {
     copy.once('end', () => resolve()).once('error', reject)
   })
   client.query(copy)
-  return taken
+  return done
 }
 
 interface CopyConnection {
@@ -15,7 +25,7 @@ interface CopyConnection {
   endCopyFrom(): void
 }
 
-/** The driver knows the messages of COPY but has no public way to send a file; this is that way. */
+/** The driver knows the messages of COPY but has no public way to send a file or to get one; these are those ways. */
 class CopyIn extends pg.Query {
   readonly #file: Uint8Array
 
@@ -27,5 +37,14 @@ class CopyIn extends pg.Query {
   handleCopyInResponse(connection: CopyConnection): void {
     connection.sendCopyFromChunk(this.#file)
     connection.endCopyFrom()
+  }
+}
+
+class CopyOut extends pg.Query {
+  readonly chunks: Uint8Array[] = []
+
+  handleCopyData({ chunk }: { readonly chunk: Uint8Array }): void {
+    // The driver reads the next message into the same memory.
+    this.chunks.push(Buffer.from(chunk))
   }
 }

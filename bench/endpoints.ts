@@ -15,7 +15,7 @@ const SECONDS = 1.5
 /** Connections to the database, of the product and of its peer alike: the product's default. */
 export const POOL = '10'
 
-/** Home, aim page and team page under load, against the bare program that sends the same SQL, in turns. */
+/** Home, queue, aim page and team page under load, against the bare program that sends the same SQL, in turns. */
 export async function measureEndpoints(
   product: Program,
   inside: Inside,
@@ -54,6 +54,7 @@ function pagesOf({ readers, direction }: World): [string, Asked[]][] {
     readers.map((reader, at) => ({ path: path(reader, at), cookie: reader.cookie }))
   return [
     ['home', asked(() => '/api/home')],
+    ['queue', asked(() => '/api/inbox/queue')],
     ['aim page', asked((_, at) => `/api/aims/${aims[Math.floor((at * aims.length) / readers.length)]?.id}`)],
     ['team page', asked(({ employee }) => `/api/teams/${employee.teamId}`)],
   ]

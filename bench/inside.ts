@@ -12,6 +12,8 @@ export interface Inside {
   get(path: string, cookie: string): Promise<{ statements: Statement[]; count: number; body: string }>
   /** Sends a change, as a page of ours does, and returns the answer. */
   post(path: string, cookie: string, body: object): Promise<unknown>
+  /** The same for what is changed in place. */
+  patch(path: string, cookie: string, body: object): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -23,7 +25,7 @@ export async function openInside(database: Database): Promise<Inside> {
     config: { ...readConfig({}), LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: 0 },
     checkAnswers: false,
   })
-  const ask = async (method: 'GET' | 'POST', url: string, cookie: string, payload?: object) => {
+  const ask = async (method: 'GET' | 'POST' | 'PATCH', url: string, cookie: string, payload?: object) => {
     const headers = { cookie, 'x-fairlead': '1' }
     const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
     if (answer.statusCode !== 200)
@@ -36,6 +38,7 @@ export async function openInside(database: Database): Promise<Inside> {
       return { statements, count: countStatements(statements), body: answer.body }
     },
     post: async (path, cookie, body) => (await ask('POST', path, cookie, body)).json(),
+    patch: async (path, cookie, body) => (await ask('PATCH', path, cookie, body)).json(),
     close: () => app.close(),
   }
 }

@@ -1,13 +1,16 @@
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { todayIn } from '#kernel/local-date.ts'
+import type { Database } from '#platform/db/database.ts'
 import { openPool, postgresDatabase } from '#platform/db/postgres-database.ts'
 import { measureAssessment } from './assess.ts'
 import { measureBrowser } from './browser.ts'
 import { measureEndpoints, POOL } from './endpoints.ts'
 import { measureImport } from './import-people.ts'
 import { openInside } from './inside.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measureMap } from './map-endpoint.ts'
+import { measureObstacles } from './obstacles.ts'
 import { type Program, startProduct, stopAll } from './program.ts'
 import { breaks, type Figure, holds, printFigures, shown } from './report.ts'
 import { type Scratch, scratchDatabase } from './scratch-database.ts'
@@ -15,7 +18,8 @@ import { measureStart } from './start-up.ts'
 import { countEveryEndpoint } from './statements.ts'
 import { makeWorld, SIZE, ZONE } from './world.ts'
 
-const PARTS = ['statements', 'endpoints', 'assessment', 'map', 'browser', 'import', 'start'] as const
+const ON_THE_WORLD = ['statements', 'endpoints', 'assessment', 'obstacles', 'map', 'browser'] as const
+const PARTS = [...ON_THE_WORLD, 'import', 'start', 'lighthouse'] as const
 type Part = (typeof PARTS)[number]
 
 const words = process.argv.slice(2)
@@ -48,14 +52,28 @@ process.exitCode = broken.length === 0 ? 0 : 1
 
 async function measure(place: Scratch): Promise<Figure[]> {
   const wants = (part: Part) => asked.length === 0 || asked.includes(part)
-  const database = postgresDatabase({ url: place.url, connections: 4 })
-  const inside = await openInside(database)
   const found: Figure[] = []
+  if (wants('lighthouse')) found.push(...(await said('lighthouse', measureLighthouse)))
+  const database = postgresDatabase({ url: place.url, connections: 4 })
   if (wants('start')) found.push(...(await said('start', () => measureStart(place))))
   if (wants('import')) found.push(...(await said('import', () => measureImport(database, place))))
+  return ON_THE_WORLD.some(wants)
+    ? [...found, ...(await onTheWorld(place, database, wants))]
+    : await database.close().then(() => found)
+}
+
+/** What is measured on the organisation of ten thousand people. */
+async function onTheWorld(
+  place: Scratch,
+  database: Database,
+  wants: (part: Part) => boolean,
+): Promise<Figure[]> {
+  const found: Figure[] = []
+  const inside = await openInside(database)
   const world = await said('making the organisation', () => makeWorld(database))
   await analyze(place)
   if (wants('assessment')) found.push(...measureAssessment(world, todayIn(ZONE, new Date())))
+  if (wants('obstacles')) found.push(...(await said('obstacles', () => measureObstacles(database, world))))
   if (wants('statements'))
     found.push(...(await said('statements', () => countEveryEndpoint(database, inside, world))))
   const product = await startProduct({

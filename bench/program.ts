@@ -12,8 +12,11 @@ export interface Program {
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Starts the built product as it runs in production, on a free port. */
-export function startProduct(environment: Record<string, string>): Promise<Program> {
-  return start(['src/main.ts', 'start'], '/readyz', {
+export function startProduct(
+  environment: Record<string, string>,
+  words: readonly string[] = ['start'],
+): Promise<Program> {
+  return start(['src/main.ts', ...words], '/readyz', {
     NODE_ENV: 'production',
     REQUESTS_PER_MINUTE: '0',
     ...environment,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { rooms } from '#app/rooms.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Employee } from './company.ts'
+import { openTidewell, type Tidewell } from './in-tidewell.ts'
 import type { Inside } from './inside.ts'
 import { type Figure, printTable } from './report.ts'
 import type { Reader, World } from './world.ts'
@@ -24,9 +25,16 @@ export async function countEveryEndpoint(
     level => world.readers.find(({ employee }) => employee.level === level) ?? [],
   )
   const pathOf = await fillPaths(inside, world, head.cookie)
+  const tidewell = await openTidewell(database, inside)
   const counted: Counted[] = []
   for (const { route } of Object.values(rooms.routes).flat()) {
-    if (route.method !== 'GET') continue
+    // What is read by a mailed link has no reader, and no session to begin with.
+    if (route.method !== 'GET' || (route.access === 'public' && route.path.includes(':'))) continue
+    const there = await tidewell.find(route)
+    if (there !== null) {
+      counted.push({ path: route.path, ...(await countThere(database, tidewell, inside, there)) })
+      continue
+    }
     const first = async (reader: Reader) => {
       await forgetChart(database, world.orgId)
       return (await inside.get(pathOf(route.path, reader), reader.cookie)).count
@@ -55,6 +63,19 @@ export async function countEveryEndpoint(
       against: worst?.path ?? '',
     },
   ]
+}
+
+/** The same for an endpoint whose rows are Tidewell's, by somebody who may read them. */
+async function countThere(
+  database: Database,
+  { orgId }: Tidewell,
+  inside: Inside,
+  { path, cookie }: { readonly path: string; readonly cookie: string },
+): Promise<Omit<Counted, 'path'>> {
+  await forgetChart(database, orgId)
+  const first = await inside.get(path, cookie)
+  const again = await inside.get(path, cookie)
+  return { first: first.count, again: again.count, others: 0, bytes: again.body.length }
 }
 
 interface Counted {
@@ -98,6 +119,8 @@ async function fillPaths(inside: Inside, world: World, cookie: string) {
   const words: Readonly<Record<string, string>> = {
     '/api/aims/lines': `?ids=${goal?.id}`,
     '/api/aims/search': '?q=order',
+    '/api/delegations/authority': `?toId=${member?.id}`,
+    '/api/search': '?q=order',
     '/api/tasks/load': `?teamId=${member?.teamId}`,
   }
   return (path: string, { employee }: Reader) => {

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { seeded } from '#kernel/seeded.ts'
 import { addAimRows } from '#modules/aims/public.ts'
 import { addPersonRows, addPlacementRows, addTeamRows, foundOrganisation } from '#modules/people/public.ts'
-import { addTaskRows } from '#modules/tasks/public.ts'
+import { addTaskRows, type NewTaskRow } from '#modules/tasks/public.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import { newSecret } from '#platform/session/session.ts'
@@ -15,7 +15,7 @@ import { type Direction, direction } from './direction.ts'
 import { workload } from './workload.ts'
 
 /** How large the measured organisation is. */
-export const SIZE = { people: 10_000, aims: 5_000, tasksEach: 5 } as const
+export const SIZE = { people: 10_000, aims: 5_000, tasksEach: 5, events: 200_000 } as const
 
 /** Somebody who is signed in. */
 export interface Reader {
@@ -67,10 +67,30 @@ export async function makeWorld(database: Database): Promise<World> {
     await addAimRows(work, aims.rows)
     const tasks = workload(staff, aims, random, SIZE.tasksEach, work.today, nowMs)
     await addTaskRows(work, tasks)
+    await addEvents(work, tasks, nowMs)
     const taskOf = new Map(tasks.map(task => [task.assigneeId ?? '', task.id]))
     const readers = await signIn(work, orgId, chosen(staff))
     return { orgId, company: staff, direction: aims, taskOf, readers }
   })
+}
+
+/** What happened to the tasks in two years, so that the ledger is as long as that of an organisation in use. */
+async function addEvents(work: Work, tasks: readonly NewTaskRow[], nowMs: number): Promise<void> {
+  const events = Array.from({ length: SIZE.events }, (_, i) => {
+    const at = nowMs - ((SIZE.events - i) / SIZE.events) * 730 * 86_400_000
+    return { id: newId(at), at: new Date(at).toISOString(), task: tasks[i % tasks.length] }
+  })
+  for (let first = 0; first < events.length; first += 20_000) {
+    const some = events.slice(first, first + 20_000)
+    await sql`
+      insert into platform_events (org_id, id, at, actor_kind, actor_id, type, subject_kind, subject_id, data)
+      select ${work.orgId}::uuid, id, at, 'person', actor, 'task.changed', 'task', subject, '{}'
+        from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ at }) => at)}::timestamptz[],
+                    ${some.map(({ task }) => task?.authorId ?? null)}::uuid[],
+                    ${some.map(({ task }) => task?.id ?? null)}::uuid[]) as t(id, at, actor, subject)`.execute(
+      work.sql,
+    )
+  }
 }
 
 /** One head, one of a division, two of departments, four team leads, eight members: most readers are members. */

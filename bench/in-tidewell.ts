@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/database.ts'
 import { newSecret } from '#platform/session/session.ts'
 import type { Inside } from './inside.ts'
 import { surveyTidewell } from './survey-in-tidewell.ts'
+import { viewsInTidewell } from './views-in-tidewell.ts'
 import { partsOn } from './world.ts'
 
 /** Tidewell beside the large organisation, with everybody signed in: the rooms of working together have their rows there. */
@@ -36,8 +37,14 @@ const TABLES: readonly (readonly [string, string])[] = [
   ['/api/changes/', 'changes_changes'],
   ['/api/check-ins/', 'check_ins_check_ins'],
   ['/api/ideas/', 'ideas_ideas'],
+  ['/api/surveys/about/', 'surveys_surveys'],
   ['/api/surveys/', 'surveys_surveys'],
+  ['/api/hats/balance/snapshots/', 'hats_balance_snapshots'],
+  ['/api/hats/situations/', 'hats_signals'],
 ]
+
+/** What an address asks for besides its id. */
+const WORDS: Readonly<Record<string, string>> = { '/api/surveys/:id/findings': '?unit=all' }
 
 /** How many of the latest rows are tried until somebody named in one of them may read it. */
 const ROWS = 12
@@ -46,6 +53,7 @@ export async function openTidewell(database: Database, inside: Inside): Promise<
   const orgId = await makeDemo(partsOn(database))
   const cookies = await signEverybodyIn(database, orgId)
   await surveyTidewell(database, orgId, inside, cookies)
+  await viewsInTidewell(database, orgId, inside, cookies)
   return {
     orgId,
     find: async ({ path }) => {
@@ -54,7 +62,7 @@ export async function openTidewell(database: Database, inside: Inside): Promise<
       for (const { id, named } of await latestRows(database, orgId, table)) {
         for (const personId of named) {
           const cookie = cookies.get(personId)
-          const place = path.replace(/:[a-zA-Z]+/, id)
+          const place = path.replace(/:[a-zA-Z]+/, id) + (WORDS[path] ?? '')
           if (cookie !== undefined && (await mayRead(inside, place, cookie))) return { path: place, cookie }
         }
       }
@@ -94,8 +102,8 @@ async function mayRead(inside: Inside, path: string, cookie: string): Promise<bo
   return await inside.get(path, cookie).then(
     () => true,
     error => {
-      // 409: not in the state that this address is about; another row may be.
-      if (/ answers 40[349]:/.test(String(error))) return false
+      // 409, 422: not in the state or of the kind that this address is about; another row may be.
+      if (/ answers (40[349]|422):/.test(String(error))) return false
       throw error
     },
   )

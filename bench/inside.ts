@@ -12,7 +12,8 @@ export interface Inside {
   get(path: string, cookie: string): Promise<{ statements: Statement[]; count: number; body: string }>
   /** Sends a change, as a page of ours does, and returns the answer. */
   post(path: string, cookie: string, body: object): Promise<unknown>
-  /** The same for what is changed in place. */
+  /** The same for what is changed in place, or put as a whole. */
+  put(path: string, cookie: string, body: object): Promise<unknown>
   patch(path: string, cookie: string, body: object): Promise<unknown>
   close(): Promise<void>
 }
@@ -25,7 +26,12 @@ export async function openInside(database: Database): Promise<Inside> {
     config: { ...readConfig({}), LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: 0 },
     checkAnswers: false,
   })
-  const ask = async (method: 'GET' | 'POST' | 'PATCH', url: string, cookie: string, payload?: object) => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    url: string,
+    cookie: string,
+    payload?: object,
+  ) => {
     const headers = { cookie, 'x-fairlead': '1' }
     const answer = await app.inject({ method, url, headers, ...(payload && { payload }) })
     if (answer.statusCode !== 200)
@@ -38,6 +44,7 @@ export async function openInside(database: Database): Promise<Inside> {
       return { statements, count: countStatements(statements), body: answer.body }
     },
     post: async (path, cookie, body) => (await ask('POST', path, cookie, body)).json(),
+    put: async (path, cookie, body) => (await ask('PUT', path, cookie, body)).json(),
     patch: async (path, cookie, body) => (await ask('PATCH', path, cookie, body)).json(),
     close: () => app.close(),
   }

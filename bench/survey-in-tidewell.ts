@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts'
 import type { Inside } from './inside.ts'
 import { ZONE } from './world.ts'
 
-/** A survey of everybody in Tidewell, answered by all who were mailed a link, and closed, so that its report can be read; and a draft. */
+/** A survey of everybody in Tidewell, answered by all who were mailed a link, and closed, so that its report can be read; a draft; and one with names. */
 export async function surveyTidewell(
   database: Database,
   orgId: string,
@@ -26,6 +26,16 @@ export async function surveyTidewell(
     await inside.post('/api/ballots', '', { link, answers: answersTo(definition) })
   await inside.post(`${path}/closing`, cookie, { rev: launched.rev })
   await inside.post('/api/surveys', cookie, { title: 'How will it be here?', definition })
+  await withNames(inside, cookie, definition)
+}
+
+/** A survey that follows from dates: its answers bear names. */
+async function withNames(inside: Inside, cookie: string, definition: Definition): Promise<void> {
+  const made = { title: 'How did you arrive?', kind: 'onboarding', definition }
+  const { id, rev } = (await inside.post('/api/surveys', cookie, made)) as Saved
+  const dated = { since: 'joining', days: 30, withinDays: 14 }
+  const set = (await inside.put(`/api/surveys/${id}/dates`, cookie, { rev, dated })) as Saved
+  await inside.post(`/api/surveys/${id}/launch`, cookie, { rev: set.rev })
 }
 
 interface Saved {

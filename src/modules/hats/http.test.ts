@@ -138,6 +138,9 @@ describe('the rules', () => {
       source: 'L',
       changed: null,
     })
+    expect(body.balance.map((each: { key: string }) => each.key)).toEqual(
+      [2, 3, 4, 5].flatMap(level => [`balance.${level}.low`, `balance.${level}.high`]),
+    )
     expect(body.toCome.map((each: { id: string }) => each.id)).toEqual(['H03', 'H19'])
   })
 

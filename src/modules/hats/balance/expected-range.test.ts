@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EXPECTED_RANGES, expectedRange, isOutside } from './expected-range.ts'
+import { THRESHOLDS, thresholdsWith } from '../thresholds/thresholds.ts'
+import { expectedRange, isOutside, rangesOf } from './expected-range.ts'
 
 const calm = { lead: 0, manage: 0 }
 
@@ -16,7 +17,7 @@ describe('the expected range of leading', () => {
 
   it('expects nothing of a contributor, unless they own work that others share in', () => {
     expect(expectedRange([1], false, calm)).toBeNull()
-    expect(expectedRange([1], true, calm)).toEqual(EXPECTED_RANGES[2])
+    expect(expectedRange([1], true, calm)).toEqual(rangesOf()[2])
   })
 
   it('is the mean of one’s own and the covered one while acting', () => {
@@ -47,6 +48,15 @@ describe('the expected range of leading', () => {
         },
       ),
     )
+  })
+
+  it('has a lower end below the upper one, whatever an organisation chooses within the bounds', () => {
+    for (const level of [2, 3, 4, 5] as const) {
+      const [low, high] = [`balance.${level}.low`, `balance.${level}.high`] as const
+      const narrow = rangesOf(thresholdsWith({ [low]: 1000, [high]: -1000 }))[level]
+      expect(narrow).toEqual({ low: THRESHOLDS[low].high / 100, high: THRESHOLDS[high].low / 100 })
+      expect(narrow?.low).toBeLessThan(narrow?.high ?? 0)
+    }
   })
 
   it('is left only when what can be told and what is expected do not meet', () => {

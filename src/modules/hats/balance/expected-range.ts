@@ -1,13 +1,19 @@
 import type { Interval } from '#kernel/statistics/interval.ts'
+import { type Thresholds, thresholdsWith } from '../thresholds/thresholds.ts'
 
-/** Expected lead share by level, 0–1 (practice §3.4): the higher, the more leading. The direction is from the literature, the numbers are ours. */
-export type Ranges = Readonly<Record<number, Interval>>
+/**
+ * Expected lead share by level, 0–1 (practice §3.4): the higher, the more leading. The direction is from the literature, the numbers are
+ * ours; an organisation may have its own, among the published numbers. Their bounds keep the lower end below the upper one.
+ */
+type Ranges = Readonly<Record<number, Interval>>
 
-export const EXPECTED_RANGES: Ranges = {
-  2: { low: 0.2, high: 0.4 },
-  3: { low: 0.3, high: 0.5 },
-  4: { low: 0.45, high: 0.65 },
-  5: { low: 0.6, high: 0.8 },
+/** The ranges in force. */
+export function rangesOf(is: Thresholds = thresholdsWith()): Ranges {
+  const range = (level: 2 | 3 | 4 | 5): Interval => ({
+    low: is[`balance.${level}.low`] / 100,
+    high: is[`balance.${level}.high`] / 100,
+  })
+  return { 2: range(2), 3: range(3), 4: range(4), 5: range(5) }
 }
 
 /** What is open for somebody, moderate or strong: each moves what is expected by five points, by fifteen at most. */
@@ -25,7 +31,7 @@ export function expectedRange(
   levels: readonly number[],
   ownsShared: boolean,
   open: OpenSituations,
-  ranges: Ranges = EXPECTED_RANGES,
+  ranges: Ranges = rangesOf(),
 ): Interval | null {
   const known = levels.flatMap(level => {
     const range = ranges[level === 1 && ownsShared ? 2 : level]

@@ -55,6 +55,16 @@ describe('how my weeks divide', () => {
     ])
   })
 
+  it('expects what the organisation says, from the day on which it says so', async () => {
+    const org = await organisation()
+    const edit = { version: 0, value: 52, reason: 'Our heads lead more.' }
+    const url = '/api/hats/thresholds/balance.3.high'
+    expect((await org.http.put(url, edit, { as: 'Margaret' })).status).toBe(200)
+    expect(await balanceOf(org, 'Grace')).toMatchObject({ level: 3, expected: { low: 0.3, high: 0.52 } })
+    const below = { version: 1, value: 41, reason: 'Below the lower end.' }
+    expect((await org.http.put(url, below, { as: 'Margaret' })).status).toBe(422)
+  })
+
   it('expects of a contributor who shares work with others what is expected of a team lead', async () => {
     const org = await organisation()
     await added(org, 'Linus', 'goal_check_in')

@@ -1,9 +1,10 @@
 import type { Interval } from '#kernel/statistics/interval.ts'
 import { askerOf, chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
+import { thresholdsInForce } from '../thresholds/in-force.ts'
 import { actsOf, counted, type OwnAct } from './acts-of.ts'
 import type { BalanceView } from './contract.ts'
-import { expectedRange, isOutside } from './expected-range.ts'
+import { expectedRange, isOutside, rangesOf } from './expected-range.ts'
 import { doubt, ENOUGH, isEnough, kindsIn, type Mix, mixOf } from './mix.ts'
 import { levelsOf, ownsShared } from './standpoint.ts'
 import { openSituations } from './store/open-situations.ts'
@@ -19,7 +20,8 @@ export async function readBalance(work: Work): Promise<BalanceView> {
   const figures = figuresOf(acts, work.today)
   const { own, acting } = levelsOf(chart, asker.me)
   const open = await openSituations(work, asker.me)
-  const expected = expectedRange([own, ...acting], ownsShared(acts), open)
+  const ranges = rangesOf((await thresholdsInForce(work)).is)
+  const expected = expectedRange([own, ...acting], ownsShared(acts), open, ranges)
   const shares = await snapshotsOf(work, asker.me, 'by')
   const nameOf = (id: string) => ({ id, name: chart.person(id)?.name ?? '' })
   return {

@@ -105,6 +105,8 @@ export const RulesPage = z.strictObject({
   tableVersion: z.int(),
   mayEdit: z.boolean(),
   rules: z.array(RuleView),
+  /** What is expected of the balance by level. */
+  balance: z.array(ThresholdView),
   toCome: z.array(z.strictObject({ id: z.string(), title: z.string(), comesWith: z.string() })),
   /** Rules that could not be run the last time. */
   broken: z.array(z.string()),

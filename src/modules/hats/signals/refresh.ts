@@ -16,8 +16,8 @@ import {
   standingSignals,
   updateSignals,
 } from '../store/standing-signals.ts'
-import { editsInForce } from '../store/thresholds.ts'
-import { type Thresholds, thresholdsWith } from '../thresholds/thresholds.ts'
+import { thresholdsInForce } from '../thresholds/in-force.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 import { reconcile } from './reconcile.ts'
 
 /** What a run changed. */
@@ -93,8 +93,7 @@ export async function judgeOn(
 }
 
 async function look(work: Work, on: LocalDate) {
-  const { version, edits } = await editsInForce(work)
-  const is = thresholdsWith(Object.fromEntries(edits.map(edit => [edit.key, edit.value])))
+  const { version, is } = await thresholdsInForce(work)
   return { at: new Snapshot(await readFacts(work, on)), is, version }
 }
 

@@ -25,9 +25,9 @@ export async function readRules(work: Work): Promise<RulesPage> {
           ...{ on: todayIn(work.timeZone, edit.at), reason: edit.reason },
         }
   const keys = Object.keys(THRESHOLDS) as ThresholdKey[]
-  const thresholdsOf = (rule: string) =>
+  const thresholdsOf = (whose: string) =>
     keys
-      .filter(key => key.startsWith(`${rule}.`))
+      .filter(key => key.startsWith(`${whose}.`))
       .map(key => {
         const { default: usual, says, unit, low, high, source } = THRESHOLDS[key]
         return {
@@ -49,6 +49,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
       steps: [...steps],
       thresholds: thresholdsOf(id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    balance: thresholdsOf('balance'),
     broken: (run?.broken ?? []).map(each => each.rule),
   }
 }

@@ -33,6 +33,14 @@ export function RulesPage() {
             {page.rules.map(rule => (
               <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />
             ))}
+            <Card title={t('rules.balance')}>
+              <p>{t('rules.balance.says')}</p>
+              <Numbers
+                thresholds={page.balance}
+                summary={t('rules.balance.levels')}
+                edit={page.mayEdit ? setChanging : null}
+              />
+            </Card>
             <Card title={t('rules.toCome')} flush>
               <CardList>
                 {page.toCome.map(({ id, title, comesWith }) => (
@@ -91,15 +99,7 @@ function RuleCard({
           </div>
         ))}
       </dl>
-      <Disclosure summary={t('rules.numbers')}>
-        <ul className="hat-numbers">
-          {thresholds.map(threshold => (
-            <li key={threshold.key}>
-              <Measure threshold={threshold} edit={edit} />
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <Numbers thresholds={thresholds} summary={t('rules.numbers')} edit={edit} />
       <Disclosure summary={t('steps')}>
         <ul className="hat-numbers">
           {steps.map(step => (
@@ -110,6 +110,28 @@ function RuleCard({
         </ul>
       </Disclosure>
     </Card>
+  )
+}
+
+function Numbers({
+  thresholds,
+  summary,
+  edit,
+}: {
+  readonly thresholds: readonly Threshold[]
+  readonly summary: string
+  readonly edit: ((threshold: Threshold) => void) | null
+}) {
+  return (
+    <Disclosure summary={summary}>
+      <ul className="hat-numbers">
+        {thresholds.map(threshold => (
+          <li key={threshold.key}>
+            <Measure threshold={threshold} edit={edit} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )
 }
 

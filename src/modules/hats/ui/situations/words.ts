@@ -72,6 +72,10 @@ export const t = wordsOf(
     'rules.edit': 'Change',
     'rules.changed': 'Changed on {date}: {reason}',
     'rules.version': 'Version {version} of your organisation’s numbers.',
+    'rules.balance': 'My hats mix',
+    'rules.balance.says':
+      'How much leading is expected in the recorded work of a level. A situation that asks to lead moves it up by five points, one that asks to manage down, fifteen at most. Everybody sees only their own mix.',
+    'rules.balance.levels': 'What is expected by level',
     'rules.toCome': 'To come',
     'rules.toCome.with': 'with {what}',
     'rules.broken': 'These could not be run the last time, and the others were: {rules}.',

@@ -1,8 +1,8 @@
 import { dealBlocks } from './anchor-blocks.ts'
-import { BlockRank, type WayUp } from './block-rank.ts'
+import { BlockRank } from './block-rank.ts'
 import { breakdowns, type Candidate, filterCandidates, releasedInOrder } from './candidates.ts'
 import { contrastOf, placesOf } from './contrasts.ts'
-import { type FlatRows, FlatSpace, SMALL_PRIMES, type SpentRows } from './flat-rows.ts'
+import { type FlatRows, FlatSpace, isIn, SMALL_PRIMES, SpentRows } from './flat-rows.ts'
 import type { Population } from './population.ts'
 import type { TreeAtoms } from './tree-atoms.ts'
 
@@ -46,67 +46,40 @@ interface Ranks {
   readonly everybody: readonly BlockRank[]
   /** Places admitted at each node so far, the free ones aside. */
   readonly places: Map<number, number[]>
+  readonly width: number
 }
 
 /**
- * What asking one by one would admit. Judged at the node alone and then carried up once: of an independent set every part is
- * independent, so only where a node above objects could asking one by one end otherwise; then each half is asked by itself.
+ * What asking one by one admits: a place that may be spent in every block, or one that can be computed already. Where a block passes
+ * nothing of a place, nothing is spendable there, and most units have such blocks.
  */
 function admitAt(
-  ranks: Ranks,
+  { blocks, everybody, places, width }: Ranks,
   node: number,
   candidates: readonly Candidate[],
-  ways = ranks.blocks.map(block => block.wayUp(node)),
-): ReadonlySet<Candidate> {
-  const together = admitTogether(ranks, node, candidates, ways)
-  if (together !== null) return together
-  const half = Math.floor(candidates.length / 2)
-  const first = admitAt(ranks, node, candidates.slice(0, half), ways)
-  return new Set([...first, ...admitAt(ranks, node, candidates.slice(half), ways)])
-}
-
-/** Null when a node above objects to several. */
-function admitTogether(
-  { blocks, everybody, places }: Ranks,
-  node: number,
-  candidates: readonly Candidate[],
-  ways: readonly WayUp[],
 ) {
   const own = places.get(node) ?? []
-  const tried = blocks.map(block => block.spendingAt(node))
-  const common = new Leftover(everybody, node, own)
-  const chosen: Candidate[] = []
-  const free: Candidate[] = []
+  const common = new Leftover(everybody, node, own, width)
+  const mayBe = candidates.some(({ place }) =>
+    blocks.every(block => isIn(block.passedBy(node), place, width)),
+  )
+  const spendable = mayBe
+    ? blocks.map(block => new SpentRows(block.spendableAt(node), width, SMALL_PRIMES[0]))
+    : []
+  const allowed = new Set<Candidate>()
+  const spent: number[] = []
   for (const candidate of candidates) {
     const { place } = candidate
-    if (tried.every(rows => rows.has(place))) {
-      for (const rows of tried) rows.spend(place)
-      chosen.push(candidate)
+    if (mayBe && spendable.every(rows => rows.has(place))) {
+      for (const rows of spendable) rows.spend(place)
       common.spend(place)
-    } else if (common.isFree(place)) free.push(candidate)
+      spent.push(place)
+      allowed.add(candidate)
+    } else if (common.isFree(place)) allowed.add(candidate)
   }
-  if (chosen.length === 0) return new Set(free)
-  const wanted = chosen.map(({ place }) => place)
-  const changes = ways.flatMap((way, b) => {
-    const left = tried[b]?.rows()
-    return left === undefined ? [] : [way.changesOf(wanted, left)]
-  })
-  if (changes.includes(null))
-    return candidates.length === 1 ? freeAlone(everybody, node, own, candidates) : null
-  for (const [b, change] of changes.entries()) if (change !== null) blocks[b]?.apply(change)
-  places.set(node, [...own, ...wanted])
-  return new Set([...chosen, ...free])
-}
-
-/** One that was refused above can still be computed already. */
-function freeAlone(
-  everybody: readonly BlockRank[],
-  node: number,
-  own: readonly number[],
-  candidates: readonly Candidate[],
-): ReadonlySet<Candidate> {
-  const common = new Leftover(everybody, node, own)
-  return new Set(candidates.filter(({ place }) => common.isFree(place)))
+  if (spent.length > 0) for (const block of blocks) block.admit(node, spent)
+  places.set(node, [...own, ...spent])
+  return allowed
 }
 
 /**
@@ -117,8 +90,10 @@ function freeAlone(
 class Leftover {
   private readonly rows: readonly SpentRows[]
 
-  constructor(everybody: readonly BlockRank[], node: number, places: readonly number[]) {
-    this.rows = everybody.map(each => each.spendingAt(node))
+  constructor(everybody: readonly BlockRank[], node: number, places: readonly number[], width: number) {
+    this.rows = everybody.map(
+      (each, i) => new SpentRows(each.passedBy(node), width, SMALL_PRIMES[i] as number),
+    )
     for (const place of places) this.spend(place)
   }
 
@@ -143,6 +118,7 @@ function ranksOf(population: Population, tree: TreeAtoms, order: readonly number
     blocks: Array.from({ length: k }, (_, b) => rankOf(ofBlock(b), SMALL_PRIMES[0])),
     everybody: [rankOf(first, SMALL_PRIMES[0]), rankOf(second, SMALL_PRIMES[1])],
     places: new Map(),
+    width: width + 1,
   }
 }
 

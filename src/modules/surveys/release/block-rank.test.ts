@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '#kernel/seeded.ts'
 import { BlockRank } from './block-rank.ts'
-import { type FlatRows, SMALL_PRIMES } from './flat-rows.ts'
+import { type FlatRows, isIn, SMALL_PRIMES, SpentRows } from './flat-rows.ts'
 import { RowSpace } from './modular.ts'
 
 const [P] = SMALL_PRIMES
@@ -41,12 +41,9 @@ function rankOf({ above, contrasts }: Tree): BlockRank {
 
 /** Admits one place at one node if it may be; whether it was. */
 function admit(rank: BlockRank, [node, place]: Column): boolean {
-  const left = rank.spendingAt(node)
-  if (!left.spend(place)) return false
-  const changes = rank.wayUp(node).changesOf([place], left.rows())
-  if (changes === null) return false
-  rank.apply(changes)
-  return true
+  const mayBe = isIn(rank.spendableAt(node), place, WIDTH)
+  if (mayBe) rank.admit(node, [place])
+  return mayBe
 }
 
 /** The long way: every contrast of every atom seen in the columns of the nodes above it. */
@@ -92,7 +89,31 @@ describe('the rank of one block', () => {
   })
 
   it('knows only released nodes', () => {
-    expect(() => rankOf({ above: [-1], contrasts: [[]] }).spendingAt(3)).toThrow(RangeError)
+    expect(() => rankOf({ above: [-1], contrasts: [[]] }).spendableAt(3)).toThrow(RangeError)
+  })
+
+  it('refuses what its own rows could spend when a node above needs them', () => {
+    const rank = rankOf({ above: [-1, 0], contrasts: [[], [[1, -1, 0, 0]]] })
+    rank.admit(0, [0])
+    expect(isIn(rank.passedBy(1), 0, WIDTH)).toBe(true)
+    expect(() => rank.admit(1, [0])).toThrow(RangeError)
+    expect(() => rankOf({ above: [-1], contrasts: [[]] }).admit(0, [2])).toThrow(RangeError)
+  })
+
+  it('spends several places of a node at once as it does one by one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), seed => {
+        const tree = anyTree(seed)
+        const [single, together] = [rankOf(tree), rankOf(tree)]
+        for (const node of tree.above.keys()) {
+          const spendable = new SpentRows(together.spendableAt(node), WIDTH, P)
+          const places = [0, 1, 2, 3].filter(place => spendable.spend(place))
+          if (places.length > 0) together.admit(node, places)
+          expect([0, 1, 2, 3].filter(place => admit(single, [node, place]))).toEqual(places)
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('admits, in whatever order, just what is independent when counted the long way', () => {

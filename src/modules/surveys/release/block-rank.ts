@@ -1,3 +1,4 @@
+import { commonRows } from './common-rows.ts'
 import { type FlatRows, FlatSpace, NO_ROWS, SpentRows } from './flat-rows.ts'
 
 /** The released nodes as a tree of their own. */
@@ -17,12 +18,19 @@ export interface ReleasedTree {
  * all places admitted at v. Then the columns are independent just when at every node W(v), seen only in the admitted
  * places of v, has as many dimensions as there are such places: else the highest node with β ≠ 0 would have a β orthogonal to
  * W(v), and the other way round. (It is Gaussian elimination of the units' columns first and Schur complements upwards.)
- * A new column at v spends one dimension of what v passes up; a node above notices only if no other child has that dimension too.
+ *
+ * What may still be spent at v is the part of what it passes up that others can make good in all columns above: F(v). At the top it is all
+ * that is passed up; below u it is what v passes up and also lies in F(u) + what u has from its own atom and its other children, since then
+ * something of theirs turns it into a row of F(u), which is 0 in every column from u up. More columns at v are independent of all others
+ * just when their places are independent over F(v).
  */
 export class BlockRank {
   private readonly nodes: ReadonlyMap<number, NodeSpace>
   private readonly p: number
   private readonly width: number
+  /** Counts admissions. */
+  private now = 0
+  private lately: Beside | null = null
 
   /** Contrasts by released node, of so many places each; `most` is a bound on the dimensions that they can have. */
   constructor(
@@ -34,10 +42,14 @@ export class BlockRank {
   ) {
     this.p = p
     this.width = width
-    this.nodes = new Map(
-      order.map(node => [node, new NodeSpace(above.get(node) ?? -1, contrasts.get(node) ?? NO_ROWS)]),
-    )
-    for (const node of order) this.nodes.get(this.at(node).above)?.children.push(this.at(node))
+    const nodes = new Map<number, NodeSpace>()
+    this.nodes = nodes
+    for (const node of order) {
+      const over = nodes.get(above.get(node) ?? -1) ?? null
+      const space = new NodeSpace(over, contrasts.get(node) ?? NO_ROWS)
+      nodes.set(node, space)
+      over?.children.push(space)
+    }
     for (const node of order.toReversed()) {
       const space = this.at(node)
       // Most nodes have but one source, which is independent already.
@@ -49,26 +61,81 @@ export class BlockRank {
     }
   }
 
-  /** What the node still has to spend, to be tried out. */
-  spendingAt(node: number): SpentRows {
-    return new SpentRows(this.at(node).passed, this.width, this.p)
+  /** What the node passes up. */
+  passedBy(node: number): FlatRows {
+    return this.at(node).passed
   }
 
-  /** The way up from a node, along which admissions there are judged. */
-  wayUp(node: number): WayUp {
-    const way = [this.at(node)]
-    for (let over = this.nodes.get(way[0]?.above ?? -1); over; over = this.nodes.get(over.above))
-      way.push(over)
-    return new WayUp(way, this.width, this.p)
+  /** What columns of the node may still spend, so that these and those of all nodes stay independent. */
+  spendableAt(node: number): FlatRows {
+    return this.free(this.at(node))
   }
 
-  /** Admits what a way up allowed. */
-  apply(changes: readonly Change[]): void {
-    for (const { space, passed, rank, places } of changes) {
-      space.passed = passed
-      space.rank = rank
-      space.places.push(...places)
+  /** Admits places that what is spendable at the node is independent in. */
+  admit(node: number, places: readonly number[]): void {
+    let below = this.at(node)
+    const left = new SpentRows(below.passed, this.width, this.p)
+    if (!places.every(place => left.spend(place))) throw new RangeError(`Node ${node} cannot spend so much.`)
+    below.places.push(...places)
+    this.pass(below, left.rows())
+    for (let node = below.above; node !== null; node = node.above) {
+      const { space } = this.besideOf(node, below)
+      if (space === null) return
+      addAll(space, [below.passed], node.rank, this.width)
+      if (space.rank === node.rank) return
+      const passed = space.besideFirst()
+      if (passed === null) throw new RangeError('A column above would not stay independent.')
+      node.rank = space.rank
+      this.pass(node, passed)
+      below = node
     }
+  }
+
+  private free(node: NodeSpace): FlatRows {
+    const { above, passed } = node
+    if (above === null || passed.count === 0) return passed
+    if (node.freeAt < node.changedAt()) {
+      node.free = this.freeBelow(above, node)
+      node.freeAt = this.now
+    }
+    return node.free
+  }
+
+  private freeBelow(above: NodeSpace, node: NodeSpace): FlatRows {
+    const { passed } = node
+    const beside = this.besideOf(above, node)
+    const { space } = beside
+    if (space === null) return passed
+    addAll(space, [this.free(above)], above.rank, this.width)
+    // Asked again at once, if something is admitted at the node.
+    this.lately = beside
+    return space.rank === above.rank ? passed : commonRows(passed, space, this.width, this.p)
+  }
+
+  /** What a node has from its own atom and from all its children but one. */
+  private besideOf(node: NodeSpace, but: NodeSpace): Beside {
+    const known = this.lately
+    if (known?.but === but && known.at === this.now) {
+      known.space?.cutTo(known.rank)
+      return known
+    }
+    const others = [node.own, ...node.children.filter(child => child !== but).map(({ passed }) => passed)]
+    const space = others.some(({ count }) => count === node.rank)
+      ? null
+      : new FlatSpace(this.width, this.p, node.places, node.rank)
+    if (space !== null) addAll(space, others, node.rank, this.width)
+    const isAll = space === null || space.rank === node.rank
+    return { but, space: isAll ? null : space, rank: space?.rank ?? node.rank, at: this.now }
+  }
+
+  private pass(node: NodeSpace, rows: FlatRows): void {
+    const isKnown = this.lately?.but === node && this.lately.at === this.now
+    this.now++
+    node.passed = rows
+    node.passedAt = this.now
+    if (node.above !== null) node.above.belowAt = this.now
+    // What is beside a node does not change with it.
+    if (isKnown && this.lately !== null) this.lately.at = this.now
   }
 
   private span(sources: readonly FlatRows[], enough: number): FlatRows {
@@ -84,6 +151,14 @@ export class BlockRank {
   }
 }
 
+/** What the others below a node, and its own atom, span; no space when that is all of W already. */
+interface Beside {
+  readonly but: NodeSpace
+  readonly space: FlatSpace | null
+  readonly rank: number
+  at: number
+}
+
 /** Adds rows until a space has `enough` dimensions, since it cannot have more. */
 function addAll(space: FlatSpace, sources: readonly FlatRows[], enough: number, width: number): void {
   for (const { cells, count } of sources)
@@ -93,76 +168,31 @@ function addAll(space: FlatSpace, sources: readonly FlatRows[], enough: number, 
     }
 }
 
-/**
- * A node and all above it. What the others below a node of the way span is reckoned once: an admission changes nothing but the way
- * itself. Where that is all of W already, nobody further up notices anything.
- */
-export class WayUp {
-  private readonly beside = new Map<NodeSpace, { readonly space: FlatSpace; readonly rank: number }>()
-  private readonly way: readonly NodeSpace[]
-  private readonly width: number
-  private readonly p: number
-
-  constructor(way: readonly NodeSpace[], width: number, p: number) {
-    this.way = way
-    this.width = width
-    this.p = p
-  }
-
-  /**
-   * What admitting these places at the node would change, of which its own rows are what is left; null when columns of a node above
-   * would not stay independent.
-   */
-  changesOf(places: readonly number[], left: FlatRows): readonly Change[] | null {
-    const [first, ...over] = this.way
-    if (first === undefined) return null
-    const changes: Change[] = [{ space: first, passed: left, rank: first.rank, places }]
-    let below = first
-    for (const node of over) {
-      const { space, rank } = this.besideOf(node, below)
-      if (rank === node.rank) return changes
-      space.cutTo(rank)
-      addAll(space, [(changes.at(-1) as Change).passed], node.rank, this.width)
-      if (space.rank === node.rank) return changes
-      const passed = space.besideFirst()
-      if (passed === null) return null
-      changes.push({ space: node, passed, rank: space.rank, places: [] })
-      below = node
-    }
-    return changes
-  }
-
-  private besideOf(node: NodeSpace, below: NodeSpace) {
-    const known = this.beside.get(node)
-    if (known !== undefined) return known
-    const space = new FlatSpace(this.width, this.p, node.places)
-    const others = node.children.filter(child => child !== below).map(({ passed }) => passed)
-    addAll(space, [node.own, ...others], node.rank, this.width)
-    const beside = { space, rank: space.rank }
-    this.beside.set(node, beside)
-    return beside
-  }
-}
-
-/** One node after an admission. */
-interface Change {
-  readonly space: NodeSpace
-  readonly passed: FlatRows
-  readonly rank: number
-  readonly places: readonly number[]
-}
-
 /** W(v) is not kept, only its rank and the part that is passed up. */
 class NodeSpace {
   readonly children: NodeSpace[] = []
   readonly places: number[] = []
   passed: FlatRows = NO_ROWS
   rank = 0
-  readonly above: number
+  /** When it, or anything that it has from below, was changed last. */
+  passedAt = 0
+  belowAt = 0
+  /** F(v) as of a moment; −1 when it was never asked for. */
+  free: FlatRows = NO_ROWS
+  freeAt = -1
+  readonly above: NodeSpace | null
   readonly own: FlatRows
 
-  constructor(above: number, own: FlatRows) {
+  constructor(above: NodeSpace | null, own: FlatRows) {
     this.above = above
     this.own = own
+  }
+
+  /** When anything that its F depends on was changed last. */
+  changedAt(): number {
+    let last = this.passedAt
+    for (let node = this.above; node !== null; node = node.above)
+      last = Math.max(last, node.passedAt, node.belowAt)
+    return last
   }
 }

@@ -15,21 +15,27 @@ export interface FlatRows {
 
 export const NO_ROWS: FlatRows = { cells: new Float64Array(), count: 0 }
 
+/** Whether some of the rows, which are residues, is not 0 in a place. */
+export function isIn({ cells, count }: FlatRows, place: number, width: number): boolean {
+  for (let row = 0; row < count; row++) if (cells[row * width + place] !== 0) return true
+  return false
+}
+
 /** The residue of a whole number under 2^53. */
 export function residue(value: number, p: number): number {
   const rest = value - Math.floor(value / p) * p
   return rest < 0 ? rest + p : rest >= p ? rest - p : rest
 }
 
-/** The residue whose product with `a` is 1, by a^(p−2) (Fermat); `a` is not 0. */
+/** The residue whose product with `a` is 1, by Euclid's algorithm; `a` is not 0. */
 function inverseOf(a: number, p: number): number {
-  let result = 1
-  let square = a
-  for (let exponent = p - 2; exponent > 0; exponent = Math.floor(exponent / 2)) {
-    if (exponent % 2 === 1) result = residue(result * square, p)
-    square = residue(square * square, p)
+  let [large, small, before, now] = [p, a, 0, 1]
+  while (small > 1) {
+    const times = Math.floor(large / small)
+    ;[large, small] = [small, large - times * small]
+    ;[before, now] = [now, before - times * now]
   }
-  return result
+  return now < 0 ? now + p : now
 }
 
 /**
@@ -39,17 +45,20 @@ function inverseOf(a: number, p: number): number {
 export class FlatSpace {
   private cells: Float64Array
   private readonly pivots: number[] = []
+  /** Where each row is not 0 for the first time. */
+  private readonly begins: number[] = []
   private readonly first: readonly number[]
   private readonly row: Float64Array
   private readonly width: number
   private readonly p: number
 
-  constructor(width: number, p: number, first: readonly number[] = []) {
+  /** With room for so many rows, and for more when they come. */
+  constructor(width: number, p: number, first: readonly number[] = [], room = 8) {
     this.first = first
     this.width = width
     this.p = p
     this.row = new Float64Array(width)
-    this.cells = new Float64Array(width * 8)
+    this.cells = new Float64Array(width * Math.max(1, room))
   }
 
   /** How many rows are independent. */
@@ -59,7 +68,16 @@ export class FlatSpace {
 
   /** Adds a row of residues that begins somewhere in an array; false when it was in the space already. */
   add(given: Float64Array, from = 0): boolean {
-    const { width, p, row, cells, pivots } = this
+    const row = this.restOf(given, from)
+    const pivot = this.first.find(place => row[place] !== 0) ?? row.findIndex(each => each !== 0)
+    if (pivot === -1) return false
+    this.keep(pivot)
+    return true
+  }
+
+  /** What the space leaves of a row, 0 everywhere when the row lies in it; overwritten by the next call. */
+  restOf(given: Float64Array, from = 0): Float64Array {
+    const { width, p, row, cells, pivots, begins } = this
     for (let i = 0; i < width; i++) row[i] = given[from + i] as number
     let sums = 0
     for (let k = 0; k < pivots.length; k++) {
@@ -68,19 +86,18 @@ export class FlatSpace {
       if (factor === 0) continue
       const negative = p - factor
       const start = k * width
-      for (let i = 0; i < width; i++) row[i] = (row[i] as number) + negative * (cells[start + i] as number)
+      for (let i = begins[k] as number; i < width; i++)
+        row[i] = (row[i] as number) + negative * (cells[start + i] as number)
       if (++sums % EXACT === 0) this.round()
     }
     this.round()
-    const pivot = this.first.find(place => row[place] !== 0) ?? row.findIndex(each => each !== 0)
-    if (pivot === -1) return false
-    this.keep(pivot)
-    return true
+    return row
   }
 
   /** Forgets the rows that were added after the space had so many dimensions. */
   cutTo(rank: number): void {
     this.pivots.length = Math.min(rank, this.rank)
+    this.begins.length = this.rank
   }
 
   /** The rows, without a copy. */
@@ -110,10 +127,15 @@ export class FlatSpace {
       larger.set(this.cells)
       this.cells = larger
     }
-    const inverse = inverseOf(this.row[pivot] as number, this.p)
-    for (let i = 0; i < this.width; i++)
-      this.cells[start + i] = residue((this.row[i] as number) * inverse, this.p)
+    const { row, cells, p } = this
+    const own = row[pivot] as number
+    if (own === 1) cells.set(row, start)
+    else {
+      const inverse = inverseOf(own, p)
+      for (let i = 0; i < this.width; i++) cells[start + i] = residue((row[i] as number) * inverse, p)
+    }
     this.pivots.push(pivot)
+    this.begins.push(row.findIndex(each => each !== 0))
   }
 }
 

@@ -52,10 +52,22 @@ test('the chief executive sees what stands apart, goes there, and presents it by
     await expect(page.getByText('131 of 150 answered (87%)').first()).toBeVisible()
     const apart = page.getByRole('region', { name: 'Look at these groups first' })
     await expect(apart.getByText(/^Engagement 41%/)).toBeVisible()
+    const norms = page.getByRole('region', { name: 'Compared with' })
+    await expect(norms.getByText('Civil Service People Survey 2018, United Kingdom')).toBeVisible()
+    await expect(norms.getByText('n = 102 organisations, 302,170 people')).toBeVisible()
     await expectNoBarriers(page)
     await apart.getByRole('link', { name: 'Data', exact: true }).click()
     await expect(page.getByText('23 of 24 answered (96%)').first()).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'What really changed' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Questions that really changed' })).toBeVisible()
+  })
+
+  await test.step('questions that others were asked too stand beside their answers', async () => {
+    await page.goto(`${address}/questions`)
+    await expect(
+      page.getByText(/points? (above|below) the Federal Employee Viewpoint Survey 2018 mean/),
+    ).toBeVisible()
+    await page.getByText('Against others', { exact: true }).click()
+    await expectNoBarriers(page)
   })
 
   await test.step('the table of groups says every number, and why some are missing', async () => {

@@ -97,6 +97,30 @@ test('Customer Success is unclear, Platform strained, four teams do not know why
   }
 })
 
+test('what Tidewell asks in the words of others stands beside their answers, and says whose words they are', async () => {
+  const story = TIDEWELL_SURVEYS.find(({ title }) => title === TOGETHER)
+  expect(storyQuestions(story ?? { asks: [] }).sources.map(({ name }) => name)).toEqual([
+    'UK Civil Service People Survey, Cabinet Office',
+    'US Office of Personnel Management, Federal Employee Viewpoint Survey 2018',
+    'Fairlead item bank',
+  ])
+  const { questions } = await as('CPO', work => listReportQuestions(work, named(TOGETHER).id, 'all'))
+  const beside = questions.flatMap(({ code, norm }) =>
+    norm === null ? [] : [[code, norm.source, norm.favourable, norm.wording]],
+  )
+  expect(beside).toEqual([
+    ['csps_b18', 'csps_2018', 85, 'same'],
+    ['csps_b19', 'csps_2018', 82, 'same'],
+    ['csps_b20', 'csps_2018', 75, 'same'],
+    ['fevs_q11', 'fevs_2018', 61, 'same'],
+  ])
+  const report = await reportOf('all')
+  expect(report.factors.find(({ code }) => code === 'team')?.norm).toMatchObject({
+    ...{ source: 'csps_2018', favourable: 81, wording: 'same' },
+  })
+  expect((await reportOf('all', 'How are we doing? A year later')).norms).toEqual([])
+})
+
 test('the whole company is compared with itself a year before, not with the 24 of Brackwater', async () => {
   expect((await reportOf('all')).before?.title).toBe('How are we doing? A year later')
   const { waves, factors } = await as('CEO', work => readTrend(work, named(TOGETHER).id, 'all'))

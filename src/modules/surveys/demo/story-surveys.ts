@@ -21,7 +21,7 @@ export interface StorySurvey {
   readonly calls?: string
   /** Posts that are not asked. */
   readonly without?: readonly string[]
-  /** Questions of the shipped questionnaires, by code or by how codes begin. */
+  /** Questions of the shipped questionnaires, by code or by how codes begin; those of others have norms to stand beside. */
   readonly asks: readonly string[]
   /** What stands above a section, by its code. */
   readonly intros?: Readonly<Record<string, string>>

@@ -79,8 +79,8 @@ export const t = wordsOf({
   'factors.some': '{questions} of {of} questions could be counted',
   'strong.title': 'Strongest',
   'weak.title': 'Weakest',
-  'moved.title': 'What really changed',
-  'moved.none': 'No change is large enough to be told from chance.',
+  'moved.title': 'Questions that really changed',
+  'moved.none': 'Of no single question is the change large enough to be told from chance.',
   'recommend.title': 'Would recommend',
   'recommend.score.band': 'between {from} and {to}',
   'recommend.say':

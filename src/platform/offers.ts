@@ -104,6 +104,24 @@ export interface ActRow {
   readonly link: string
 }
 
+/** Something that somebody began or did, and whom or what it is about: what shows that a step of theirs was taken. */
+export interface DeedRow {
+  /** Names what it was, such as `direction_talk`; who gathers knows which it looks for. text */
+  readonly kind: string
+  /** uuid */
+  readonly id: string
+  /** The day on which it was, or is to be. date */
+  readonly on: string
+  /** Whether it is done, rather than planned, offered or asked. boolean */
+  readonly done: boolean
+  /** Ids of the people, teams, aims and other things that it is about. uuid[] */
+  readonly about: readonly string[]
+  /** A title or a name that they may read; null for none. text or null */
+  readonly label: string | null
+  /** Path of its page. text */
+  readonly link: string
+}
+
 /** A sentence for somebody about something that happened. */
 export interface Notice {
   readonly to: readonly string[]
@@ -132,6 +150,8 @@ export interface Offers {
   readonly found?: (work: Work, asker: Asker, pattern: string, limit: number) => Part<FoundRow>
   /** What the asker did from `from` (`YYYY-MM-DD`) to today. */
   readonly acts?: (work: Work, asker: Asker, from: string) => Part<ActRow>
+  /** What somebody began or did from `from` (`YYYY-MM-DD`) on, or what of it stands today. */
+  readonly deeds?: (work: Work, personId: string, from: string) => Part<DeedRow>
   /** By event type. Runs in the worker, in the organisation of the event; a second run answers the same. */
   readonly notices?: Readonly<Record<string, (work: Work, event: LedgerEvent) => Promise<readonly Notice[]>>>
   /** By name, such as `one_to_one_confirm`. */

@@ -3,11 +3,13 @@ import type { Notice, Offers } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { type AimEventNotice, aimNotice } from './notices.ts'
 import { aimActs } from './store/acts.ts'
+import { aimDeeds } from './store/deeds.ts'
 
 /** What this room offers to those that gather from all rooms. What waits among aims is weighed in memory: see `myAims`. */
 export const aimsOffers: Offers = {
   room: 'aims',
   acts: aimActs,
+  deeds: aimDeeds,
   notices: {
     'aim.briefed': told(({ by, title, owner }) => ({
       to: owner,

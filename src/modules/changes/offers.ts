@@ -5,6 +5,7 @@ import type { Work } from '#platform/work.ts'
 import { impactedTeams } from './change.ts'
 import { changeActs } from './store/acts.ts'
 import { type Change, changeById } from './store/changes.ts'
+import { changeDeeds } from './store/deeds.ts'
 import { changeDates, changesFound, changesWaiting } from './store/offered.ts'
 
 /** What changes offers to the rooms that gather. */
@@ -14,6 +15,7 @@ export const changesOffers: Offers = {
   dates: changeDates,
   found: changesFound,
   acts: changeActs,
+  deeds: changeDeeds,
   notices: {
     'change.started': tell(({ change, name }) => ({
       to: [change.sponsorId, change.managerId, ...change.helperIds],

@@ -1,6 +1,7 @@
 import type { Offers } from '#platform/offers.ts'
 import { chartersNotices } from './notices.ts'
 import { charterActs } from './store/acts.ts'
+import { charterDeeds } from './store/deeds.ts'
 import { charterDates, chartersBetween, chartersFound } from './store/offered.ts'
 import { chartersWaiting } from './store/waiting.ts'
 
@@ -12,5 +13,6 @@ export const chartersOffers: Offers = {
   between: chartersBetween,
   found: chartersFound,
   acts: charterActs,
+  deeds: charterDeeds,
   notices: chartersNotices,
 }

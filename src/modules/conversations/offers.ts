@@ -4,6 +4,7 @@ import type { LedgerEvent } from '#platform/events/ledger.ts'
 import type { Notice, Offers } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { talkActs } from './store/acts.ts'
+import { talkDeeds } from './store/deeds.ts'
 import { talkDates, talksFound, talksWaiting } from './store/offered.ts'
 import { seriesById } from './store/series.ts'
 import { type TalkRecord, talkById } from './store/talks.ts'
@@ -18,6 +19,7 @@ export const conversationsOffers: Offers = {
   dates: (work, asker, from, to) => talkDates(work, asker, asker.teamIds, from, to),
   found: talksFound,
   acts: talkActs,
+  deeds: talkDeeds,
   notices: {
     'talk.planned': (work, event) =>
       tell(

@@ -1,6 +1,7 @@
 import type { Offers } from '#platform/offers.ts'
 import { decisionsNotices } from './notices.ts'
 import { decisionActs } from './store/acts.ts'
+import { decisionDeeds } from './store/deeds.ts'
 import { decisionsBetween, decisionsDates, decisionsFound, decisionsWaiting } from './store/offers.ts'
 
 /** What this room offers to those that gather from all. */
@@ -11,5 +12,6 @@ export const decisionsOffers: Offers = {
   between: decisionsBetween,
   found: decisionsFound,
   acts: decisionActs,
+  deeds: decisionDeeds,
   notices: decisionsNotices,
 }

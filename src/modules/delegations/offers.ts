@@ -4,6 +4,7 @@ import type { LedgerEvent } from '#platform/events/ledger.ts'
 import type { Notice, Offers } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { delegationActs } from './store/acts.ts'
+import { delegationDeeds } from './store/deeds.ts'
 import { type Delegation, delegationById } from './store/delegations.ts'
 import { delegationDates, delegationsBetween, delegationsFound, delegationsWaiting } from './store/offered.ts'
 
@@ -21,6 +22,7 @@ export const delegationsOffers: Offers = {
   between: delegationsBetween,
   found: delegationsFound,
   acts: delegationActs,
+  deeds: delegationDeeds,
   notices: {
     'delegation.offered': tell(({ from, title, toId }) => ({
       to: [toId],

@@ -4,6 +4,7 @@ import type { Subscription } from '#platform/jobs/worker.ts'
 import type { Notice, Offers } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { feedbackActs } from './store/acts.ts'
+import { feedbackDeeds } from './store/deeds.ts'
 import { guidanceToTalkAbout, guidanceWaiting, recognitionFound } from './store/offered.ts'
 import { messageById } from './store/read-messages.ts'
 import { forgetPerson } from './store/save-messages.ts'
@@ -15,6 +16,7 @@ export const feedbackOffers: Offers = {
   between: guidanceToTalkAbout,
   found: recognitionFound,
   acts: feedbackActs,
+  deeds: feedbackDeeds,
   notices: {
     'recognition.given': (work, event) => given(work, event, name => `${name} thanked you.`),
     'guidance.given': (work, event) => given(work, event, name => `${name} has guidance for you.`),

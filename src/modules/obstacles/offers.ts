@@ -5,6 +5,7 @@ import { takeObstacle } from './acts/take-obstacle.ts'
 import { obstaclesNotices } from './notices.ts'
 import { openObstacle } from './open-obstacle.ts'
 import { obstacleActs } from './store/acts.ts'
+import { obstacleDeeds } from './store/deeds.ts'
 import { obstaclesBetween, obstaclesFound, obstaclesWaiting } from './store/offers.ts'
 
 /** What this room offers to those that gather from all. */
@@ -14,6 +15,7 @@ export const obstaclesOffers: Offers = {
   between: obstaclesBetween,
   found: obstaclesFound,
   acts: obstacleActs,
+  deeds: obstacleDeeds,
   notices: obstaclesNotices,
   mailActions: {
     obstacle_take: async (work, id) => {

@@ -1,6 +1,7 @@
 import type { Offers } from '#platform/offers.ts'
 import { surveysNotices } from './notices.ts'
 import { surveyActs } from './store/acts.ts'
+import { surveyDeeds } from './store/deeds.ts'
 import { surveyDates, surveysFound, surveysWaiting } from './store/offers.ts'
 
 /** What this room offers to those that gather from all. */
@@ -10,5 +11,6 @@ export const surveysOffers: Offers = {
   dates: surveyDates,
   found: surveysFound,
   acts: surveyActs,
+  deeds: surveyDeeds,
   notices: surveysNotices,
 }

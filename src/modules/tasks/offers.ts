@@ -5,11 +5,13 @@ import { answerRequest } from './assignment/answer-request.ts'
 import { type TaskEventFacts, type TaskEventNotice, taskNotices } from './notices.ts'
 import { openTask } from './open-task.ts'
 import { taskActs } from './store/acts.ts'
+import { taskDeeds } from './store/deeds.ts'
 
 /** What this room offers to those that gather from all rooms. */
 export const tasksOffers: Offers = {
   room: 'tasks',
   acts: taskActs,
+  deeds: taskDeeds,
   notices: {
     'task.created': told(given),
     'task.reassigned': told(facts => [...given(facts), ...passedOn(facts)]),

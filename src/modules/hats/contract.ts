@@ -8,6 +8,7 @@ export type * from './contract/bodies.ts'
 export type * from './contract/views.ts'
 
 const params = z.strictObject({ id: Id })
+const stepParams = z.strictObject({ id: Id, step: z.string().max(40) })
 
 /** Endpoints of the hats: what calls for leading or managing now, why, and by which rules. */
 export const hatsContract = defineContract({
@@ -34,6 +35,30 @@ export const hatsContract = defineContract({
     body: body.Answer,
     response: view.Answered,
     errors: ['not_found', 'forbidden', 'stale_rev', 'illegal_transition', 'rule_broken'],
+  },
+  readSteps: {
+    method: 'GET',
+    path: '/api/hats/situations/:id/steps',
+    summary: 'How far the steps of a situation are: what the records show of each, and what the wearer says',
+    params,
+    response: view.SituationSteps,
+    errors: ['not_found'],
+  },
+  tickStep: {
+    method: 'PUT',
+    path: '/api/hats/situations/:id/steps/:step/tick',
+    summary: 'Say that a step of a situation of mine is done where no record shows it',
+    params: stepParams,
+    response: view.SituationSteps,
+    errors: ['not_found', 'forbidden', 'illegal_transition'],
+  },
+  untickStep: {
+    method: 'DELETE',
+    path: '/api/hats/situations/:id/steps/:step/tick',
+    summary: 'Take back that a step is done',
+    params: stepParams,
+    response: view.SituationSteps,
+    errors: ['not_found', 'forbidden', 'illegal_transition'],
   },
   readRules: {
     method: 'GET',

@@ -4,6 +4,8 @@ import { answerSituation } from './signals/answer-situation.ts'
 import { listSituations } from './signals/list-situations.ts'
 import { readRecord } from './signals/read-record.ts'
 import { readSituation } from './signals/read-situation.ts'
+import { readSteps } from './steps/read-steps.ts'
+import { tickStep } from './steps/tick-step.ts'
 import { editThreshold } from './thresholds/edit-threshold.ts'
 import { readRules } from './thresholds/rules-page.ts'
 
@@ -12,6 +14,9 @@ export const situationsRoutes = bind(hatsContract, {
   listSituations: work => listSituations(work),
   readSituation: (work, { params }) => readSituation(work, params.id),
   answerSituation: (work, { params, body }) => answerSituation(work, params.id, body),
+  readSteps: (work, { params }) => readSteps(work, params.id),
+  tickStep: (work, { params }) => tickStep(work, params, true),
+  untickStep: (work, { params }) => tickStep(work, params, false),
   readRules: work => readRules(work),
   editThreshold: (work, { params, body }) => editThreshold(work, params.key, body),
   readRecord: work => readRecord(work),

@@ -5,7 +5,7 @@
  * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer} on a signal; threshold.changed {key, value};
  * `balance.shared`, subject kind `balance_snapshot`, without anything of what is shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
- * them for a person (signals), breaks of the line from vision to work (checks; told on the command line so far), recorded time (balance).
+ * them for a person (signals), how far its steps are (steps), breaks of the line from vision to work (checks; told on the command line so far), recorded time (balance).
  * A rehearsal will be `judge` over changed `Facts`.
  */
 import type { Round } from '#platform/jobs/round.ts'

@@ -70,6 +70,28 @@ export const SituationPage = Situation.extend({
 })
 export type SituationPage = z.output<typeof SituationPage>
 
+/** How far the steps of a situation are. `deed` is what shows it, by title and link for the wearer alone; `count` where several are asked for. */
+export const SituationSteps = z.strictObject({
+  mine: z.boolean(),
+  steps: z.array(
+    Step.extend({
+      /** What would show it, in a sentence; null when only the wearer can say. */
+      shownBy: z.string().nullable(),
+      state: z.enum(['open', 'begun', 'done']),
+      deed: z
+        .strictObject({
+          ...{ kind: z.string(), on: LocalDate, done: z.boolean() },
+          ...{ label: z.string().nullable(), link: z.string().nullable() },
+        })
+        .nullable(),
+      count: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
+      /** When the wearer said so themselves. */
+      tickedOn: LocalDate.nullable(),
+    }),
+  ),
+})
+export type SituationSteps = z.output<typeof SituationSteps>
+
 /** `suggests` asks whether the rule itself should be otherwise, after three answers that it does not fit. */
 export const Answered = z.strictObject({ situation: SituationPage, suggests: z.string().nullable() })
 export type Answered = z.output<typeof Answered>
@@ -95,7 +117,8 @@ const RuleView = z.strictObject({
   reads: z.string(),
   seenBy: z.string(),
   clears: z.string(),
-  steps: z.array(Step),
+  /** Each with what would show that it is done. */
+  steps: z.array(Step.extend({ shownBy: z.string().nullable() })),
   thresholds: z.array(ThresholdView),
 })
 

@@ -50,13 +50,14 @@ function hasSettled(at: Snapshot, is: Thresholds, id: string, managerId: string,
 function stillMissing(at: Snapshot, is: Thresholds, id: string, managerId: string) {
   const held = at.talksOf(id, managerId)?.heldInNinetyDays ?? 0
   const charter = at.charterOf(id)
+  const ref = { kind: 'person', id }
   const state = charter?.waitingSince
     ? `offered since ${charter.waitingSince}, not agreed`
     : 'not offered yet'
   return [
     ...(charter?.agreedOn && !charter.waitingSince
       ? []
-      : [background(`Charter of ${at.name(id)}: ${state}.`, 0)]),
-    background(`${held} of ${is['H04.talks']} one-to-ones with ${at.name(id)} were held.`, held),
+      : [background(`Charter of ${at.name(id)}: ${state}.`, 0, ref)]),
+    background(`${held} of ${is['H04.talks']} one-to-ones with ${at.name(id)} were held.`, held, ref),
   ]
 }

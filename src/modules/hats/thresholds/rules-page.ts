@@ -3,6 +3,7 @@ import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { RulesPage } from '../contract.ts'
 import { RULES, TO_COME } from '../rules/all-rules.ts'
+import { shownBy, shownByWords } from '../steps/shown-by.ts'
 import { lastRun } from '../store/standing-signals.ts'
 import { editsInForce, type ThresholdEdit } from '../store/thresholds.ts'
 import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith } from './thresholds.ts'
@@ -46,10 +47,15 @@ export async function readRules(work: Work): Promise<RulesPage> {
     ...{ version, tableVersion: TABLE_VERSION, mayEdit: work.actor.flags.people, toCome: [...TO_COME] },
     rules: RULES.map(({ id, version: of, title, hat, notices, reads, seenBy, clears, steps }) => ({
       ...{ id, version: of, title, hat, notices, reads, seenBy, clears },
-      steps: [...steps],
+      steps: steps.map(step => ({ ...step, shownBy: shownWords(id, step.id) })),
       thresholds: thresholdsOf(id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     balance: thresholdsOf('balance'),
     broken: (run?.broken ?? []).map(each => each.rule),
   }
+}
+
+function shownWords(rule: string, step: string): string | null {
+  const shown = shownBy(rule, step)
+  return shown === null ? null : shownByWords(shown)
 }

@@ -104,7 +104,8 @@ function RuleCard({
         <ul className="hat-numbers">
           {steps.map(step => (
             <li key={step.id}>
-              <HatTag hat={step.hat} /> {step.says}
+              <HatTag hat={step.hat} /> {step.says}{' '}
+              <span className="fl-faint">{step.shownBy ?? t('rules.byHand')}</span>
             </li>
           ))}
         </ul>

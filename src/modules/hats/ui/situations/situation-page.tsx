@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button, ButtonLink } from '#ui/button.tsx'
-import { Card, CardLine, CardList } from '#ui/card.tsx'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
@@ -14,11 +14,11 @@ import { formatDate, withDates } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
 import { When } from '#ui/words/when.tsx'
 import type { SituationPage as Page } from '../../contract.ts'
+import { StepsCard } from '../steps/steps-card.tsx'
 import { AnswerDialog, type Put } from './answer-dialog.tsx'
 import { useAnswer, useSituation } from './queries.ts'
 import { firstHat, Since, seenWords } from './situation-card.tsx'
 import './situations.css'
-import { stepLink } from './step-links.ts'
 import { t } from './words.ts'
 
 /** One situation: why, what helps, when it is over, who sees it, and how it came. */
@@ -69,7 +69,7 @@ function Body({ page }: { readonly page: Page }) {
         }
       >
         <Why page={page} says={notices} />
-        <Steps page={page} />
+        <StepsCard page={page} />
       </WithAside>
     </>
   )
@@ -121,34 +121,6 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
           ))}
         </Evidence>
       </div>
-    </Card>
-  )
-}
-
-function Steps({ page }: { readonly page: Page }) {
-  return (
-    <Card title={t('steps')} flush>
-      <CardList>
-        {page.steps.map(step => {
-          const to = page.mine ? stepLink(page, step.id) : null
-          return (
-            <CardLine
-              key={step.id}
-              act={
-                to !== null && (
-                  <ButtonLink size="s" to={to} aria-label={`${t('steps.begin')}: ${step.says}`}>
-                    {t('steps.begin')}
-                  </ButtonLink>
-                )
-              }
-            >
-              <span className="hat-step">
-                <HatTag hat={step.hat} /> {step.says}
-              </span>
-            </CardLine>
-          )
-        })}
-      </CardList>
     </Card>
   )
 }

@@ -1,0 +1,67 @@
+import TABLE from './shown-by.json' with { type: 'json' }
+
+/** What rooms tell that shows a step: each with what it is called. */
+export const DEEDS = {
+  direction_talk: 'a direction talk of yours',
+  alignment: 'an alignment session',
+  one_to_one: 'a one-to-one',
+  one_to_one_series: 'regular one-to-ones',
+  standup_series: 'a stand-up that you began',
+  delegation_wide: 'a delegation at level 4 or 5',
+  delegation_narrow: 'a delegation at level 1 to 3',
+  delegation_taken: 'a delegation that you took on',
+  cover: 'a cover',
+  level_raised: 'a level that you raised',
+  level_lowered: 'a level that you lowered',
+  decision: 'a decision',
+  view_asked: 'views that you asked for',
+  charter: 'a charter that you both agree to',
+  charter_own: 'your own charter',
+  priorities_compared: 'priorities that you compared',
+  recognition: 'recognition that you gave',
+  guidance: 'guidance that you gave',
+  brief_issued: 'a brief of yours',
+  plan_submitted: 'a plan of yours',
+  dates_set: 'a date that you set',
+  aim_check_in: 'a check-in of yours',
+  purpose_written: 'the four parts of the purpose',
+  questions_answered: 'answers to every question',
+  owners_named: 'an owner for every team',
+  obstacle_taken: 'an obstacle that you took on',
+  obstacle_solved: 'an obstacle that you solved',
+  survey: 'a survey that you opened',
+  task_given: 'tasks that you gave or dated',
+} as const
+export type DeedName = keyof typeof DEEDS
+
+/**
+ * What shows that a step of a playbook is done: so many of these deeds of the wearer since the situation opened (`each`: one about
+ * every person it concerns). `of`: about the subject itself, about any of the people, teams and aims of the situation, about the
+ * people whom its evidence names, or about anything.
+ */
+export interface ShownBy {
+  readonly deeds: readonly DeedName[]
+  readonly of: 'subject' | 'these' | 'named' | 'any'
+  readonly least: number | 'each'
+}
+
+const STEPS = TABLE as Readonly<Record<string, Readonly<Record<string, ShownBy>>>>
+
+/** What shows a step; null when no record can, and only the wearer can say so. */
+export function shownBy(rule: string, step: string): ShownBy | null {
+  return STEPS[rule]?.[step] ?? null
+}
+
+/** The same as a sentence for the published rules. */
+export function shownByWords({ deeds, of, least }: ShownBy): string {
+  const what = deeds.map(kind => DEEDS[kind]).join(' or ')
+  const count = least === 'each' ? ' with every one of them' : least > 1 ? ` (${least})` : ''
+  return `Shown by ${what}${count}${OF[of]}, since it was noticed.`
+}
+
+const OF: Readonly<Record<ShownBy['of'], string>> = {
+  subject: ', about exactly this',
+  these: ', about these people, teams or aims',
+  named: ', about the people it names',
+  any: '',
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { DeedRow } from '#platform/offers.ts'
+import type { ShownBy } from './shown-by.ts'
+import { standingOf } from './step-standing.ts'
+import type { Targets } from './targets.ts'
+
+const PILOTS: Targets = {
+  subject: new Set(['Pilots']),
+  named: new Set(),
+  these: new Set(['Pilots', 'Linus', 'Radia']),
+  above: new Set(['Harbour']),
+  people: ['Linus', 'Radia'],
+}
+const deed = (over: Partial<DeedRow> = {}): DeedRow => ({
+  ...{ kind: 'direction_talk', id: 'one', on: '2026-03-02', done: true, about: ['Pilots'] },
+  ...{ label: 'Where we go', link: '/', ...over },
+})
+const talk: ShownBy = { deeds: ['direction_talk'], of: 'these', least: 1 }
+const thanks: ShownBy = { deeds: ['recognition'], of: 'these', least: 2 }
+const pairs: ShownBy = { deeds: ['one_to_one'], of: 'these', least: 'each' }
+const thank = (id: string, about = ['Linus']) => deed({ kind: 'recognition', id, about })
+const pair = (id: string, who: string, done = true) => deed({ kind: 'one_to_one', id, about: [who], done })
+
+describe('a step', () => {
+  test.each<[string, ShownBy, DeedRow[], string]>([
+    ['is open while nothing shows it', talk, [], 'open'],
+    ['is begun when it is planned', talk, [deed({ done: false })], 'begun'],
+    ['is done when it was held', talk, [deed()], 'done'],
+    [
+      'is done when one was held, though another is planned',
+      talk,
+      [deed(), deed({ id: 'two', done: false })],
+      'done',
+    ],
+    ['is not shown by what is about others', talk, [deed({ about: ['People'] })], 'open'],
+    ['is not shown by another kind of deed', talk, [thank('one')], 'open'],
+    ['is shown by a talk to a team above', talk, [deed({ about: ['Harbour'] })], 'done'],
+    ['is not shown by another deed about a team above', thanks, [thank('one', ['Harbour'])], 'open'],
+    ['that asks for two is begun with one', thanks, [thank('one')], 'begun'],
+    ['that asks for two is begun with the same one twice', thanks, [thank('one'), thank('one')], 'begun'],
+    ['that asks for two is done with two', thanks, [thank('one'), thank('two')], 'done'],
+    ['with each is begun with one', pairs, [pair('one', 'Linus'), pair('two', 'Linus')], 'begun'],
+    [
+      'with each is begun while one is planned',
+      pairs,
+      [pair('one', 'Linus'), pair('two', 'Radia', false)],
+      'begun',
+    ],
+    ['with each is done with all', pairs, [pair('one', 'Linus'), pair('two', 'Radia')], 'done'],
+    [
+      'about nothing in particular is shown by any',
+      { ...thanks, of: 'any', least: 1 },
+      [thank('one', [])],
+      'done',
+    ],
+    [
+      'about the subject is not shown by what is about its people',
+      { ...thanks, of: 'subject', least: 1 },
+      [thank('one')],
+      'open',
+    ],
+    [
+      'about those named falls back to all where none is named',
+      { ...thanks, of: 'named', least: 1 },
+      [thank('one')],
+      'done',
+    ],
+  ])('%s', (_, shown, deeds, state) => {
+    expect(standingOf(shown, deeds, PILOTS).state).toBe(state)
+  })
+
+  test('tells the latest that shows it, the next that is planned, and how many of how many', () => {
+    const held = [deed({ id: 'b', on: '2026-03-09' }), deed({ id: 'a' })]
+    expect(standingOf(talk, held, PILOTS)).toMatchObject({ deed: { id: 'b' }, count: null })
+    const planned = [
+      deed({ id: 'b', on: '2026-03-19', done: false }),
+      deed({ id: 'a', on: '2026-03-12', done: false }),
+    ]
+    expect(standingOf(talk, planned, PILOTS)).toMatchObject({ deed: { id: 'a' } })
+    expect(standingOf(pairs, [pair('one', 'Linus')], PILOTS).count).toEqual({ done: 1, of: 2 })
+    expect(
+      standingOf(
+        thanks,
+        ['a', 'b', 'c'].map(id => thank(id)),
+        PILOTS,
+      ).count,
+    ).toEqual({ done: 2, of: 2 })
+  })
+
+  test('with each of nobody is open', () => {
+    expect(standingOf(pairs, [pair('one', 'Linus')], { ...PILOTS, people: [] }).state).toBe('open')
+  })
+})

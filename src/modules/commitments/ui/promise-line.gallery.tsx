@@ -28,6 +28,10 @@ const told = [
     before: [{ id: 'first', dueOn: '2026-03-02', why: 'The printer broke.' }],
     source: { kind: 'talk', id: 'talk', title: 'Linus and Grace', link: '/conversations/talks/talk' },
   }),
+  promise({
+    ...{ id: 'outside', to: { kind: 'party', id: 'pilots', name: 'Guild of Pilots' } },
+    source: { kind: 'talk', id: 'pilots', title: 'Guild of Pilots', link: '/partners/pilots' },
+  }),
   promise({ id: 'done', task: { id: 'task', doneOn: '2026-03-01' } }),
   promise({ id: 'kept', state: 'kept', endedOn: '2026-03-01' }),
   promise({ id: 'missed', state: 'missed', lapsed: true }),

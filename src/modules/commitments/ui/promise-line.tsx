@@ -28,7 +28,7 @@ export function PromiseLine({ promise, today }: { readonly promise: PromiseView;
               {t(`state.${state}`)} <When at={promise.endedOn ?? dueOn} />
             </>
           )}
-          {source !== null && source.title !== null && (
+          {source !== null && source.title !== null && !isSide(promise, source.link) && (
             <>
               {' · '}
               <Link to={source.link}>{source.title}</Link>
@@ -54,6 +54,13 @@ export function PromiseLine({ promise, today }: { readonly promise: PromiseView;
   )
 }
 
+/** Whether a link leads to the party that is named already, as with whom a promise was made. */
+function isSide({ by, to }: PromiseView, link: string): boolean {
+  return [by, to].some(side => side.kind === 'party' && side.id !== null && link === placeOf(side.id))
+}
+
+const placeOf = (partyId: string) => `/partners/${partyId}`
+
 function Sides({ promise: { by, to, next, state } }: { readonly promise: PromiseView }) {
   const mine = next.length > 0 || state === null
   return mine && by.kind === 'person' ? <ToWhom side={to} /> : <Named word="by" side={by} />
@@ -73,7 +80,7 @@ function Named({ word, side }: { readonly word: 'to' | 'by'; readonly side: Prom
   if (side.kind === 'party' && side.id !== null)
     return (
       <>
-        {t(word, { name: '' }).trim()} <Link to={`/partners/${side.id}`}>{side.name}</Link>
+        {t(word, { name: '' }).trim()} <Link to={placeOf(side.id)}>{side.name}</Link>
       </>
     )
   return <>{t(word, { name: side.name })}</>

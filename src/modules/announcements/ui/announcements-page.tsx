@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Card, CardList } from '#ui/card.tsx'
+import { CardList } from '#ui/card.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
 import { AnnouncementLine } from './announcement-line.tsx'
 import './announcements.css'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -55,32 +55,22 @@ function PublishButton({ open }: { readonly open: boolean }) {
 function List({ whose }: { readonly whose: 'to_me' | 'mine' }) {
   const pages = useAnnouncementPages(whose)
   return (
-    <Card flush>
-      <Loaded query={pages}>
-        {({ pages: all }) => {
-          const entries = all.flatMap(page => page.entries)
-          if (entries.length === 0)
-            return (
-              <EmptyState title={t(`none.${whose}`)} icon="announce">
-                {t(`none.${whose}.say`)}
-              </EmptyState>
-            )
-          return (
-            <CardList>
-              {entries.map(row => (
-                <AnnouncementLine key={row.id} row={row} />
-              ))}
-            </CardList>
-          )
-        }}
-      </Loaded>
-      {pages.hasNextPage && (
-        <div className="fl-form-foot">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
+    <PagedCard
+      pages={pages}
+      more={t('more')}
+      empty={
+        <EmptyState title={t(`none.${whose}`)} icon="announce">
+          {t(`none.${whose}.say`)}
+        </EmptyState>
+      }
+    >
+      {entries => (
+        <CardList>
+          {entries.map(row => (
+            <AnnouncementLine key={row.id} row={row} />
+          ))}
+        </CardList>
       )}
-    </Card>
+    </PagedCard>
   )
 }

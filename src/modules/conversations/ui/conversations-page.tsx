@@ -6,6 +6,7 @@ import { WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { Menu } from '#ui/overlay/menu.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { More } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
@@ -153,13 +154,7 @@ function PastCard() {
           <TalkRow key={talk.id} talk={talk} />
         ))}
       </CardList>
-      {past.hasNextPage && (
-        <div className="cv-pad">
-          <Button size="s" pending={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>
-            {t('past.more')}
-          </Button>
-        </div>
-      )}
+      <More pages={past} label={t('past.more')} />
     </Card>
   )
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Card, CardList } from '#ui/card.tsx'
+import { CardList } from '#ui/card.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
 import { DecisionLine } from './decision-line.tsx'
 import './decisions.css'
 import { ProposeDecisionButton } from './propose-button.tsx'
@@ -60,32 +59,22 @@ export function DecisionsPage() {
 function List({ view, text }: { readonly view: View; readonly text: string }) {
   const pages = useDecisionPages({ ...FILTERS[view], ...(text === '' ? {} : { text }) })
   return (
-    <Card flush>
-      <Loaded query={pages}>
-        {({ pages: all }) => {
-          const entries = all.flatMap(page => page.entries)
-          if (entries.length === 0)
-            return (
-              <EmptyState title={text === '' ? t(`none.${view}`) : t('find.none')} icon="branch">
-                {text === '' ? t(`none.${view}.say`) : t('find.none.say')}
-              </EmptyState>
-            )
-          return (
-            <CardList>
-              {entries.map(decision => (
-                <DecisionLine key={decision.id} decision={decision} />
-              ))}
-            </CardList>
-          )
-        }}
-      </Loaded>
-      {pages.hasNextPage && (
-        <div className="fl-form-foot">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
+    <PagedCard
+      pages={pages}
+      more={t('more')}
+      empty={
+        <EmptyState title={text === '' ? t(`none.${view}`) : t('find.none')} icon="branch">
+          {text === '' ? t(`none.${view}.say`) : t('find.none.say')}
+        </EmptyState>
+      }
+    >
+      {entries => (
+        <CardList>
+          {entries.map(decision => (
+            <DecisionLine key={decision.id} decision={decision} />
+          ))}
+        </CardList>
       )}
-    </Card>
+    </PagedCard>
   )
 }

@@ -1,11 +1,10 @@
 import { Button } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { MessageList } from './message-list.tsx'
 import './feedback.css'
@@ -32,28 +31,18 @@ export function GuidancePage() {
         acts={give}
       />
       <Stack>
-        <Loaded query={pages} skeleton={<SkeletonCard height={360} />}>
-          {({ pages: loaded }) => {
-            const messages = loaded.flatMap(page => page.entries)
-            return (
-              <Card flush>
-                {messages.length === 0 && (
-                  <EmptyState title={t('guidance.empty')} icon="lock" act={give}>
-                    {t('guidance.empty.say')}
-                  </EmptyState>
-                )}
-                <MessageList messages={messages} />
-                {pages.hasNextPage && (
-                  <div className="fb-more">
-                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                      {t('recognition.more')}
-                    </Button>
-                  </div>
-                )}
-              </Card>
-            )
-          }}
-        </Loaded>
+        <PagedCard
+          pages={pages}
+          more={t('recognition.more')}
+          skeleton={<SkeletonCard height={360} />}
+          empty={
+            <EmptyState title={t('guidance.empty')} icon="lock" act={give}>
+              {t('guidance.empty.say')}
+            </EmptyState>
+          }
+        >
+          {messages => <MessageList messages={messages} />}
+        </PagedCard>
       </Stack>
       {words['give'] !== undefined && (
         <SayDialog say={{ kind: 'guidance' }} onClose={() => change({ give: undefined })} />

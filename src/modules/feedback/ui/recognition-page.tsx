@@ -1,11 +1,10 @@
 import { Button } from '#ui/button.tsx'
-import { Card } from '#ui/card.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment, SegmentChoose } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import './feedback.css'
 import { MessageList } from './message-list.tsx'
@@ -43,28 +42,18 @@ export function RecognitionPage() {
             onChange={id => change({ scope: id === 'all' ? undefined : id })}
           />
         </Row>
-        <Loaded query={pages} skeleton={<SkeletonCard height={520} />}>
-          {({ pages: loaded }) => {
-            const messages = loaded.flatMap(page => page.entries)
-            return (
-              <Card flush>
-                {messages.length === 0 && (
-                  <EmptyState title={t('recognition.empty')} icon="talk" act={thank}>
-                    {t('recognition.empty.say')}
-                  </EmptyState>
-                )}
-                <MessageList messages={messages} />
-                {pages.hasNextPage && (
-                  <div className="fb-more">
-                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                      {t('recognition.more')}
-                    </Button>
-                  </div>
-                )}
-              </Card>
-            )
-          }}
-        </Loaded>
+        <PagedCard
+          pages={pages}
+          more={t('recognition.more')}
+          skeleton={<SkeletonCard height={520} />}
+          empty={
+            <EmptyState title={t('recognition.empty')} icon="talk" act={thank}>
+              {t('recognition.empty.say')}
+            </EmptyState>
+          }
+        >
+          {messages => <MessageList messages={messages} />}
+        </PagedCard>
       </Stack>
       {words['thank'] !== undefined && (
         <SayDialog say={{ kind: 'recognition' }} onClose={() => change({ thank: undefined })} />

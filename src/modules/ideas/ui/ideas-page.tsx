@@ -1,7 +1,7 @@
-import { Button } from '#ui/button.tsx'
 import { Card, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
@@ -101,32 +101,22 @@ function BoardColumn({
 function OneColumn({ whose, column }: { readonly whose: Whose; readonly column: Column }) {
   const pages = useIdeaPages({ whose, column })
   return (
-    <Card flush>
-      <Loaded query={pages}>
-        {({ pages: all }) => {
-          const entries = all.flatMap(page => page.entries)
-          if (entries.length === 0)
-            return (
-              <EmptyState title={t('list.none')} icon="bulb">
-                {t('list.none.say')}
-              </EmptyState>
-            )
-          return (
-            <CardList>
-              {entries.map(idea => (
-                <IdeaLine key={idea.id} idea={idea} />
-              ))}
-            </CardList>
-          )
-        }}
-      </Loaded>
-      {pages.hasNextPage && (
-        <div className="fl-form-foot">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
+    <PagedCard
+      pages={pages}
+      more={t('more')}
+      empty={
+        <EmptyState title={t('list.none')} icon="bulb">
+          {t('list.none.say')}
+        </EmptyState>
+      }
+    >
+      {entries => (
+        <CardList>
+          {entries.map(idea => (
+            <IdeaLine key={idea.id} idea={idea} />
+          ))}
+        </CardList>
       )}
-    </Card>
+    </PagedCard>
   )
 }

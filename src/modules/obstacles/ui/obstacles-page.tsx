@@ -1,11 +1,10 @@
-import { Button } from '#ui/button.tsx'
-import { Card, CardList } from '#ui/card.tsx'
+import { CardList } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { EmptyState } from '#ui/states/empty-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
 import './obstacles.css'
 import { KeepsComingUp } from './keeps-coming-up.tsx'
 import { ObstacleLine } from './obstacle-line.tsx'
@@ -52,32 +51,22 @@ export function ObstaclesPage() {
 function List({ view }: { readonly view: View }) {
   const pages = useObstaclePages(FILTERS[view])
   return (
-    <Card flush>
-      <Loaded query={pages}>
-        {({ pages: all }) => {
-          const entries = all.flatMap(page => page.entries)
-          if (entries.length === 0)
-            return (
-              <EmptyState title={t(`none.${view}`)} icon="flag">
-                {t(`none.${view}.say`)}
-              </EmptyState>
-            )
-          return (
-            <CardList>
-              {entries.map(obstacle => (
-                <ObstacleLine key={obstacle.id} obstacle={obstacle} />
-              ))}
-            </CardList>
-          )
-        }}
-      </Loaded>
-      {pages.hasNextPage && (
-        <div className="fl-form-foot">
-          <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
+    <PagedCard
+      pages={pages}
+      more={t('more')}
+      empty={
+        <EmptyState title={t(`none.${view}`)} icon="flag">
+          {t(`none.${view}.say`)}
+        </EmptyState>
+      }
+    >
+      {entries => (
+        <CardList>
+          {entries.map(obstacle => (
+            <ObstacleLine key={obstacle.id} obstacle={obstacle} />
+          ))}
+        </CardList>
       )}
-    </Card>
+    </PagedCard>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
+import { More } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
@@ -58,16 +59,7 @@ export function DirectoryPage() {
                 nameOf={person => person.name}
                 empty={<Nobody onClear={clear} />}
               />
-              {directory.hasNextPage && (
-                <div className="pp-more">
-                  <Button
-                    pending={directory.isFetchingNextPage}
-                    onClick={() => void directory.fetchNextPage()}
-                  >
-                    {t('people.more')}
-                  </Button>
-                </div>
-              )}
+              <More pages={directory} label={t('people.more')} />
             </Card>
           )}
         </Loaded>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
+import { More } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
@@ -58,13 +59,7 @@ export function ListPage() {
                     </EmptyState>
                   }
                 />
-                {pages.hasNextPage && (
-                  <div className="tk-more">
-                    <Button pending={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                      {t('list.more')}
-                    </Button>
-                  </div>
-                )}
+                <More pages={pages} label={t('list.more')} />
               </Card>
             )
           }}

@@ -323,15 +323,16 @@ export function change(over: Partial<ChangeFact> = {}): ChangeFact {
 
 /** What a reader may see of a team, as an exact share. */
 export function group(
-  factor: GroupFact['factor'],
+  figure: GroupFact['figure'],
   readerId: string,
   share: number,
   over: Partial<GroupFact> = {},
 ): GroupFact {
   return {
-    factor,
+    figure,
     readerId,
-    teamId: 'Pilots',
+    aboutId: 'Pilots',
+    changeId: figure === 'R1' || figure === 'R2' ? 'change' : null,
     favourable: share,
     least: share,
     shown: `${share * 100}%`,

@@ -166,17 +166,17 @@ const LIVES: readonly Life[] = [
   {
     rule: 'H07',
     wearerId: 'Grace',
-    there: { changes: [change()], groups: [group('readiness', 'Grace', 0.5)] },
-    between: { changes: [change()], groups: [group('readiness', 'Grace', 0.65)] },
-    over: { changes: [change()], groups: [group('readiness', 'Grace', 0.72)] },
+    there: { changes: [change()], groups: [group('R1', 'Grace', 0.5)] },
+    between: { changes: [change()], groups: [group('R1', 'Grace', 0.65)] },
+    over: { changes: [change()], groups: [group('R1', 'Grace', 0.72)] },
   },
   { rule: 'H08', wearerId: 'Grace', there: push(130), between: push(98), over: push(60) },
   {
     rule: 'H09',
     wearerId: 'Ada',
-    there: { changes: [change({ kind: 'system' })], groups: [group('readiness', 'Ada', 0.5)] },
-    between: { changes: [change({ kind: 'system' })], groups: [group('readiness', 'Ada', 0.65)] },
-    over: { changes: [change({ kind: 'system' })], groups: [group('readiness', 'Ada', 0.72)] },
+    there: { changes: [change({ kind: 'system' })], groups: [group('R1', 'Ada', 0.5)] },
+    between: { changes: [change({ kind: 'system' })], groups: [group('R1', 'Ada', 0.65)] },
+    over: { changes: [change({ kind: 'system' })], groups: [group('R1', 'Ada', 0.72)] },
   },
   {
     rule: 'H10',

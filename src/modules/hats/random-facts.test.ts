@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/local-date.ts'
 import type { AimFact } from '#modules/aims/public.ts'
-import { FACTORS } from './facts/facts.ts'
+import { FIGURES, type Figure } from './facts/facts.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import {
   aim,
@@ -23,6 +23,7 @@ import { thresholdsWith } from './thresholds/thresholds.ts'
 
 const NAMES = ['Ada', 'Grace', 'Linus', 'Radia', 'Margaret', 'Alan'] as const
 const IS = thresholdsWith()
+const ALL_FIGURES = Object.keys(FIGURES) as Figure[]
 
 const name = fc.constantFrom(...NAMES)
 const day = fc.integer({ min: -400, max: 60 }).map(offset => addDays(ON, offset))
@@ -114,7 +115,7 @@ const anyFacts: fc.Arbitrary<Told> = fc
       stillAsks: true,
       missedInRow: 2,
     })),
-    groups: FACTORS.flatMap(factor => NAMES.map(reader => group(factor, reader, favourable))),
+    groups: ALL_FIGURES.flatMap(figure => NAMES.map(reader => group(figure, reader, favourable))),
     delegations: {
       reachIns: reach.map(([byId, toId]) => ({
         ...{ byId, toId, delegationId: 'area', level: 4, aimId: null, teamId: 'Pilots', on: ON },
@@ -168,7 +169,7 @@ describe('whatever the records say', () => {
   test('no figure of a group is in a card of anybody but the one who may read it', () => {
     fc.assert(
       fc.property(name, share, (reader, favourable) => {
-        const groups = FACTORS.map(factor => group(factor, reader, favourable, { shown: 'a figure' }))
+        const groups = ALL_FIGURES.map(figure => group(figure, reader, favourable, { shown: 'a figure' }))
         const { cases } = judge(RULES, new Snapshot(factsOf({ groups })), IS)
         const told = cases.filter(each => each.sources.some(source => source.says.includes('a figure')))
         expect(told.every(each => each.wearerId === reader && each.seenBy.length === 0)).toBe(true)

@@ -21,7 +21,7 @@ export { auditGroups } from './release/exact-audit.ts'
 export { type Attribute, membersOf, type Population } from './release/population.ts'
 /** The release plan, and what it promises. */
 export { planRelease } from './release/release-plan.ts'
-/** What the wearer of a hat may already read about a team: the favourable share of a factor, or null. */
-export { groupFavourable } from './report/group-favourable.ts'
+/** What the wearer of a hat may already read about groups: favourable shares of factors and single questions. */
+export { favourableGroups, type WantedGroup } from './report/favourable-groups.ts'
 export { surveysRounds } from './rounds.ts'
 export { surveysSubscriptions } from './subscriptions.ts'

@@ -1,17 +1,18 @@
+import { atStart } from '../rules/considered.ts'
 import { aboutTeam, type Check } from './check.ts'
 
 /** A02 Major: direction is below 60% favourable in a team, where its lead may read it. Fix: a direction talk. */
 export const directionNotKnown: Check = {
   id: 'A02',
   *find(at) {
-    for (const { teamId, readerId, favourable, shown, factor } of at.facts.groups)
-      if (factor === 'direction' && favourable < 0.6 && at.answersFor(teamId) === readerId)
+    for (const { aboutId: teamId, readerId, favourable, shown, figure } of at.facts.groups)
+      if (figure === 'D1' && favourable < 0.6 && at.answersFor(teamId) === readerId)
         yield aboutTeam(
           'A02',
           teamId,
           at,
           'major',
-          `${shown} in ${at.chart.team(teamId)?.name} know where we go.`,
+          `${atStart(shown)} in ${at.chart.team(teamId)?.name} know where we go.`,
         )
   },
 }

@@ -118,7 +118,7 @@ describe('a check of a share speaks on one side of it', () => {
   test('A02: exactly below 60%', () => {
     fc.assert(
       fc.property(share, favourable => {
-        const told = { groups: [group('direction', 'Grace', favourable)] }
+        const told = { groups: [group('D1', 'Grace', favourable)] }
         expect(found('A02', told)).toEqual(favourable < 0.6 ? ['major team Pilots'] : [])
       }),
       { numRuns: 40 },

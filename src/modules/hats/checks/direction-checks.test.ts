@@ -20,10 +20,10 @@ describe('A01 no live vision', () => {
 
 describe('A02 direction that is not known', () => {
   test.each<Row>([
-    ['is one below 60%', { groups: [group('direction', 'Grace', 0.59)] }, ['major team Pilots']],
-    ['is none at 60%', { groups: [group('direction', 'Grace', 0.6)] }, []],
-    ['is told only to who answers for the team', { groups: [group('direction', 'Ada', 0.4)] }, []],
-    ['is read from nothing else', { groups: [group('wellbeing', 'Grace', 0.4)] }, []],
+    ['is one below 60%', { groups: [group('D1', 'Grace', 0.59)] }, ['major team Pilots']],
+    ['is none at 60%', { groups: [group('D1', 'Grace', 0.6)] }, []],
+    ['is told only to who answers for the team', { groups: [group('D1', 'Ada', 0.4)] }, []],
+    ['is read from nothing else', { groups: [group('W2', 'Grace', 0.4)] }, []],
   ])('%s', (_, told, expected) => {
     expect(found('A02', told)).toEqual(expected)
   })

@@ -35,7 +35,7 @@ const other = (over: Parameters<typeof aim>[1] = {}) => aim('other', { title: 'C
 describe('what a check finds, in a sentence and to whom: its owner, and who briefed it', () => {
   test.each<Row>([
     ['A01', {}, 'There is no live vision.', 'Ada', null],
-    ['A02', { groups: [group('direction', 'Grace', 0.5)] }, '50% in Pilots know where we go.', 'Grace', null],
+    ['A02', { groups: [group('D1', 'Grace', 0.5)] }, '50% in Pilots know where we go.', 'Grace', null],
     ['A03', { aims: [vision] }, '“vision” has no live strategy.', 'Ada', null],
     ['A04', { aims: [vision, strategy] }, '“strategy” has had no goal since 2025-11-12.', 'Ada', 'Ada'],
     [

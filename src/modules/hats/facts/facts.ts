@@ -30,15 +30,28 @@ export interface Facts {
   readonly groups: readonly GroupFact[]
 }
 
-/** What people say in surveys that rules look at, by the code of the factor. */
-export const FACTORS = ['engagement', 'direction', 'readiness', 'wellbeing', 'clarity'] as const
-export type FactorCode = (typeof FACTORS)[number]
+/** What people say in surveys that rules look at: factors by their code, single questions by what links them over waves. */
+export const FIGURES = {
+  engagement: 'engagement',
+  clarity: 'clarity',
+  D1: 'own_d1',
+  D2: 'own_d2',
+  E4: 'own_e4',
+  R1: 'own_r1',
+  R2: 'own_r2',
+  W2: 'own_w2',
+  W3: 'own_w3',
+} as const
+export type Figure = keyof typeof FIGURES
 
-/** What one reader may already see of a team in a shared report: the release plan has decided, not the rules. */
+/** What one reader may already see of a group in a shared report: the release plan has decided, not the rules. */
 export interface GroupFact {
-  readonly factor: FactorCode
+  readonly figure: Figure
   readonly readerId: string
-  readonly teamId: string
+  /** The team; or the change itself: all that a survey asked, where these were the teams it touches and nobody else. */
+  readonly aboutId: string
+  /** For readiness: the change that people were asked about, as far as can be told from whom a survey asked. */
+  readonly changeId: string | null
   /** The most and the least that the favourable share can be (0–1): small groups are told in bands. And how they are told it. */
   readonly favourable: number
   readonly least: number

@@ -19,8 +19,7 @@ import { readGroups } from './read-groups.ts'
 const ROSE_DAYS = 365
 
 /**
- * The facts of a date, past or present: about forty statements, the same number for ten people and for a hundred thousand. Survey
- * results are only known as of today.
+ * The facts of a date, past or present: about forty statements, the same number for ten people and for a hundred thousand.
  */
 export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
   const people = await peopleFacts(work, on)
@@ -37,7 +36,7 @@ export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
     decisions: await decisionFacts(work, on),
     delegations: await delegationFacts(work, on),
     recognised: await recognitionFacts(work, on),
-    groups: on < work.today ? [] : await readGroups(work, people, changes),
+    groups: await readGroups(work, people, changes),
   }
 }
 

@@ -1,22 +1,63 @@
 import type { ChangeFact } from '#modules/changes/public.ts'
-import type { PeopleFacts } from '#modules/people/public.ts'
-import { groupFavourable } from '#modules/surveys/public.ts'
+import type { OrgChart, PeopleFacts } from '#modules/people/public.ts'
+import { favourableGroups, type WantedGroup } from '#modules/surveys/public.ts'
 import type { Work } from '#platform/work.ts'
 import { answersForTeam } from './answers-for.ts'
-import { FACTORS, type GroupFact } from './facts.ts'
+import { FIGURES, type Figure, type GroupFact } from './facts.ts'
+
+type Wanted = WantedGroup & Pick<GroupFact, 'aboutId' | 'changeId'>
+
+const READINESS = ['R1', 'R2'] as const
+const OTHERS = ['engagement', 'clarity', 'D1', 'D2', 'E4', 'W2', 'W3'] as const
+const FIGURE_OF = new Map(Object.entries(FIGURES).map(([figure, code]) => [code as string, figure as Figure]))
 
 /**
- * What those who wear a hat may already read of the teams it is about: who answers for a team, of it; the sponsor of a change, of the
- * teams it touches; who sees to a change in a team, of that team. Asked of the surveys' own door, each as that reader; what it does not tell does not exist for any rule.
+ * What those who wear a hat could already read, on a date, of the groups it is about: who answers for a team, of it; the sponsor of a
+ * change, of the teams it touches, and of a survey that asked just these; who sees to a change in a team, of that team. Asked of the
+ * surveys' own door, each as that reader; what it does not tell does not exist for any rule.
  */
 export async function readGroups(
   work: Work,
-  { chart }: Pick<PeopleFacts, 'chart'>,
+  people: Pick<PeopleFacts, 'on' | 'chart'>,
   changes: readonly ChangeFact[],
 ): Promise<GroupFact[]> {
-  const pairs = new Map<string, { readerId: string; teamId: string }>()
+  return [
+    ...(await groupsOf(work, people, OTHERS, wantedOfTeams(people.chart, changes))),
+    ...(await groupsOf(work, people, READINESS, wantedOfChanges(people.chart, changes))),
+  ]
+}
+
+async function groupsOf(
+  work: Work,
+  { on, chart }: Pick<PeopleFacts, 'on' | 'chart'>,
+  figures: readonly Figure[],
+  wanted: readonly Wanted[],
+): Promise<GroupFact[]> {
+  const found = await favourableGroups(work, {
+    ...{ on, codes: figures.map(figure => FIGURES[figure]), wanted },
+    teamsLedBy: personId => chart.teamsLedBy(personId),
+  })
+  return found.flatMap(({ wanted: { readerId, aboutId, changeId }, code, favourable, n, change }) => {
+    const figure = FIGURE_OF.get(code)
+    if (figure === undefined) return []
+    const [least, most] =
+      favourable.kind === 'percent'
+        ? [favourable.percent, favourable.percent]
+        : [favourable.from, favourable.to]
+    return [
+      {
+        ...{ figure, readerId, aboutId, changeId, n, change, least: least / 100, favourable: most / 100 },
+        shown: favourable.kind === 'percent' ? `${least}%` : `between ${least}% and ${most}%`,
+      },
+    ]
+  })
+}
+
+function wantedOfTeams(chart: OrgChart, changes: readonly ChangeFact[]): Wanted[] {
+  const wanted = new Map<string, Wanted>()
   const ask = (readerId: string | null, teamId: string) => {
-    if (readerId !== null) pairs.set(`${readerId} ${teamId}`, { readerId, teamId })
+    if (readerId !== null)
+      wanted.set(`${readerId} ${teamId}`, { readerId, teamId, aboutId: teamId, changeId: null })
   }
   for (const { id } of chart.teams()) ask(answersForTeam(chart, id), id)
   for (const { sponsorId, impacts } of changes)
@@ -24,20 +65,30 @@ export async function readGroups(
       ask(sponsorId, teamId)
       ask(ownerId, teamId)
     }
-  const asked = [...pairs.values()]
-  const found: GroupFact[] = []
-  for (const factor of FACTORS) {
-    const told = await groupFavourable(work, factor, asked)
-    for (const [at, group] of told.entries()) {
-      const pair = asked[at]
-      if (group === null || pair === undefined) continue
-      const { favourable: shown, n, change } = group
-      const [least, most] = shown.kind === 'percent' ? [shown.percent, shown.percent] : [shown.from, shown.to]
-      found.push({
-        ...{ factor, ...pair, n, change, least: least / 100, favourable: most / 100 },
-        shown: shown.kind === 'percent' ? `${least}%` : `between ${least}% and ${most}%`,
-      })
+  return [...wanted.values()]
+}
+
+/** A survey that asked just the teams of another change is about that one. */
+function wantedOfChanges(chart: OrgChart, changes: readonly ChangeFact[]): Wanted[] {
+  const audiences = new Map(
+    changes.map(({ id, impacts, createdOn }) => [
+      id,
+      { onlyTeamIds: impacts.map(({ teamId }) => teamId), since: createdOn },
+    ]),
+  )
+  return changes.flatMap(({ id: changeId, sponsorId, impacts }) => {
+    const wanted = new Map<string, Wanted>()
+    const except = [...audiences].filter(([id]) => id !== changeId).map(([, audience]) => audience)
+    const ask = (readerId: string | null, teamId: string) => {
+      if (readerId !== null)
+        wanted.set(`${readerId} ${teamId}`, { readerId, teamId, except, aboutId: teamId, changeId })
     }
-  }
-  return found
+    for (const { teamId, ownerId } of impacts) {
+      ask(sponsorId, teamId)
+      ask(ownerId, teamId)
+      for (const below of chart.teamAndBelow(teamId)) ask(answersForTeam(chart, below), below)
+    }
+    const whole = audiences.get(changeId) ?? { onlyTeamIds: [], since: '' }
+    return [...wanted.values(), { readerId: sponsorId, ...whole, aboutId: changeId, changeId }]
+  })
 }

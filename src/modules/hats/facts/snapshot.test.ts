@@ -102,9 +102,9 @@ describe('what is known of people', () => {
   })
 
   test('what one reader may see of a group is nobody else’s', () => {
-    const snapshot = at({ groups: [group('wellbeing', 'Grace', 0.4)] })
-    expect(snapshot.group('wellbeing', 'Grace', 'Pilots')?.favourable).toBe(0.4)
-    expect(snapshot.group('wellbeing', 'Ada', 'Pilots')).toBeUndefined()
+    const snapshot = at({ groups: [group('W2', 'Grace', 0.4)] })
+    expect(snapshot.group('W2', 'Grace', 'Pilots')?.favourable).toBe(0.4)
+    expect(snapshot.group('W2', 'Ada', 'Pilots')).toBeUndefined()
     expect(snapshot.group('engagement', 'Grace', 'Pilots')).toBeUndefined()
   })
 

@@ -8,7 +8,7 @@ import { AimTree } from './aim-tree.ts'
 import { answersForTeam } from './answers-for.ts'
 import { append } from './append.ts'
 import { DayCount } from './day-count.ts'
-import type { FactorCode, Facts, GroupFact } from './facts.ts'
+import type { Facts, Figure, GroupFact } from './facts.ts'
 
 /** Share of working time that planned tasks may fill (practice §3.2, H08). */
 const ALLOCATION = 0.5
@@ -52,9 +52,7 @@ export class Snapshot {
     this.#tasks = Map.groupBy(work.tasks, task => task.assigneeId)
     this.#pairs = new Map(talks.pairs.map(pair => [pairKey(pair.oneId, pair.otherId), pair]))
     this.#charters = new Map(charters.states.map(state => [state.personId, state]))
-    this.#groups = new Map(
-      facts.groups.map(group => [`${group.factor} ${group.readerId} ${group.teamId}`, group]),
-    )
+    this.#groups = new Map(facts.groups.map(group => [groupKey(group), group]))
     this.#recognised = new Map(facts.recognised.map(row => [row.personId, row.lastOn]))
     this.#absences = Map.groupBy(people.absences, absence => absence.personId)
     this.#serves = this.#aimsServed()
@@ -128,9 +126,26 @@ export class Snapshot {
     return this.#charters.get(personId)
   }
 
-  /** What a reader may see of a team; undefined where they may not, or nobody was asked. */
-  group(factor: FactorCode, readerId: string, teamId: string): GroupFact | undefined {
-    return this.#groups.get(`${factor} ${readerId} ${teamId}`)
+  /** What a reader may see of a team, or of a change; undefined where they may not, or nobody was asked. */
+  group(
+    figure: Figure,
+    readerId: string,
+    aboutId: string,
+    changeId: string | null = null,
+  ): GroupFact | undefined {
+    return this.#groups.get(groupKey({ figure, readerId, aboutId, changeId }))
+  }
+
+  /** The lowest of these that a reader may see. */
+  lowest(
+    figures: readonly Figure[],
+    readerId: string,
+    aboutId: string,
+    changeId: string | null = null,
+  ): GroupFact | undefined {
+    return figures
+      .flatMap(figure => this.group(figure, readerId, aboutId, changeId) ?? [])
+      .toSorted((one, other) => one.favourable - other.favourable || one.least - other.least)[0]
   }
 
   /** The last recognition within eight weeks that others may read. */
@@ -174,6 +189,15 @@ export class Snapshot {
     const known = this.#directionOf.get(teamId)
     if (known === undefined || known < heldOn) this.#directionOf.set(teamId, heldOn)
   }
+}
+
+function groupKey({
+  figure,
+  readerId,
+  aboutId,
+  changeId,
+}: Pick<GroupFact, 'figure' | 'readerId' | 'aboutId' | 'changeId'>): string {
+  return `${figure} ${readerId} ${aboutId} ${changeId ?? ''}`
 }
 
 function pairKey(one: string, other: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, named, percent } from './considered.ts'
+import { atStart, counted, named, percent } from './considered.ts'
 
 test.each([
   [counted(1, 'task'), '1 task'],
@@ -11,6 +11,7 @@ test.each([
   [named(['Ada', 'Grace', 'Linus', 'Radia']), 'Ada, Grace, Linus and Radia'],
   [named(['Ada', 'Grace', 'Linus', 'Radia', 'Alan']), 'Ada, Grace, Linus and 2 others'],
   [percent(0.333), '33%'],
+  [atStart('between 30% and 40%'), 'Between 30% and 40%'],
 ])('evidence reads like a sentence: %s', (text, expected) => {
   expect(text).toBe(expected)
 })

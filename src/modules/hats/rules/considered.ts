@@ -50,6 +50,11 @@ export function named(names: readonly string[], most = 3): string {
   return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
+/** The same words at the start of a sentence. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** "33%". */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`

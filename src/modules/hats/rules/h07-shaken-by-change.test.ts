@@ -46,10 +46,15 @@ describe('a major change with low morale', () => {
     ],
     [
       'holds until readiness is at 70%',
-      { changes: [change()], groups: [group('readiness', 'Grace', 0.65)] },
+      { changes: [change()], groups: [group('R1', 'Grace', 0.65)] },
       ['Grace holds'],
     ],
-    ['is over at 70%', { changes: [change()], groups: [group('readiness', 'Grace', 0.7)] }, []],
+    [
+      'holds until both why it is made and what it means are at 70%',
+      { changes: [change()], groups: [group('R1', 'Grace', 0.8), group('R2', 'Grace', 0.65)] },
+      ['Grace holds'],
+    ],
+    ['is over at 70%', { changes: [change()], groups: [group('R1', 'Grace', 0.7)] }, []],
     [
       'is not looked for in a change of a system',
       { changes: [change({ kind: 'system', unanswered: 9 })] },

@@ -1,7 +1,7 @@
 import type { ChangeFact } from '#modules/changes/public.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { considered, counted } from './considered.ts'
+import { atStart, considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { atLeast, belowAll, fact, type Source } from './source.ts'
@@ -26,7 +26,7 @@ export const shakenByChange: Rule = {
       const teams = [...new Set(change.impacts.map(impact => impact.teamId))]
       const questions = unanswered(is, change)
       for (const [wearerId, own] of wearers(at, change, teams)) {
-        const groups = own.flatMap(teamId => morale(at, is, wearerId, teamId))
+        const groups = own.flatMap(teamId => morale(at, is, change.id, wearerId, teamId))
         const isLow = groups.some(group => group.source.speaks)
         const isSponsor = wearerId === change.sponsorId
         yield considered(shakenByChange, {
@@ -69,7 +69,7 @@ function unanswered(is: Thresholds, { unanswered: count, id }: ChangeFact): Sour
 }
 
 /** What one reader may see of a team: at most one sentence on engagement and one on readiness. */
-function morale(at: Snapshot, is: Thresholds, readerId: string, teamId: string) {
+function morale(at: Snapshot, is: Thresholds, changeId: string, readerId: string, teamId: string) {
   const name = at.chart.team(teamId)?.name ?? 'the team'
   const found: { source: Source; calm: boolean }[] = []
   const engagement = at.group('engagement', readerId, teamId)
@@ -81,13 +81,13 @@ function morale(at: Snapshot, is: Thresholds, readerId: string, teamId: string) 
     const source = fell ? fact(true, told) : belowAll(engagement, is['H07.engagement'], told)
     found.push({ source, calm: !source.speaks })
   }
-  const readiness = at.group('readiness', readerId, teamId)
+  const readiness = at.lowest(['R1', 'R2'], readerId, teamId, changeId)
   if (readiness !== undefined)
     found.push({
       source: belowAll(
         readiness,
         is['H07.readiness'],
-        `Readiness in ${name} is ${readiness.shown} favourable.`,
+        `${atStart(readiness.shown)} in ${name} say ${readiness.figure === 'R1' ? 'they understand why the change is made' : 'they know what it means for their work'}.`,
       ),
       calm: readiness.least >= is['H07.calm'],
     })

@@ -9,20 +9,22 @@ describe('a purpose that is not understood', () => {
   test.each<[string, Told, string[]]>([
     [
       'is one below 60% readiness, only just',
-      { changes: [system], groups: [group('readiness', 'Ada', 0.55)] },
+      { changes: [system], groups: [group('R1', 'Ada', 0.55)] },
       ['Ada fires weak'],
     ],
+    ['is clear far below', { changes: [system], groups: [group('R1', 'Ada', 0.5)] }, ['Ada fires moderate']],
+    ['is none at 60%, and not over', { changes: [system], groups: [group('R1', 'Ada', 0.6)] }, ['Ada holds']],
     [
-      'is clear far below',
-      { changes: [system], groups: [group('readiness', 'Ada', 0.5)] },
+      'is one when all who were asked about it are too few to understand it, and no team is told',
+      { changes: [system], groups: [group('R1', 'Ada', 0.52, { aboutId: 'change' })] },
       ['Ada fires moderate'],
     ],
     [
-      'is none at 60%, and not over',
-      { changes: [system], groups: [group('readiness', 'Ada', 0.6)] },
-      ['Ada holds'],
+      'is none when people do not know what it means for their work',
+      { changes: [system], groups: [group('R2', 'Ada', 0.4)] },
+      [],
     ],
-    ['is over at 70%', { changes: [system], groups: [group('readiness', 'Ada', 0.7)] }, []],
+    ['is over at 70%', { changes: [system], groups: [group('R1', 'Ada', 0.7)] }, []],
     [
       'is one when it is incomplete for more than five working days',
       {
@@ -57,7 +59,7 @@ describe('a purpose that is not understood', () => {
       'is not told beside low morale in the same change',
       {
         changes: [change({ unanswered: 7 })],
-        groups: [group('readiness', 'Ada', 0.5)],
+        groups: [group('R1', 'Ada', 0.5)],
       },
       [],
     ],

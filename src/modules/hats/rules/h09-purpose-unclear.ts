@@ -1,11 +1,11 @@
-import { considered } from './considered.ts'
+import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { belowAll, fact, type Source } from './source.ts'
 
 /**
- * H09 Purpose of a change not understood (practice §3.2, A). Fires for the sponsor where readiness of a team it touches is below 60%, or
- * its purpose is incomplete for more than 5 working days. Not beside H07 of the same change. Over at 70%.
+ * H09 Purpose of a change not understood (practice §3.2, A). Fires for the sponsor where less than 60% of a team it touches, or of all
+ * who were asked about it, understand why it is made, or its purpose is incomplete for more than 5 working days. Not beside H07 of the same change. Over at 70%.
  */
 export const purposeUnclear: Rule = {
   ...ruleNamed('H09', 'lead'),
@@ -15,11 +15,11 @@ export const purposeUnclear: Rule = {
     )
     for (const change of at.facts.changes) {
       if (shaken.has(change.id)) continue
-      const groups = [...new Set(change.impacts.map(impact => impact.teamId))].flatMap(teamId => {
-        const group =
-          change.announcedOn === null ? undefined : at.group('readiness', change.sponsorId, teamId)
-        return group === undefined ? [] : [group]
-      })
+      const about = [...new Set(change.impacts.map(impact => impact.teamId)), change.id]
+      const groups =
+        change.announcedOn === null
+          ? []
+          : about.flatMap(id => at.group('R1', change.sponsorId, id, change.id) ?? [])
       const waited = at.days.since(change.createdOn)
       const isLate = !change.purposeComplete && waited > is['H09.purpose']
       const sources: Source[] = [
@@ -27,7 +27,7 @@ export const purposeUnclear: Rule = {
           belowAll(
             group,
             is['H09.readiness'],
-            `Readiness in ${at.chart.team(group.teamId)?.name ?? 'a team'} is ${group.shown} favourable.`,
+            `${atStart(group.shown)} in ${at.chart.team(group.aboutId)?.name ?? 'the teams it touches'} say they understand why the change is made.`,
           ),
         ),
         ...(isLate

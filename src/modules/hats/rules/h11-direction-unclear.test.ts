@@ -39,7 +39,15 @@ describe('the direction of a team', () => {
     ],
     [
       'is unclear when few say that they know it',
-      { ...lined('Linus', 'Radia', 'P1'), people, groups: [group('direction', 'Grace', 0.5)] },
+      { ...lined('Linus', 'Radia', 'P1'), people, groups: [group('D1', 'Grace', 0.5)] },
+      ['Grace fires moderate'],
+    ],
+    [
+      'is unclear when they know where, and few why',
+      {
+        ...{ ...lined('Linus', 'Radia', 'P1'), people },
+        groups: [group('D1', 'Grace', 0.8), group('D2', 'Grace', 0.5)],
+      },
       ['Grace fires moderate'],
     ],
     [

@@ -1,6 +1,6 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { considered } from './considered.ts'
+import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { above, below, belowAll, fact, type Source } from './source.ts'
@@ -10,7 +10,7 @@ import { teamsAnsweredFor } from './teams-answered-for.ts'
 const LEAST = 3
 
 /**
- * H11 Direction unclear, team not united (practice §3.2, A and B). Fires where direction is below 60% favourable, less than 60% of a team
+ * H11 Direction unclear, team not united (practice §3.2, A and B). Fires where less than 60% can tell where we go, or why, less than 60% of a team
  * have work that leads to the vision, or there was no direction talk for 90 days (only where talks are recorded at all). Over at 80%
  * of the team, and direction at 70% or a talk held.
  */
@@ -25,7 +25,7 @@ export const directionUnclear: Rule = {
       const people = [...members, wearerId].filter(id => !at.chart.isAway(id))
       const seeing = people.filter(id => at.seesTheLine(id)).length
       const share = people.length === 0 || !hasVision ? 1 : seeing / people.length
-      const group = at.group('direction', wearerId, teamId)
+      const group = at.lowest(['D1', 'D2'], wearerId, teamId)
       const talkOn = at.directionTalkOn(teamId)
       const sources: Source[] = [
         below(
@@ -40,7 +40,7 @@ export const directionUnclear: Rule = {
               belowAll(
                 group,
                 is['H11.direction'],
-                `${group.shown} in ${name} say they know where we go and why.`,
+                `${atStart(group.shown)} in ${name} say they can tell ${group.figure === 'D1' ? 'where we go' : 'why we go there'}.`,
               ),
             ]),
         ...(usesTalks ? [silence(at, name, talkOn, is['H11.talk'])] : []),

@@ -1,6 +1,6 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { considered, counted, named } from './considered.ts'
+import { atStart, considered, counted, named } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { atLeast, background, belowAll, type Source } from './source.ts'
@@ -41,7 +41,7 @@ export const rolesUnclear: Rule = {
               belowAll(
                 group,
                 is['H12.clarity'],
-                `${group.shown} in ${name} say they know what is theirs to do.`,
+                `${atStart(group.shown)} in ${name} say they know what is theirs to do.`,
               ),
             ]),
         atLeast(

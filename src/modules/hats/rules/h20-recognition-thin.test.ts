@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { casesOf, crew, personWork, type Told, told } from '../facts.factory.ts'
+import { casesOf, crew, group, personWork, type Told, told } from '../facts.factory.ts'
 import { recognitionThin } from './h20-recognition-thin.ts'
 
 const finished = (...names: string[]) => ({
@@ -37,6 +37,17 @@ describe('work of a team', () => {
     [
       'is not judged in a team of four',
       { people: crew(2), work: finished('Linus', 'Radia', 'P1', 'P2') },
+      [],
+    ],
+    [
+      'goes unseen when fewer than 55% say that somebody noticed',
+      { people: crew(3), groups: [group('E4', 'Grace', 0.45)] },
+      ['Grace fires moderate'],
+    ],
+    ['is seen when 55% say so', { people: crew(3), groups: [group('E4', 'Grace', 0.55)] }, []],
+    [
+      'is not known to go unseen from a band that reaches to 60%',
+      { people: crew(3), groups: [group('E4', 'Grace', 0.6, { least: 0.5 })] },
       [],
     ],
     ['is no matter when nobody finished anything', { people: crew(4) }, []],

@@ -1,13 +1,13 @@
 import { addDays } from '#kernel/local-date.ts'
-import { considered } from './considered.ts'
+import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast } from './source.ts'
+import { atLeast, belowAll } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 /**
  * H20 Support and recognition thin (practice §3.2, A). Fires for a team of five where at least half finished work and had no recognition
- * in eight weeks. Only recognition counts that others may read; nothing is ever written for anybody. Over when the last four weeks
+ * in eight weeks, or less than 55% say that somebody noticed good work of theirs. Only recognition counts that others may read; nothing is ever written for anybody. Over when the last four weeks
  * covered half of those who finish work.
  */
 export const recognitionThin: Rule = {
@@ -19,17 +19,27 @@ export const recognitionThin: Rule = {
       const unseen = finishers.filter(id => at.recognisedOn(id) === null)
       const lately = finishers.filter(id => (at.recognisedOn(id) ?? '') > addDays(at.on, -28))
       const share = unseen.length / members.length
+      const group = at.group('E4', wearerId, teamId)
+      const noticed = group && [
+        belowAll(
+          group,
+          is['H20.noticed'],
+          `${atStart(group.shown)} in ${name} say that somebody noticed good work of theirs.`,
+        ),
+      ]
+      const sources = [
+        atLeast(
+          share,
+          is['H20.share'],
+          `${unseen.length} of ${members.length} in ${name} finished work and were not recognised in eight weeks.`,
+          { kind: 'team', id: teamId },
+        ),
+        ...(noticed ?? []),
+      ].filter(source => source.speaks)
       yield considered(recognitionThin, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
-        sources: [
-          atLeast(
-            share,
-            is['H20.share'],
-            `${unseen.length} of ${members.length} in ${name} finished work and were not recognised in eight weeks.`,
-            { kind: 'team', id: teamId },
-          ),
-        ],
-        fires: share >= is['H20.share'],
+        sources,
+        fires: sources.length > 0,
         holds:
           finishers.length > 0 && lately.length / finishers.length < is['H20.share'] && unseen.length > 0,
       })

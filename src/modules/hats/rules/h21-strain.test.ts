@@ -26,15 +26,20 @@ describe('a team', () => {
     ['is not judged by three people', { people: crew(1), work: loaded(12, 3) }, ['Grace holds']],
     [
       'is strained when fewer than half say they are well',
-      { people: crew(2), groups: [group('wellbeing', 'Grace', 0.4)] },
+      { people: crew(2), groups: [group('W2', 'Grace', 0.4)] },
       ['Grace fires moderate'],
     ],
     [
       'is not at half, though not over',
-      { people: crew(2), groups: [group('wellbeing', 'Grace', 0.5)] },
+      { people: crew(2), groups: [group('W2', 'Grace', 0.5)] },
       ['Grace holds'],
     ],
-    ['is over at 60%', { people: crew(2), groups: [group('wellbeing', 'Grace', 0.6)] }, []],
+    [
+      'is strained when fewer than half could ask for help, whatever they say of the work',
+      { people: crew(2), groups: [group('W2', 'Grace', 0.8), group('W3', 'Grace', 0.4)] },
+      ['Grace fires moderate'],
+    ],
+    ['is over at 60%', { people: crew(2), groups: [group('W2', 'Grace', 0.6)] }, []],
     [
       'does not count who is away',
       { people: { ...crew(3), Linus: { away: ['2026-03-02', '2026-03-20'] } }, work: loaded(12, 1) },

@@ -1,15 +1,21 @@
-import { considered } from './considered.ts'
+import type { Figure } from '../facts/facts.ts'
+import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { atLeast, belowAll, type Source } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
+const SAYS: Partial<Record<Figure, string>> = {
+  W2: 'their workload fits their time',
+  W3: 'they could ask for help without worry',
+}
+
 /** Fewest people of whom a share says something. [J] */
 const LEAST = 4
 
 /**
- * H21 Strain (practice §3.2, A: wellbeing). Fires where wellbeing of a team is below 50% favourable, or a quarter of it has a load above
- * 1.1 for three weeks. Both hats: set an example, and manage the load. Over when nobody has more than fits and wellbeing is at 60%.
+ * H21 Strain (practice §3.2, A: wellbeing). Fires where less than half say that their workload fits, or that they could ask for help, or a quarter of it has a load above
+ * 1.1 for three weeks. Both hats: set an example, and manage the load. Over when nobody has more than fits and both are at 60%.
  */
 export const strain: Rule = {
   ...ruleNamed('H21', 'both'),
@@ -21,7 +27,7 @@ export const strain: Rule = {
         ([0, 1, 2] as const).every(week => (at.loadOf(id, week) ?? 0) > limit),
       )
       const share = present.length < LEAST ? 0 : loaded.length / present.length
-      const group = at.group('wellbeing', wearerId, teamId)
+      const group = at.lowest(['W2', 'W3'], wearerId, teamId)
       const sources: Source[] = [
         atLeast(
           share,
@@ -31,7 +37,13 @@ export const strain: Rule = {
         ),
         ...(group === undefined
           ? []
-          : [belowAll(group, is['H21.wellbeing'], `Wellbeing in ${name} is ${group.shown} favourable.`)]),
+          : [
+              belowAll(
+                group,
+                is['H21.wellbeing'],
+                `${atStart(group.shown)} in ${name} say ${SAYS[group.figure] ?? ''}.`,
+              ),
+            ]),
       ]
       yield considered(strain, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },

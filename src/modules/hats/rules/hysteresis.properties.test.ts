@@ -147,7 +147,7 @@ describe('a rule that counts', () => {
 describe('a rule of a share that people gave', () => {
   test('H21: begins below one number, ends at another, and holds between', () => {
     const verdictAt = (cents: number) =>
-      worst(casesOf(strain, { groups: [group('wellbeing', 'Grace', cents / 100)] }), 'Grace')
+      worst(casesOf(strain, { groups: [group('W2', 'Grace', cents / 100)] }), 'Grace')
     for (let cents = 0; cents <= 100; cents++)
       expect([cents, verdictAt(cents)]).toEqual([
         cents,

@@ -57,7 +57,8 @@ export function closedSurvey(
     for (let at = nodeOf[person] as number; at >= 0; at = parents[at] as number)
       inUnit[at] = (inUnit[at] ?? 0) + 1
   const survey: ClosedSurvey = {
-    ...{ id: 'survey', title: 'Spring', wave: 1, closesOn: '2026-03-16', leastComments: 10 },
+    ...{ id: 'survey', title: 'Spring', seriesId: 'series', wave: 1, closesOn: '2026-03-16', closedAt: null },
+    ...{ leastComments: 10 },
     ...{ invited: nodeOf.length, invitedKnown: 'all', definition },
     units: inUnit.map((invited, at) => ({
       ...{ id: `team${at}`, name: `Team ${at}`, parent: parents[at] as number, invited },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { StoredPlan } from './plans.ts'
 import type { Asked, Survey } from './surveys.ts'
@@ -7,7 +8,18 @@ import { db } from './tables.ts'
 /** A closed survey with all that its report needs but the answers: what was asked, where people stood, and the plan. */
 export interface ClosedSurvey
   extends Asked,
-    Pick<Survey, 'id' | 'title' | 'wave' | 'closesOn' | 'leastComments' | 'invited' | 'invitedKnown'> {
+    Pick<
+      Survey,
+      | 'id'
+      | 'title'
+      | 'seriesId'
+      | 'wave'
+      | 'closesOn'
+      | 'closedAt'
+      | 'leastComments'
+      | 'invited'
+      | 'invitedKnown'
+    > {
   readonly plan: StoredPlan
 }
 
@@ -44,8 +56,10 @@ function selectClosed(work: Work, onlyShared: boolean) {
     .select([
       's.id',
       's.title',
+      's.seriesId',
       's.wave',
       's.closesOn',
+      's.closedAt',
       's.leastComments',
       's.invited',
       's.invitedKnown',
@@ -67,19 +81,31 @@ function closedSurvey({
   return { ...survey, plan: { least, released, instead, fingerprint } }
 }
 
-/** The survey whose results were shared last, of those that have a factor; undefined when there is none. */
-export async function latestShared(
+/** Closed surveys with figures by which a date is told: the latest closed first, at most this many. */
+const MOST = 24
+
+/**
+ * The surveys shared by the end of a date that have one of these factors, or a question that one of these codes links over its waves;
+ * the latest closed first.
+ */
+export async function sharedWith(
   work: Work,
-  factor: string,
-): Promise<Pick<Survey, 'seriesId' | 'wave'> | undefined> {
-  return await db(work)
-    .selectFrom('surveysSurveys')
-    .select(['seriesId', 'wave'])
-    .where('orgId', '=', work.orgId)
-    .where('state', '=', 'shared')
-    .where(sql<boolean>`definition->'factors' @> ${JSON.stringify([{ code: factor }])}::jsonb`)
-    .orderBy('closedAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  on: LocalDate,
+  codes: readonly string[],
+): Promise<ClosedSurvey[]> {
+  const rows = await selectClosed(work, true)
+    .where(sql<boolean>`(s.shared_at at time zone ${work.timeZone})::date <= ${on}::date`)
+    .where(hasOne(codes))
+    .clearOrderBy()
+    .orderBy('s.closedAt', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(closedSurvey)
+}
+
+function hasOne(codes: readonly string[]) {
+  const vars = sql`${JSON.stringify({ codes })}::jsonb`
+  return sql<boolean>`(jsonb_path_exists(s.definition, '$.factors[*] ? (@.code == $codes[*])', ${vars})
+    or jsonb_path_exists(s.definition, '$.sections[*].questions[*] ? (@.trend == $codes[*])', ${vars}))`
 }

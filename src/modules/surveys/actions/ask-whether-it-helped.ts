@@ -1,5 +1,6 @@
 import type { Definition, Question, Text } from '../definition/definition.ts'
 import type { FollowUp } from '../store/actions.ts'
+import { helpedTexts, type InAll } from './helped-texts.ts'
 
 type Asked = Pick<FollowUp, 'id' | 'unit' | 'youSaid' | 'weDecided' | 'weDid'>
 
@@ -18,19 +19,18 @@ export function helpedCode({ id, unit }: Pick<Asked, 'id' | 'unit'>): string {
 /**
  * Adds to a draft what people are asked of earlier actions, as its last section: one question for each action for everybody, the
  * latest five, and one for all others together. What an earlier wave asked so is taken out. Without actions nothing is added.
+ * What we ask comes in every language of the draft that we have it in; what was said and done, in the words it was told in.
  */
 export function askWhetherItHelped(definition: Definition, actions: readonly Asked[]): Definition {
   const before = { ...definition, sections: definition.sections.filter(({ code }) => code !== SECTION) }
-  const questions = questionsAbout(definition.language, actions)
+  const inAll = helpedTexts(before)
+  const questions = questionsAbout(inAll, actions)
   if (questions.length === 0) return before.sections.length === 0 ? definition : before
-  const scales = [...before.scales.filter(({ code }) => code !== SCALE), scaleIn(definition.language)]
   const section = {
-    ...{ code: SECTION, title: { [definition.language]: 'What came of it' }, matrix: false, questions },
-    intro: {
-      [definition.language]:
-        'You answered before, and something was done. Tell us whether it made a difference.',
-    },
+    ...{ code: SECTION, title: inAll(({ title }) => title), intro: inAll(({ intro }) => intro) },
+    ...{ matrix: false, questions },
   }
+  const scales = [...before.scales.filter(({ code }) => code !== SCALE), scaleIn(inAll)]
   return { ...before, scales, sections: [...before.sections, section] }
 }
 
@@ -42,32 +42,41 @@ export function askedAbout<A extends Asked>(actions: readonly A[]): A[] {
   ]
 }
 
-function questionsAbout(language: string, actions: readonly Asked[]): Question[] {
+function questionsAbout(inAll: InAll, actions: readonly Asked[]): Question[] {
   const asked = askedAbout(actions)
   const own = asked
     .filter(({ unit }) => unit === 0)
     .map(action => {
       const { youSaid, weDecided, weDid } = action
+      const told = { said: youSaid, did: weDid ?? weDecided ?? '' }
       return question(
         helpedCode(action),
-        language,
-        `You said: ${youSaid}\nWe did: ${weDid ?? weDecided ?? ''}\nDid it help?`,
+        inAll(words => filled(words.question, told)),
       )
     })
   if (!asked.some(({ unit }) => unit !== 0)) return own
-  return [...own, question(HERE, language, 'What was done where I work after the last survey has helped.')]
+  return [
+    ...own,
+    question(
+      HERE,
+      inAll(({ here }) => here),
+    ),
+  ]
 }
 
-function question(code: string, language: string, text: string): Question {
+function question(code: string, text: Text): Question {
   return {
-    ...{ kind: 'scale', code, text: { [language]: text }, required: false, showIf: null, scale: SCALE },
+    ...{ kind: 'scale', code, text, required: false, showIf: null, scale: SCALE },
     ...{ reversed: false, notApplicable: true, comment: false, trend: code },
   }
 }
 
-function scaleIn(language: string): Definition['scales'][number] {
-  const points: Text[] = ['No', 'Rather not', 'Neither yes nor no', 'Rather yes', 'Yes'].map(text => ({
-    [language]: text,
-  }))
+function scaleIn(inAll: InAll): Definition['scales'][number] {
+  const points = ([0, 1, 2, 3, 4] as const).map(at => inAll(words => words.points[at] ?? ''))
   return { code: SCALE, kind: 'agreement', points }
+}
+
+/** What somebody wrote is put in as it is, whatever signs it has. */
+function filled(pattern: string, told: { readonly said: string; readonly did: string }): string {
+  return pattern.replace(/\{(said|did)\}/g, (_, name: 'said' | 'did') => told[name])
 }

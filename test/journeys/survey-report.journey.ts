@@ -1,7 +1,15 @@
 import { expect, expectNoBarriers, expectNoSidewaysScroll, type Page, test } from '#test/journey.ts'
 
 const TITLE = 'How are we doing? With Brackwater'
-const PARTS = ['Questions', 'Groups', 'What goes together', 'Comments', 'Over time', 'How this is kept safe']
+const PARTS = [
+  'Questions',
+  'Groups',
+  'What goes together',
+  'Comments',
+  'Over time',
+  'What we do',
+  'Kept safe',
+]
 
 test('a manager of a small team reads the broader one, and no page ever shows the team beside theirs', async ({
   as,

@@ -77,8 +77,8 @@ export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerE
       if (survey === undefined || owner == null) return []
       const others = (await invitedIds(work, survey.id)).filter(id => id !== owner)
       return [
-        told([owner], `You answer for what follows from “${survey.title}”.`, survey.id),
-        told(others, `The results of “${survey.title}” are shared.`, survey.id),
+        told([owner], `You answer for what follows from “${survey.title}”.`, survey.id, '/report'),
+        told(others, `The results of “${survey.title}” are shared.`, survey.id, '/report'),
       ].filter(({ to }) => to.length > 0)
     },
     'survey_action.made': async (work, event) => {

@@ -74,4 +74,8 @@ test('all who are invited hear that it opens, that it closes soon and that resul
   await runBackground(org)
   expect((await told('Grace'))[0]).toBe('You answer for what follows from “Clarity in spring”.')
   expect((await told('Linus'))[0]).toBe('The results of “Clarity in spring” are shared.')
+  for (const as of ['Grace', 'Linus'] as const) {
+    const { body } = await org.http.get('/api/inbox/notices', { as })
+    expect(body.notices[0].link).toBe(`/surveys/${id}/report`)
+  }
 })

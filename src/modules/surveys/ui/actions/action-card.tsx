@@ -16,6 +16,7 @@ export function ActionCard({ action, shared }: { readonly action: ActionView; re
   const date = action.doneOn ?? action.publishedOn
   return (
     <Card
+      level={3}
       title={finding.title}
       aside={
         <span className="fl-quiet">
@@ -86,7 +87,7 @@ function Step({
 }) {
   return (
     <li data-done={done || undefined}>
-      <h3>{label}</h3>
+      <h4>{label}</h4>
       <div className="sfu-words">{children}</div>
     </li>
   )

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
-import { Link } from '#ui/link.tsx'
-import { PageHead } from '#ui/page-head.tsx'
 import { useParam, useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { ActionsPage as Page } from '../../contract.ts'
+import { ReportHead } from '../report/report-frame.tsx'
 import { ActionCard } from './action-card.tsx'
 import './actions.css'
 import { BeginDialog } from './begin-dialog.tsx'
@@ -19,12 +18,11 @@ import { t } from './words.ts'
 export function ActionsPage() {
   const query = useActions(useParam('id'))
   return (
-    <>
-      {query.data === undefined && <PageHead title={t('title')} />}
+    <ReportHead part="actions">
       <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
         {page => <Body page={page} />}
       </Loaded>
-    </>
+    </ReportHead>
   )
 }
 
@@ -38,12 +36,13 @@ function Body({ page: { survey, units, entries } }: { readonly page: Page }) {
   )
   return (
     <>
-      <PageHead
-        title={t('title')}
-        above={<Link to={`/surveys/${survey.id}`}>{survey.title}</Link>}
-        sub={t('sub')}
-        acts={entries.length > 0 && act}
-      />
+      <div className="sfu-head">
+        <div>
+          <h2>{t('title')}</h2>
+          <p className="fl-quiet">{t('sub')}</p>
+        </div>
+        {entries.length > 0 && act}
+      </div>
       {!survey.shared && <p className="sfu-note">{t('not.shared')}</p>}
       {entries.length === 0 ? (
         <Card>

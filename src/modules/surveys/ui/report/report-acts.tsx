@@ -20,7 +20,6 @@ export function ReportActs({ asked }: { readonly asked: Asked }) {
             to: `/api/surveys/${id}/export.${format}${unit === undefined ? '' : `?unit=${unit}`}`,
           })),
           { heading: t('act.more') },
-          { label: t('act.follow'), icon: 'check', to: `/surveys/${id}/actions` },
           { label: t('act.survey'), icon: 'listen', to: `/surveys/${id}` },
         ]}
       >

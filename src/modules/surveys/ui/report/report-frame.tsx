@@ -27,6 +27,28 @@ export function ReportFrame<T extends { readonly heading: Heading }>({
   readonly query: UseQueryResult<T>
   readonly children: (answer: T) => ReactNode
 }) {
+  return (
+    <ReportHead part={part}>
+      <Loaded query={query} skeleton={<SkeletonCard height={480} />}>
+        {answer => (
+          <>
+            <Instead heading={answer.heading} />
+            {answer.heading.unit === null && answer.heading.asked?.why !== 'not_yours' ? (
+              <EmptyState title={t('none.title')} icon="lock">
+                {t('none.say')}
+              </EmptyState>
+            ) : (
+              children(answer)
+            )}
+          </>
+        )}
+      </Loaded>
+    </ReportHead>
+  )
+}
+
+/** The head of a report with its tabs, above one of its parts. What follows is told of every group at once, so none is chosen there. */
+export function ReportHead({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
   const asked = useAsked()
   const plan = usePlan(asked)
   if (plan.isError && plan.data === undefined)
@@ -50,22 +72,9 @@ export function ReportFrame<T extends { readonly heading: Heading }>({
           choices={PARTS.map(id => ({ id, label: t(`part.${id}`), to: partAddress(id, asked) }))}
           current={part}
         />
-        {plan.data && <UnitPicker part={part} plan={plan.data} />}
+        {plan.data && part !== 'actions' && <UnitPicker part={part} plan={plan.data} />}
       </div>
-      <Loaded query={query} skeleton={<SkeletonCard height={480} />}>
-        {answer => (
-          <>
-            <Instead heading={answer.heading} />
-            {answer.heading.unit === null && answer.heading.asked?.why !== 'not_yours' ? (
-              <EmptyState title={t('none.title')} icon="lock">
-                {t('none.say')}
-              </EmptyState>
-            ) : (
-              children(answer)
-            )}
-          </>
-        )}
-      </Loaded>
+      {children}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { SelectField } from '#ui/form/select-field.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { Link } from '#ui/link.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { type NewTopic, type Suggestion, Tag, type Topic } from '../contract/shapes.ts'
@@ -127,12 +128,17 @@ function AddTopic({
 }: {
   readonly onAdd: ReturnType<typeof useAction<Partial<NewTopic> & { text: string }, Topic>>
 }) {
-  const form = useForm({ keep: null, start: START })
-  const [more, setMore] = useState(false)
+  // A link from another room may know what to talk about.
+  const [{ topic = '' }, change] = useSearchWords()
+  const form = useForm({ keep: null, start: { ...START, text: cutTo(topic, 280) } })
+  const [more, setMore] = useState(topic !== '')
   const { value: needsGuidance, onChange } = form.field('needsGuidance')
   const submit = async () => {
     const isDone = await onAdd.go(form.values)
-    if (isDone) form.startOver()
+    if (isDone) {
+      form.set(START)
+      change({ topic: undefined })
+    }
     return isDone
   }
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cutTo } from '#kernel/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
@@ -7,12 +7,13 @@ import { Link } from '#ui/link.tsx'
 import { Menu } from '#ui/overlay/menu.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { More } from '#ui/paged-card.tsx'
-import { useSearchWords } from '#ui/place.ts'
+import { useGo, useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { SeriesLine, TalkLine } from '../contract/shapes.ts'
 import './conversations.css'
+import { CLEARED, type Given, givenBy, pairAddress } from './from-address.ts'
 import { useConversations, usePastTalks } from './queries.ts'
 import { SeriesDialog } from './series-dialog.tsx'
 import { WordButton } from './talk-acts.tsx'
@@ -29,7 +30,7 @@ const NAMED = 12
 
 /**
  * My next talks, what waits for a word, my series, and what is over. `?plan=alignment&with=ID,ID&title=…` opens the form with
- * these people and that title.
+ * these people and that title; see `from-address.ts` for what else it may begin with.
  */
 export function ConversationsPage() {
   const query = useConversations()
@@ -37,7 +38,7 @@ export function ConversationsPage() {
   const [planning, setPlanning] = useState<Type | null>(TYPES.find(type => type === words['plan']) ?? null)
   const close = () => {
     setPlanning(null)
-    change({ plan: undefined, with: undefined, title: undefined })
+    change(CLEARED)
   }
   const lines = TYPES.map(type => ({ label: t(`plan.${type}`), run: () => setPlanning(type) }))
   return (
@@ -63,18 +64,47 @@ export function ConversationsPage() {
         )}
       </Loaded>
       {(planning === 'one_to_one' || planning === 'standup') && (
-        <SeriesDialog type={planning} onClose={close} />
+        <SeriesFromAddress
+          type={planning}
+          given={givenBy(words)}
+          series={query.data?.series}
+          onClose={close}
+        />
       )}
       {planning !== null && planning !== 'one_to_one' && planning !== 'standup' && (
         <TalkDialog
           type={planning}
           personIds={(words['with'] ?? '').split(',').filter(Boolean).slice(0, NAMED)}
           title={cutTo(words['title'] ?? '', 140)}
+          given={givenBy(words)}
           onClose={close}
         />
       )}
     </>
   )
+}
+
+/** A series that runs with them already is where the topic belongs; only without one is a new one begun. */
+function SeriesFromAddress({
+  type,
+  given,
+  series,
+  onClose,
+}: {
+  readonly type: 'one_to_one' | 'standup'
+  readonly given: Given
+  readonly series: readonly SeriesLine[] | undefined
+  readonly onClose: () => void
+}) {
+  const go = useGo()
+  const running = series?.find(
+    each => each.state === 'running' && each.other !== null && each.other.id === given.person?.id,
+  )
+  useEffect(() => {
+    if (running !== undefined) go(pairAddress(running.id, given.topic), { replace: true })
+  }, [running, given.topic, go])
+  if (series === undefined || running !== undefined) return null
+  return <SeriesDialog type={type} given={given} onClose={onClose} />
 }
 
 function Waiting({ waiting }: { readonly waiting: readonly TalkLine[] }) {

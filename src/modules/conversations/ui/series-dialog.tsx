@@ -9,8 +9,11 @@ import { useGo } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { todayHere } from '#ui/words/dates.ts'
+import { type Given, givenBy, pairAddress } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
 import { t } from './words.ts'
+
+const NOTHING = givenBy({})
 
 interface Values {
   readonly withId: PickedPerson | null
@@ -24,10 +27,13 @@ interface Values {
 export function SeriesDialog({
   type,
   person = null,
+  given = NOTHING,
   onClose,
 }: {
   readonly type: 'one_to_one' | 'standup'
   readonly person?: PickedPerson | null
+  /** What a link from another room knows. */
+  readonly given?: Given
   readonly onClose: () => void
 }) {
   const go = useGo()
@@ -36,8 +42,9 @@ export function SeriesDialog({
   const form = useForm<Values>({
     keep: null,
     start: {
-      ...{ withId: person, teamId: null, startsOn: todayHere(), atTime: isPair ? '10:00' : '09:00' },
-      cadence: isPair ? 'fortnightly' : 'workdays',
+      ...{ withId: person ?? given.person, teamId: given.teams[0] ?? null },
+      ...{ startsOn: given.on ?? todayHere(), atTime: isPair ? '10:00' : '09:00' },
+      cadence: isPair ? (given.cadence ?? 'fortnightly') : 'workdays',
     },
   })
   const start = useAction({
@@ -48,7 +55,7 @@ export function SeriesDialog({
     },
     refresh: TOUCHED,
     done: t('plan.done'),
-    onDone: ({ id, talkId }) => go(isPair ? `/conversations/${id}` : `/conversations/talks/${talkId}`),
+    onDone: ({ id, talkId }) => go(isPair ? pairAddress(id, given.topic) : `/conversations/talks/${talkId}`),
   })
   const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const)
     .slice(isPair ? 1 : 0)

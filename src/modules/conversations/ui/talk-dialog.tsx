@@ -1,23 +1,30 @@
 import { PartyPicker, type PickedParty } from '#modules/partners/public-ui.tsx'
 import { PeoplePicker, type PickedTeam, TeamPicker } from '#modules/people/public-ui.tsx'
 import { ChipsField } from '#ui/form/chips-field.tsx'
+import { CheckboxGroup } from '#ui/form/choice-field.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { TextField } from '#ui/form/text-field.tsx'
+import { TextArea, TextField } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { Dialog } from '#ui/overlay/dialog.tsx'
 import { useGo } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { todayHere } from '#ui/words/dates.ts'
+import { type Given, givenBy, pointsOf } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
 import { momentOf } from './talk-words.ts'
 import { t } from './words.ts'
+
+const NOTHING = givenBy({})
 
 interface Values {
   readonly title: string
   readonly personIds: readonly string[]
   readonly teamIds: PickedTeam | null
+  /** Teams that are known to begin with, and stay unless they are taken out. */
+  readonly known: readonly string[]
+  readonly agenda: string
   readonly partnerIds: PickedParty | null
   readonly parties: readonly string[]
   readonly startsAt: string
@@ -30,6 +37,7 @@ export function TalkDialog({
   partner = null,
   personIds: withIds = [],
   title: about = '',
+  given = NOTHING,
   onClose,
 }: {
   readonly type: 'direction' | 'alignment' | 'external'
@@ -38,12 +46,14 @@ export function TalkDialog({
   /** Who is there and what it is about, to begin with. */
   readonly personIds?: readonly string[]
   readonly title?: string
+  /** What a link from another room knows. */
+  readonly given?: Given
   readonly onClose: () => void
 }) {
   const go = useGo()
   const me = useSession().person.id
   const form = useForm<Values>({
-    keep: `talk-plan:${type}:${partner?.id ?? withIds.join(' ')}`,
+    keep: `talk-plan:${type}:${partner?.id ?? withIds.join(' ')}${about === '' ? '' : `:${about}`}`,
     start: {
       ...{
         title: about,
@@ -52,15 +62,21 @@ export function TalkDialog({
         partnerIds: partner,
         parties: [],
       },
-      ...{ startsAt: todayHere(), at: '10:00' },
+      ...{ known: given.teams.map(team => team.id), agenda: given.agenda },
+      ...{ startsAt: given.on ?? todayHere(), at: '10:00' },
     },
   })
   const plan = useAction({
-    run: ({ title, personIds, teamIds, partnerIds, parties, startsAt, at }: Values) => {
+    run: ({ title, personIds, teamIds, known, agenda, partnerIds, parties, startsAt, at }: Values) => {
       const what = { title, startsAt: momentOf(startsAt, at), minutes: type === 'external' ? 45 : 60 }
       const people = [...personIds]
       if (type === 'direction')
-        return talks.planTalk({ body: { type, ...what, teamIds: teamIds === null ? [] : [teamIds.id] } })
+        return talks.planTalk({
+          body: {
+            ...{ type, ...what, topics: pointsOf(agenda) },
+            teamIds: [...new Set([...known, ...(teamIds === null ? [] : [teamIds.id])])],
+          },
+        })
       if (type === 'alignment') return talks.planTalk({ body: { type, ...what, personIds: people } })
       return talks.planTalk({
         body: {
@@ -83,7 +99,30 @@ export function TalkDialog({
         onSubmit={values => plan.go(values)}
       >
         <TextField label={t('name')} max={140} autoFocus {...form.field('title')} />
-        {type === 'direction' && <TeamPicker label={t('teams')} {...form.field('teamIds')} />}
+        {type === 'direction' && (
+          <>
+            {given.teams.length > 0 && (
+              <CheckboxGroup
+                label={t('teams')}
+                choices={given.teams.map(({ id, label }) => ({ value: id, label }))}
+                {...form.field('known')}
+              />
+            )}
+            <TeamPicker
+              label={t(given.teams.length > 0 ? 'teams.more' : 'teams')}
+              optional={given.teams.length > 0}
+              {...form.field('teamIds')}
+            />
+            <TextArea
+              label={t('points')}
+              hint={t('points.hint')}
+              rows={given.agenda === '' ? 2 : 8}
+              max={2800}
+              optional
+              {...form.field('agenda')}
+            />
+          </>
+        )}
         {type !== 'direction' && (
           <PeoplePicker
             label={t('with')}

@@ -11,6 +11,7 @@ import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { DelegationRow } from '../contract.ts'
 import { DelegationLine } from './delegation-line.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
+import { CLEARED, givenBy } from './offer-values.ts'
 import { useMyDelegations } from './queries.ts'
 import { t } from './words.ts'
 
@@ -59,9 +60,10 @@ export function DelegationsPage() {
       </Stack>
       {offering && (
         <OfferDialog
+          {...(words['add'] === '1' ? { given: givenBy(words) } : {})}
           onClose={() => {
             setOffering(false)
-            change({ add: undefined })
+            change(CLEARED)
           }}
         />
       )}

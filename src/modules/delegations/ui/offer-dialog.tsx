@@ -15,15 +15,25 @@ import { delegations, TOUCHED, useAuthority } from './queries.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { t } from './words.ts'
 
+const NOTHING: Partial<OfferValues> = {}
 const KINDS = (['aim', 'area', 'cover'] as const).map(value => ({ value, label: t(`kind.${value}`) }))
 
 /** Offers authority: what, to whom, how far; everything else has a sensible start. `aim` is known on a goal's page. */
-export function OfferDialog({ aim, onClose }: { readonly aim?: PickedAim; readonly onClose: () => void }) {
+export function OfferDialog({
+  aim,
+  given = NOTHING,
+  onClose,
+}: {
+  readonly aim?: PickedAim
+  /** What a link from another room knows. */
+  readonly given?: Partial<OfferValues>
+  readonly onClose: () => void
+}) {
   const { person, today } = useSession()
   const go = useGo()
   const form = useForm<OfferValues>({
-    keep: `delegation:new:${aim?.id ?? ''}`,
-    start: newOffer(today, aim ?? null),
+    keep: `delegation:new:${aim?.id ?? ''}${given === NOTHING ? '' : JSON.stringify(given)}`,
+    start: { ...newOffer(today, aim ?? null), ...given },
   })
   const { kind, aimId, toId } = form.values
   const authority = useAuthority(askedOf(form.values, person.id))
@@ -53,7 +63,14 @@ export function OfferDialog({ aim, onClose }: { readonly aim?: PickedAim; readon
         {kind === 'area' && (
           <TextField label={t('field.area')} hint={t('field.areaHint')} max={140} {...form.field('area')} />
         )}
-        <PersonPicker label={t('field.to')} except={[person.id]} {...form.field('toId')} />
+        {kind === 'cover' && given.absentId != null && (
+          <PersonPicker label={t('field.absent')} {...form.field('absentId')} />
+        )}
+        <PersonPicker
+          label={t('field.to')}
+          except={exceptOf(form.values, person.id)}
+          {...form.field('toId')}
+        />
         <LevelField most={data?.most ?? 5} hint={data && mostText(data)} {...form.field('level')} />
         <TextField
           label={t('field.outcome')}
@@ -75,13 +92,18 @@ function mostText({ most, source }: AuthorityView): string {
   return t('most.some', { level: String(most), why: t(`why.${source}`) })
 }
 
-function askedOf({ kind, aimId, toId }: OfferValues, me: string) {
-  if (toId === null) return null
-  if (kind === 'aim') return aimId === null ? null : { toId: toId.id, aimId: aimId.id }
-  return kind === 'cover' ? { toId: toId.id, absentId: me } : { toId: toId.id }
+/** Nobody covers for themselves; a cover for somebody else may be oneself only by their asking, which is done from the absence. */
+function exceptOf({ kind, absentId }: OfferValues, me: string): string[] {
+  return kind === 'cover' && absentId !== null ? [me, absentId.id] : [me]
 }
 
-function matterOf({ kind, aimId, area }: OfferValues, me: string) {
+function askedOf({ kind, aimId, toId, absentId }: OfferValues, me: string) {
+  if (toId === null) return null
+  if (kind === 'aim') return aimId === null ? null : { toId: toId.id, aimId: aimId.id }
+  return kind === 'cover' ? { toId: toId.id, absentId: absentId?.id ?? me } : { toId: toId.id }
+}
+
+function matterOf({ kind, aimId, area, absentId }: OfferValues, me: string) {
   if (kind === 'aim') return { kind, aimId: aimId?.id ?? '' }
-  return kind === 'area' ? { kind, area } : { kind, personId: me }
+  return kind === 'area' ? { kind, area } : { kind, personId: absentId?.id ?? me }
 }

@@ -1,5 +1,9 @@
+import { parseLocalDate } from '#kernel/local-date.ts'
+import { cutTo } from '#kernel/text.ts'
 import type { PickedAim } from '#modules/aims/public-ui.tsx'
 import type { PickedPerson } from '#modules/people/public-ui.tsx'
+import { fromAddress } from '#ui/named.ts'
+import type { SearchChange } from '#ui/place.ts'
 import type { DelegationPage } from '../contract.ts'
 import { t } from './words.ts'
 
@@ -22,7 +26,32 @@ export interface OfferValues extends TermValues {
   readonly aimId: PickedAim | null
   readonly area: string
   readonly toId: PickedPerson | null
+  /** Whose work a cover is about; null: one's own. */
+  readonly absentId: PickedPerson | null
   readonly handover: string
+}
+
+/** What another room's link lets an offer begin with. All of it is in view before anything is sent. */
+export function givenBy(words: Readonly<Record<string, string>>): Partial<OfferValues> {
+  const { kind, level = '', area = '', outcome = '', to, absent, until = '', handover = '' } = words
+  const toId = fromAddress(to)[0]
+  const absentId = fromAddress(absent)[0]
+  return {
+    ...(kind === 'area' || kind === 'cover' ? { kind } : {}),
+    ...(/^[1-5]$/.test(level) ? { level: level as OfferValues['level'] } : {}),
+    ...(area === '' ? {} : { area: cutTo(area, 140) }),
+    ...(outcome === '' ? {} : { outcome: cutTo(outcome, 280) }),
+    ...(toId === undefined ? {} : { toId }),
+    ...(absentId === undefined ? {} : { absentId }),
+    ...(parseLocalDate(until) === null ? {} : { untilOn: until }),
+    ...(handover === '' ? {} : { handover: cutTo(handover, 4000) }),
+  }
+}
+
+/** Takes them out of the address again. */
+export const CLEARED: SearchChange = {
+  ...{ add: undefined, kind: undefined, level: undefined, area: undefined, outcome: undefined },
+  ...{ to: undefined, absent: undefined, until: undefined, handover: undefined },
 }
 
 /** What most offers say, so that three fields are enough. */
@@ -32,6 +61,7 @@ export function newOffer(today: string, aim: PickedAim | null): OfferValues {
     aimId: aim,
     area: '',
     toId: null,
+    absentId: null,
     level: '',
     outcome: '',
     moneyLimit: null,

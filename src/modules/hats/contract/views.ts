@@ -73,6 +73,14 @@ export type SituationPage = z.output<typeof SituationPage>
 /** How far the steps of a situation are. `deed` is what shows it, by title and link for the wearer alone; `count` where several are asked for. */
 export const SituationSteps = z.strictObject({
   mine: z.boolean(),
+  /** Whom and what the steps are about, for forms to begin with; nothing of it for others than the wearer. */
+  about: z.strictObject({
+    teams: z.array(Ref),
+    people: z.array(Ref),
+    aim: Ref.nullable(),
+    /** Until when the person it is about is away; null when that is not known, or they are here. */
+    awayUntil: LocalDate.nullable(),
+  }),
   steps: z.array(
     Step.extend({
       /** What would show it, in a sentence; null when only the wearer can say. */

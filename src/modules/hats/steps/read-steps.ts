@@ -1,4 +1,5 @@
-import { chartOn } from '#modules/people/public.ts'
+import { aimCards } from '#modules/aims/public.ts'
+import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { SituationSteps } from '../contract.ts'
@@ -8,7 +9,7 @@ import type { SignalRow } from '../store/tables.ts'
 import { ticksOf } from '../store/ticks.ts'
 import { type ShownBy, shownBy, shownByWords } from './shown-by.ts'
 import { standingOf, UNSHOWN } from './step-standing.ts'
-import { targetsOf } from './targets.ts'
+import { type Targets, targetsOf } from './targets.ts'
 
 /** The steps of one situation: what the records show of each, and what its wearer says themselves. */
 export async function readSteps(work: Work, id: string): Promise<SituationSteps> {
@@ -23,11 +24,13 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   const { id, wearerId, firedOn } = signal
   const isMine = wearerId === actingPerson(work)
   const rule = RULES.find(each => each.id === signal.rule)
-  const targets = targetsOf(signal, await chartOn(work, work.today))
+  const chart = await chartOn(work, work.today)
+  const targets = targetsOf(signal, chart)
   const deeds = await gather<DeedRow>(work, each => each.deeds?.(work, wearerId, firedOn))
   const ticks = await ticksOf(work, id)
   return {
     mine: isMine,
+    about: isMine ? await aboutOf(work, signal, targets, chart) : NOTHING,
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
       const { state, deed, count } = shown === null ? UNSHOWN : standingOf(shown, deeds, targets)
@@ -38,6 +41,25 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
         deed: deed === null ? null : told(deed, isMine),
       }
     }),
+  }
+}
+
+const NOTHING = { teams: [], people: [], aim: null, awayUntil: null }
+/** Most that a form begins with. */
+const MOST = 20
+
+async function aboutOf(work: Work, { subjectKind, subjectId }: SignalRow, targets: Targets, chart: OrgChart) {
+  const [aim] = subjectKind === 'aim' ? await aimCards(work, [subjectId]) : []
+  const named = (ids: readonly string[], find: (id: string) => { readonly name: string } | null) =>
+    ids.slice(0, MOST).flatMap(id => {
+      const name = find(id)?.name
+      return name === undefined ? [] : [{ id, name }]
+    })
+  return {
+    teams: named(targets.teams, id => chart.team(id)),
+    people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
+    aim: aim === undefined ? null : { id: aim.id, name: aim.title },
+    awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
   }
 }
 

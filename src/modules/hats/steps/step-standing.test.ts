@@ -9,6 +9,7 @@ const PILOTS: Targets = {
   named: new Set(),
   these: new Set(['Pilots', 'Linus', 'Radia']),
   above: new Set(['Harbour']),
+  teams: ['Pilots'],
   people: ['Linus', 'Radia'],
 }
 const deed = (over: Partial<DeedRow> = {}): DeedRow => ({

@@ -48,6 +48,13 @@ describe('the steps of a situation', () => {
     })
   })
 
+  test('say whom and what they are about, for the forms that they open', async () => {
+    const { body } = await org.http.get(`/api/hats/situations/${id}/steps`, { as: 'Grace' })
+    expect(body.about.teams).toEqual([{ id: org.team.Pilots, name: 'Pilots' }])
+    expect(body.about.people).toHaveLength(12)
+    expect(body.about).toMatchObject({ aim: null, awayUntil: null })
+  })
+
   test('cost eight statements at most', async () => {
     const count = await org.as('Grace', work => countStatements(work, counting => readSteps(counting, id)))
     expect(count).toBeLessThanOrEqual(6)

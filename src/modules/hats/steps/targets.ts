@@ -10,6 +10,7 @@ export interface Targets {
   readonly these: ReadonlySet<string>
   /** Teams above its teams: a direction talk to one of them is heard below. */
   readonly above: ReadonlySet<string>
+  readonly teams: readonly string[]
   /** Those of whom a step may ask one each: the wearer and who is away themselves are left out. */
   readonly people: readonly string[]
 }
@@ -35,6 +36,7 @@ export function targetsOf(
     subject: new Set([subjectId]),
     named,
     these: new Set([subjectId, ...scope, ...refs.map(ref => ref.id), ...teams, ...people]),
+    teams: [...new Set(teams)],
     above: new Set(teams.flatMap(id => chart.teamsAbove(id))),
     people: [...people],
   }

@@ -1,82 +1,172 @@
-import type { SituationPage } from '../../contract.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { toAddress } from '#ui/named.ts'
+import type { SituationPage, SituationSteps } from '../../contract.ts'
+import { AGENDAS, optionsOf, QUESTION_OF_GUIDANCE, scopeOf } from './templates.ts'
+
+/** A situation with whom and what its steps are about. */
+export interface Begun {
+  readonly page: Pick<SituationPage, 'rule' | 'about' | 'title'>
+  readonly about: SituationSteps['about']
+  readonly today: LocalDate
+}
 
 /**
- * Where a step of a playbook is taken, with what is known filled in; null for what is done outside. Nothing is sent by going there.
+ * Where a step of a playbook is taken, with everything that is known filled in (practice §3.5); null for what is done outside. Nothing
+ * is sent by going there: each opens a form.
  */
-export function stepLink(situation: Pick<SituationPage, 'about' | 'title'>, step: string): string | null {
-  const { about, title } = situation
-  const whom = about.kind === 'person' ? `&with=${about.id}` : ''
-  const talk = (type: string) =>
-    `/conversations?plan=${type}${whom}&title=${encodeURIComponent(about.name === null ? title : `${title}: ${about.name}`)}`
-  const decide = (question: string) =>
-    `/decisions?propose=1&question=${encodeURIComponent(question)}${about.kind === 'team' ? `&teamId=${about.id}` : ''}`
-  const name = about.name ?? 'the team'
-  const goesTo: Readonly<Record<string, string>> = {
-    ...all(['talk'], talk('direction')),
-    ...all(['session'], talk('alignment')),
-    ...all(['one-to-one', 'one-to-ones', 'weekly', 'fortnightly', 'daily'], '/conversations?plan=one_to_one'),
-    ...all(['stand-up'], '/conversations?plan=standup'),
-    ...all(
-      [
-        'delegate',
-        'cover',
-        'agree-decisions',
-        'hand-over',
-        'authority',
-        'raise',
-        'level-down',
-        'level-up',
-        'own-work',
-        'stream-leads',
-      ],
-      '/delegations?add=1',
-    ),
-    ...all(['charter', 'charters', 'priorities'], '/charters'),
-    ...all(['three', 'recognise', 'first-feedback'], '/feedback?thank=1'),
-    ...all(['sweep'], '/obstacles?view=teams'),
-    ...all(
-      ['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'],
-      tasksOf(about),
-    ),
-    ...all(['pulse'], '/surveys?make=1'),
-    ...all(
-      [
-        'purpose',
-        'brief',
-        'briefs',
-        'restate',
-        'plan',
-        're-plan',
-        'milestones',
-        'weekly-chance',
-        'check-strategies',
-        'ask-plan',
-        'first-goals',
-        'focus',
-      ],
-      placeOf(about) ?? '/direction/mine',
-    ),
-    'decide-span': decide(`Do we split ${name}, or keep this span?`),
-    scope: decide('What is in, what is out, and what comes later?'),
-    drop: decide(`What does ${name} drop or defer?`),
-    rights: '/charters',
-    simplify: decide('Do we simplify this standard, or keep it?'),
-    'give-back': decide('What do the teams decide themselves?'),
-    ...(about.kind === 'person' ? { decide: decide('What do we do about what is in dispute?') } : {}),
-  }
+export function stepLink(begun: Begun, step: string): string | null {
+  const { page } = begun
+  const make = MADE[step]
   // What a step is about has a page of its own, where most of it is done.
-  return goesTo[step] ?? placeOf(about)
+  return make === undefined ? placeOf(page.about) : make(begun, step)
 }
 
-function all(steps: readonly string[], to: string): Record<string, string> {
-  return Object.fromEntries(steps.map(step => [step, to]))
+type Make = (begun: Begun, step: string) => string | null
+
+/** A plain talk or form takes place within a week; a direction talk after a change within ten working days. */
+const IN_A_WEEK = 7
+
+const directionTalk: Make = begun =>
+  address('/conversations', {
+    plan: 'direction',
+    title: titleOf(begun),
+    teams: toAddress(begun.about.teams),
+    agenda: (AGENDAS[begun.page.rule] ?? AGENDAS['usual'] ?? []).join('\n'),
+    on: workday(addDays(begun.today, IN_A_WEEK)),
+  })
+const session: Make = ({ page }) =>
+  address('/conversations', {
+    plan: 'alignment',
+    with: page.about.kind === 'person' ? page.about.id : '',
+    title: page.about.name === null ? page.title : `${page.title}: ${page.about.name}`,
+  })
+const pair =
+  (cadence: string, topic = ''): Make =>
+  ({ page, about }) => {
+    const { kind, id, name } = page.about
+    const only = about.people.length === 1 ? about.people : []
+    const who =
+      page.rule !== 'H05' && kind === 'person' && name !== null && only.length === 0 ? [{ id, name }] : only
+    const isSelf = page.rule === 'H01' || page.rule === 'H16'
+    return address('/conversations', {
+      plan: 'one_to_one',
+      person: isSelf ? '' : toAddress(who),
+      cadence,
+      topic: topic === '' && page.rule === 'H05' ? (AGENDAS['H05'] ?? []).join(' ') : topic,
+    })
+  }
+const standUp: Make = ({ about }) =>
+  address('/conversations', { plan: 'standup', teams: toAddress(about.teams.slice(0, 1)) })
+const cover: Make = ({ page, about }) =>
+  address('/delegations', {
+    add: '1',
+    kind: 'cover',
+    absent: page.about.name === null ? '' : toAddress([{ id: page.about.id, name: page.about.name }]),
+    level: '4',
+    outcome: page.about.name === null ? '' : `Nothing waits for ${page.about.name}.`,
+    until: about.awayUntil ?? '',
+  })
+const give =
+  (level: string, whole = false): Make =>
+  ({ page, about }) => {
+    const person = page.about.kind === 'person' && about.people.length === 1 ? about.people : []
+    return address('/delegations', {
+      ...{ add: '1', kind: 'area', level, to: toAddress(person) },
+      area: whole ? (about.teams[0]?.name ?? '') : '',
+    })
+  }
+const decide =
+  (ask: (name: string) => string): Make =>
+  ({ page, about }, step) =>
+    address('/decisions', {
+      propose: '1',
+      question: ask(about.teams[0]?.name ?? page.about.name ?? 'the team'),
+      options: optionsOf(step).join('\n'),
+      background: step === 'scope' ? scopeOf(about.aim?.name ?? null) : '',
+      aim: about.aim === null ? '' : toAddress([about.aim]),
+      teamId: about.aim === null && about.teams.length === 1 ? (about.teams[0]?.id ?? '') : '',
+    })
+const tasks: Make = ({ page: { about } }) => {
+  if (about.kind === 'aim') return `/tasks/list?goal=${about.id}`
+  if (about.kind === 'team') return address('/tasks/list', { team: about.id, teamName: about.name ?? '' })
+  return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
+}
+const place: Make = ({ page }) => placeOf(page.about) ?? '/direction/mine'
+const to =
+  (path: string): Make =>
+  () =>
+    path
+
+const MADE: Readonly<Record<string, Make>> = {
+  ...all(['talk'], directionTalk),
+  session,
+  // Who is away is written to; a leader who is back is talked with.
+  handback: (begun, step) => (begun.page.rule === 'H02' ? session(begun, step) : null),
+  ...all(['one-to-one'], (begun, step) =>
+    pair('', begun.page.rule === 'H06' ? QUESTION_OF_GUIDANCE : '')(begun, step),
+  ),
+  ...all(['one-to-ones', 'weekly', 'daily'], pair('weekly')),
+  ...all(['fortnightly'], pair('fortnightly')),
+  ...all(['stand-up'], standUp),
+  ...all(['cover'], cover),
+  ...all(
+    ['agree-decisions', 'authority', 'raise', 'level-down', 'level-up', 'hand-back'],
+    to('/delegations'),
+  ),
+  ...all(['stream-leads', 'hand-over', 'own-work'], give('')),
+  delegate: (begun, step) => give(begun.page.rule === 'H04' ? '2' : '4')(begun, step),
+  ...all(['charter', 'charters', 'priorities', 'rights'], to('/charters')),
+  ...all(['three', 'recognise', 'first-feedback'], to('/feedback?thank=1')),
+  ...all(['sweep'], to('/obstacles?view=teams')),
+  ...all(['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
+  pulse: to('/surveys?make=1'),
+  purpose: ({ page }) =>
+    page.about.kind === 'change' ? `/changes/${page.about.id}?do=purpose` : '/direction/mine',
+  ...all(
+    [
+      'brief',
+      'briefs',
+      'restate',
+      'plan',
+      're-plan',
+      'milestones',
+      'weekly-chance',
+      'check-strategies',
+      'ask-plan',
+      'focus',
+    ],
+    place,
+  ),
+  'first-goals': to('/aims/new?kind=goal'),
+  'decide-span': decide(name => `Do we split ${name}, or keep this span?`),
+  scope: decide(() => 'What is in, what is out, and what comes later?'),
+  drop: decide(name => `What does ${name} drop or defer?`),
+  simplify: decide(() => 'Do we simplify this standard, or keep it?'),
+  'give-back': decide(() => 'What do the teams decide themselves?'),
+  decide: (begun, step) =>
+    begun.page.about.kind === 'person'
+      ? decide(() => 'What do we do about what is in dispute?')(begun, step)
+      : placeOf(begun.page.about),
 }
 
-function tasksOf({ kind, id, name }: SituationPage['about']): string {
-  if (kind === 'aim') return `/tasks/list?goal=${id}`
-  if (kind === 'team')
-    return `/tasks/list?team=${id}${name === null ? '' : `&teamName=${encodeURIComponent(name)}`}`
-  return kind === 'person' ? `/tasks/list?who=${id}` : '/tasks/list'
+function all(steps: readonly string[], make: Make): Record<string, Make> {
+  return Object.fromEntries(steps.map(step => [step, make]))
+}
+
+function titleOf({ page: { title, about } }: Begun): string {
+  return about.name === null ? title : `${title}: ${about.name}`
+}
+
+/** Without the words that say nothing. */
+function address(path: string, words: Readonly<Record<string, string>>): string {
+  const told = Object.entries(words).filter(([, value]) => value !== '')
+  return `${path}?${told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
+}
+
+/** The day itself, or the Monday after a weekend. */
+function workday(day: LocalDate): LocalDate {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
 }
 
 const PLACES: Readonly<Record<SituationPage['about']['kind'], string | null>> = {
@@ -85,6 +175,6 @@ const PLACES: Readonly<Record<SituationPage['about']['kind'], string | null>> = 
 }
 
 function placeOf({ kind, id }: SituationPage['about']): string | null {
-  const place = PLACES[kind]
-  return place === null ? null : `${place}${id}`
+  const path = PLACES[kind]
+  return path === null ? null : `${path}${id}`
 }

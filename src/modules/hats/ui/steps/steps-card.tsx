@@ -3,6 +3,7 @@ import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import { HatTag } from '#ui/marks/hat.tsx'
 import { Icon } from '#ui/marks/icon.tsx'
+import { useSession } from '#ui/server/session.ts'
 import { formatDate } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
@@ -10,6 +11,8 @@ import { useSteps, useTick } from './queries.ts'
 import { stepLink } from './step-links.ts'
 import './steps.css'
 import { t } from './words.ts'
+
+const NOTHING: SituationSteps['about'] = { teams: [], people: [], aim: null, awayUntil: null }
 
 type Step = SituationSteps['steps'][number]
 
@@ -28,7 +31,13 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
       <p className="fl-quiet hat-steps-say">{t('steps.say')}</p>
       <CardList>
         {steps.map(step => (
-          <StepLine key={step.id} step={step} page={page} isOpen={isOpen && data !== undefined} />
+          <StepLine
+            key={step.id}
+            step={step}
+            page={page}
+            about={data?.about ?? NOTHING}
+            isOpen={isOpen && data !== undefined}
+          />
         ))}
       </CardList>
     </Card>
@@ -43,15 +52,19 @@ function toBegin(step: SituationPage['steps'][number]): Step {
 function StepLine({
   step,
   page,
+  about,
   isOpen,
 }: {
   readonly step: Step
   readonly page: SituationPage
+  readonly about: SituationSteps['about']
   readonly isOpen: boolean
 }) {
   const { id, says, hat, state, tickedOn } = step
   const tick = useTick(page.id)
-  const to = page.mine ? stepLink(page, id) : null
+  const { today } = useSession()
+  const begin = state === 'begun' ? 'again' : 'begin'
+  const to = page.mine ? stepLink({ page, about, today }, id) : null
   return (
     <CardLine
       mark={
@@ -86,8 +99,8 @@ function StepLine({
               </Button>
             )}
             {to !== null && state !== 'done' && (
-              <ButtonLink size="s" to={to} aria-label={`${t('begin')}: ${says}`}>
-                {t('begin')}
+              <ButtonLink size="s" to={to} aria-label={`${t(begin)}: ${says}`}>
+                {t(begin)}
               </ButtonLink>
             )}
           </span>

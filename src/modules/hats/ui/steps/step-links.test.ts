@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { SituationPage, SituationSteps } from '../../contract.ts'
+import { stepLink } from './step-links.ts'
+
+const TEAMS = [
+  { id: 'n', name: 'Field North' },
+  { id: 's', name: 'Field South' },
+]
+const NOTHING: SituationSteps['about'] = { teams: [], people: [], aim: null, awayUntil: null }
+
+function linkOf(
+  rule: string,
+  step: string,
+  page: Partial<SituationPage['about']>,
+  about: Partial<SituationSteps['about']> = {},
+): URL {
+  const begun = {
+    page: { rule, title: 'A title', about: { kind: 'person' as const, id: 'x', name: 'Yuki', ...page } },
+    ...{ about: { ...NOTHING, ...about }, today: '2026-03-02' },
+  }
+  return new URL(stepLink(begun, step) ?? '/none', 'http://here')
+}
+
+describe('a step opens the form of another room', () => {
+  test('H07: a direction talk for all its teams, with the three parts and the questions, next week', () => {
+    const { pathname, searchParams: words } = linkOf(
+      'H07',
+      'talk',
+      { kind: 'change', name: null },
+      { teams: TEAMS },
+    )
+    expect(pathname).toBe('/conversations')
+    expect(words.get('teams')).toBe('n~Field North|s~Field South')
+    expect(
+      words
+        .get('agenda')
+        ?.split('\n')
+        .map(point => point.split(':')[0]),
+    ).toEqual(['Our thinking', 'The change we intend', 'How we go forward together', 'Your questions'])
+    expect(words.get('on')).toBe('2026-03-09')
+  })
+
+  test('H08: the decision on scope about the goal, with its answers and what is in, out and later', () => {
+    const aim = { id: 'g', name: 'Sentinel certified' }
+    const { searchParams: words } = linkOf(
+      'H08',
+      'scope',
+      { kind: 'aim', id: 'g', name: null },
+      { aim, teams: TEAMS },
+    )
+    expect(words.get('aim')).toBe('g~Sentinel certified')
+    expect(words.get('teamId')).toBeNull()
+    expect(words.get('options')?.split('\n')).toHaveLength(4)
+    expect(words.get('background')).toContain('Out:')
+  })
+
+  test('H05: the cover of who is away, until they are back', () => {
+    const { searchParams: words } = linkOf('H05', 'cover', {}, { awayUntil: '2026-05-29' })
+    expect(Object.fromEntries(words)).toEqual({
+      ...{ add: '1', kind: 'cover', absent: 'x~Yuki', level: '4', until: '2026-05-29' },
+      outcome: 'Nothing waits for Yuki.',
+    })
+    expect(linkOf('H05', 're-own', {}).search).toBe('?who=x')
+  })
+
+  test('H06: a one-to-one with them and its question', () => {
+    const { searchParams: words } = linkOf('H06', 'one-to-one', {})
+    expect(words.get('person')).toBe('x~Yuki')
+    expect(words.get('topic')).toContain('Which part is unclear')
+  })
+
+  test('H04: weekly one-to-ones with whom it names', () => {
+    const { searchParams: words } = linkOf('H04', 'weekly', {}, { people: [{ id: 'd', name: 'Declan' }] })
+    expect(Object.fromEntries(words)).toMatchObject({ person: 'd~Declan', cadence: 'weekly' })
+  })
+
+  test('H18: an alignment session with the other side', () => {
+    expect(Object.fromEntries(linkOf('H18', 'session', {}).searchParams)).toEqual({
+      ...{ plan: 'alignment', with: 'x', title: 'A title: Yuki' },
+    })
+  })
+
+  test.each([
+    ['H07', 'purpose', { kind: 'change' as const, id: 'c' }, '/changes/c?do=purpose'],
+    ['H15', 'take', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o'],
+    ['H14', 'decide', { kind: 'decision' as const, id: 'd' }, '/decisions/d'],
+    ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g'],
+    ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
+    ['H05', 'handback', {}, '/none'],
+    ['H21', 'example', { kind: 'team' as const, id: 't' }, '/none'],
+  ])('%s %s', (rule, step, page, path) => {
+    const { pathname, search } = linkOf(rule, step, page)
+    expect(`${pathname}${search}`).toBe(path)
+  })
+
+  test('a week later is a working day', () => {
+    const begun = {
+      page: { rule: 'H11', title: 'A title', about: { kind: 'team' as const, id: 't', name: 'Pilots' } },
+      ...{ about: NOTHING, today: '2026-03-07' },
+    }
+    expect(stepLink(begun, 'talk')).toContain('on=2026-03-16')
+  })
+})

@@ -1,0 +1,50 @@
+/** What a direction talk begins with, by rule (practice §3.5): one point a line, everybody who may read the talk reads it. */
+export const AGENDAS: Readonly<Record<string, readonly string[]>> = {
+  H07: [
+    'Our thinking: why now, what we saw, what we decided against',
+    'The change we intend: what changes, what stays, what we do not know yet and when we will',
+    'How we go forward together: the first three steps, what I ask of you, what you can ask of me',
+    'Your questions: half of the time',
+  ],
+  H09: [
+    'Why now',
+    'What changes',
+    'What stays',
+    'What we do not know yet, and when we will',
+    'Your questions',
+  ],
+  H02: [
+    'What stays true meanwhile',
+    'Who decides what until then',
+    'What each of you needs from me',
+    'Your questions',
+  ],
+  H05: ['What are you in the middle of? What could stop you? What do you need decided?'],
+  H20: ['What your work led to', 'What comes next', 'Your questions'],
+  usual: ['Where we go, and why', 'What it means for our work', 'What we leave out', 'Your questions'],
+}
+
+/** What to ask somebody who needs guidance (practice §3.5, H06). */
+export const QUESTION_OF_GUIDANCE = 'Which part is unclear: what, how, when, or who decides?'
+
+/** Possible answers to the questions that a playbook asks, one a line; the form lets them be changed. */
+export function optionsOf(step: string): readonly string[] {
+  return OPTIONS[step] ?? []
+}
+
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  scope: [
+    'Everything stays in, by the date',
+    'Part of it is out',
+    'Part of it comes later',
+    'The date moves',
+  ],
+  'decide-span': ['Split it, with a lead for each part', 'Keep it, and give whole areas away'],
+  drop: ['Drop something for good', 'Defer something to a day', 'Drop nothing, and find somebody'],
+  simplify: ['Simplify it', 'Keep it as it is'],
+}
+
+/** What a decision about scope has to say. */
+export function scopeOf(aim: string | null): string {
+  return `${aim === null ? '' : `${aim}\n\n`}In:\n\nOut:\n\nLater:\n`
+}

@@ -95,6 +95,19 @@ describe('columns of any tree', () => {
     )
   })
 
+  it('keep a byte over 11 out of the counts of others, also by level and of many units', () => {
+    const units = new Array<number>(70).fill(0).map((_, row) => row)
+    const parents = units.map(unit => (unit === 0 ? -1 : 0))
+    const given = ballotsOf(units, false)
+    const columns = columnsIn(parents, {
+      ...given,
+      answers: given.answers.map((_, at) => (at === 0 ? 13 : 1)),
+    })
+    const counts = countsOf(columns, parents)
+    for (let unit = 69; unit >= 0; unit--) expect(counts.of(group(unit), 0)[1]).toBe(unit === 0 ? 69 : 1)
+    expect([0, 1, 2].map(level => counts.of(group(0, 0, level), 0)[1])).toEqual([23, 23, 23])
+  })
+
   it('are parted by levels, those of none included', () => {
     fc.assert(
       fc.property(anyTree, ({ parents, units }) => {

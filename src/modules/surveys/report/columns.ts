@@ -12,6 +12,8 @@ export interface Columns {
   readonly unitOf: Int32Array
   /** By place of the byte in the ballot (`layoutOf`); 0 for everybody without a value, also when the question did not apply. */
   readonly answers: readonly Uint8Array[]
+  /** By place of the byte, one more than the largest in the column. */
+  readonly widths: readonly number[]
   /** By attribute, its level from 1, 0 when it is not known. */
   readonly levels: readonly Uint8Array[]
   /** For how many each row stands; null where each stands for one. */
@@ -26,19 +28,51 @@ export function columnsOf(ballots: Ballots, { definition, units, attributes }: A
     places.filter(({ question }) => 'notApplicable' in question).map(({ at }) => at),
   )
   const { starts, ends, order } = rangesOf(parents, ballots.units)
-  const column = (bytes: Uint8Array, width: number, at: number) =>
-    Uint8Array.from(order, row => bytes[row * width + at] ?? 0)
+  const answers = apart(ballots.answers, length, order)
+  for (const at of mayNotApply) skip(answers[at])
   return {
     rows: order.length,
-    ...{ starts, ends, unitOf: Int32Array.from(order, row => ballots.units[row] ?? 0) },
-    answers: Array.from({ length }, (_, at) =>
-      column(ballots.answers, length, at).map(byte =>
-        byte === NOT_APPLICABLE && mayNotApply.has(at) ? SKIPPED : byte,
-      ),
-    ),
-    levels: attributes.map((_, at) => column(ballots.levels, attributes.length, at)),
-    weights: ballots.weights && Float64Array.from(order, row => ballots.weights?.[row] ?? 1),
+    ...{ starts, ends, unitOf: picked(new Int32Array(shared(4 * order.length)), ballots.units, order) },
+    ...{ answers, widths: answers.map(widthOf), levels: apart(ballots.levels, attributes.length, order) },
+    weights: ballots.weights && picked(new Float64Array(shared(8 * order.length)), ballots.weights, order),
   }
+}
+
+/** The bytes at each place of all ballots, `width` a ballot, one array for each, in the order of rows. */
+function apart(bytes: Uint8Array, width: number, order: Uint32Array): Uint8Array[] {
+  const rows = order.length
+  const all = new Uint8Array(shared(width * rows))
+  for (let row = 0; row < rows; row++) {
+    const from = (order[row] as number) * width
+    for (let at = 0; at < width; at++) all[at * rows + row] = bytes[from + at] as number
+  }
+  return Array.from({ length: width }, (_, at) => all.subarray(at * rows, (at + 1) * rows))
+}
+
+function skip(column: Uint8Array | undefined): void {
+  for (let row = 0; column !== undefined && row < column.length; row++)
+    if (column[row] === NOT_APPLICABLE) column[row] = SKIPPED
+}
+
+function widthOf(column: Uint8Array): number {
+  let most = 0
+  for (let row = 0; row < column.length; row++)
+    if ((column[row] as number) > most) most = column[row] as number
+  return most + 1
+}
+
+function picked<Column extends Int32Array | Float64Array>(
+  into: Column,
+  from: Column,
+  order: Uint32Array,
+): Column {
+  for (let row = 0; row < order.length; row++) into[row] = from[order[row] as number] as number
+  return into
+}
+
+/** Memory that a thread reads without a copy. */
+function shared(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes)
 }
 
 /** Where each unit's rows stand when units are in preorder, and which ballot comes to each row. */

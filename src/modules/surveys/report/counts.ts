@@ -1,4 +1,5 @@
 import type { Columns } from './columns.ts'
+import { bytesAt, rowsWhere } from './rows-where.ts'
 import type { ShownGroup } from './shown.ts'
 
 // Bytes of an answer run from 0 (none) to 11 (a 10 of 0–10, or the last of eleven points).
@@ -23,7 +24,7 @@ export function countsOf(columns: Columns, parents: readonly number[]): Counts {
   const levels = new Map<string, Int32Array>()
   const ofUnit = (unit: number, at: number): Int32Array => {
     const all = every.get(at)
-    if (all !== undefined) return slotOf(all, unit)
+    if (all !== undefined) return slotOf(all, unit, columns.widths[at] ?? 1)
     const own = single.get(at) ?? new Map<number, Int32Array>()
     single.set(at, own)
     const found = own.get(unit)
@@ -42,17 +43,16 @@ export function countsOf(columns: Columns, parents: readonly number[]): Counts {
       const key = `${unit} ${attribute} ${at}`
       const counts = levels.get(key) ?? countLevels(columns, unit, attribute, at)
       levels.set(key, counts)
-      return slotOf(counts, level ?? 0)
+      return slotOf(counts, level ?? 0, columns.widths[at] ?? 1)
     },
   }
 }
 
 /** The bytes of a group, one for each of its people; for what counts cannot tell. */
 export function answersIn(columns: Columns, { unit, attribute, level }: ShownGroup, at: number): Uint8Array {
-  const [from, to] = [columns.starts[unit] ?? 0, columns.ends[unit] ?? 0]
-  const all = (columns.answers[at] ?? new Uint8Array()).subarray(from, to)
-  const levels = attribute === null ? undefined : columns.levels[attribute]?.subarray(from, to)
-  return levels === undefined ? all : all.filter((_, row) => levels[row] === level)
+  const bytes = columns.answers[at] ?? new Uint8Array()
+  if (attribute === null) return bytes.subarray(columns.starts[unit] ?? 0, columns.ends[unit] ?? 0)
+  return bytesAt(bytes, rowsWhere(columns, unit, [{ attribute, level: level ?? 0 }]))
 }
 
 function countUnit(columns: Columns, unit: number, at: number): Int32Array {
@@ -63,16 +63,27 @@ function countUnit(columns: Columns, unit: number, at: number): Int32Array {
   return counts
 }
 
-/** Own people first, then each unit is added to the one above: a unit comes before those below it. */
-function countUnits({ unitOf, answers }: Columns, parents: readonly number[], at: number): Int32Array {
+/**
+ * How many of each unit and everything below it gave each value of a byte, unit after unit, as many values as the column is wide. Own
+ * people first, who lie side by side, then each unit is added to the one above: a unit comes before those below it.
+ */
+function countUnits(
+  { unitOf, answers, widths }: Columns,
+  parents: readonly number[],
+  at: number,
+): Int32Array {
   const bytes = answers[at] ?? new Uint8Array()
-  const counts = new Int32Array(parents.length * WIDTH)
-  for (let row = 0; row < bytes.length; row++)
-    add(counts, (unitOf[row] as number) * WIDTH + (bytes[row] as number), 1)
+  const width = widths[at] ?? 1
+  const counts = new Int32Array(parents.length * width)
+  for (let row = 0; row < bytes.length; row++) {
+    const slot = (unitOf[row] as number) * width + (bytes[row] as number)
+    counts[slot] = (counts[slot] as number) + 1
+  }
   for (let unit = parents.length - 1; unit > 0; unit--) {
-    const above = (parents[unit] as number) * WIDTH
-    for (let value = 0; value < WIDTH; value++)
-      add(counts, above + value, counts[unit * WIDTH + value] as number)
+    const above = (parents[unit] as number) * width
+    const own = unit * width
+    for (let value = 0; value < width; value++)
+      counts[above + value] = (counts[above + value] as number) + (counts[own + value] as number)
   }
   return counts
 }
@@ -80,14 +91,18 @@ function countUnits({ unitOf, answers }: Columns, parents: readonly number[], at
 function countLevels(columns: Columns, unit: number, attribute: number, at: number): Int32Array {
   const levels = columns.levels[attribute] ?? new Uint8Array()
   const bytes = columns.answers[at] ?? new Uint8Array()
-  const counts = new Int32Array(256 * WIDTH)
+  const width = columns.widths[at] ?? 1
+  const counts = new Int32Array(256 * width)
   for (let row = columns.starts[unit] ?? 0; row < (columns.ends[unit] ?? 0); row++)
-    add(counts, (levels[row] as number) * WIDTH + (bytes[row] as number), 1)
+    add(counts, (levels[row] as number) * width + (bytes[row] as number), 1)
   return counts
 }
 
-function slotOf(counts: Int32Array, at: number): Int32Array {
-  return counts.subarray(at * WIDTH, (at + 1) * WIDTH)
+function slotOf(counts: Int32Array, at: number, width: number): Int32Array {
+  const slot = new Int32Array(WIDTH)
+  const from = at * width
+  for (let value = 0; value < Math.min(width, WIDTH); value++) slot[value] = counts[from + value] as number
+  return slot
 }
 
 function add(counts: Int32Array, at: number, more: number): void {

@@ -2,7 +2,7 @@
  * The door of the room `surveys`: what is asked, of whom, who has answered, and (apart from that) what was answered.
  * Tables: `surveys_*`. Events: see `events.ts`, subject kind `survey`.
  * Folders: what is asked (definition, instruments), set up and closed (launch), answered by link or code (answering), read (reading),
- * what may be told of a closed one (release), and what is told (report). Only `store/ballots.ts` and `store/comments.ts` touch answers.
+ * what may be told of a closed one (release), what is told (report), both beside the server where many answered (thread). Only `store/ballots.ts` and `store/comments.ts` touch answers.
  */
 
 /** Views on a person: what raters said, to the subject and whom they named; 404, 403 and 409 for everybody else and before the close. */

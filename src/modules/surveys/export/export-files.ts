@@ -3,6 +3,7 @@ import { toSlides } from '#platform/vendors/slides.ts'
 import { openTypesetter } from '#platform/vendors/typesetter.ts'
 import type { Work } from '#platform/work.ts'
 import { openReport } from '../report/open-report.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { type Gathered, gatherReport } from './gather-report.ts'
 import { A4_WIDE, SLIDE } from './paper.ts'
 import { reportDrawing } from './report-drawing.ts'
@@ -26,5 +27,6 @@ export async function exportWorkbook(work: Work, id: string, unit?: string): Pro
 }
 
 async function gathering(work: Work, id: string, unit: string | undefined): Promise<Gathered> {
-  return gatherReport(await openReport(work, id, unit, 'latest'), work.today, work.now)
+  const opened = await openReport(work, id, unit, 'latest')
+  return await tellAside('gathered', opened, gatherReport, [work.today, work.now])
 }

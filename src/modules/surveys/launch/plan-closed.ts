@@ -1,10 +1,11 @@
 import type { Work } from '#platform/work.ts'
 import type { Population } from '../release/population.ts'
-import { planRelease, type Released } from '../release/release-plan.ts'
+import type { Released } from '../release/release-plan.ts'
 import { type Ballots, readBallots } from '../store/ballots.ts'
 import { insertPlan } from '../store/plans.ts'
 import { type Asked, askedOf, type Survey } from '../store/surveys.ts'
 import type { ReleasedGroup } from '../store/tables.ts'
+import { planAside } from '../thread/plan-aside.ts'
 
 // Cells looked at in the audits of one plan: about a second, since somebody waits for it.
 const PATIENCE = 2e6
@@ -16,7 +17,7 @@ const PATIENCE = 2e6
 export async function planClosed(work: Work, { id, least }: Pick<Survey, 'id' | 'least'>): Promise<number> {
   const asked = await askedOf(work, id)
   const ballots = await readBallots(work, id, asked.attributes.length, false)
-  const { released, shownAs } = planRelease(populationOf(ballots, asked), least, PATIENCE)
+  const { released, shownAs } = await planAside(populationOf(ballots, asked), least, PATIENCE)
   const groups = released.flatMap(groupOf)
   await insertPlan(work, id, { least, released: groups, instead: [...shownAs] })
   return groups.length

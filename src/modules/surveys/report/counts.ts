@@ -13,6 +13,7 @@ export interface Counts {
 
 // From so many units on, one pass over everybody is less work than one over the people of each.
 const FEW = 64
+const MOST_LEVELLED = 20_000
 
 /**
  * Counts on demand, each kept: a unit by one pass over its people, many units by one over everybody, the levels of an attribute
@@ -42,6 +43,8 @@ export function countsOf(columns: Columns, parents: readonly number[]): Counts {
       if (attribute === null) return ofUnit(unit, at)
       const key = `${unit} ${attribute} ${at}`
       const counts = levels.get(key) ?? countLevels(columns, unit, attribute, at)
+      // Kept from report to report; each is small, but there is one for every unit, attribute and question.
+      if (levels.size >= MOST_LEVELLED) levels.clear()
       levels.set(key, counts)
       return slotOf(counts, level ?? 0, columns.widths[at] ?? 1)
     },
@@ -93,15 +96,19 @@ function countLevels(columns: Columns, unit: number, attribute: number, at: numb
   const bytes = columns.answers[at] ?? new Uint8Array()
   const width = columns.widths[at] ?? 1
   const counts = new Int32Array(256 * width)
-  for (let row = columns.starts[unit] ?? 0; row < (columns.ends[unit] ?? 0); row++)
-    add(counts, (levels[row] as number) * width + (bytes[row] as number), 1)
-  return counts
+  let most = 0
+  for (let row = columns.starts[unit] ?? 0; row < (columns.ends[unit] ?? 0); row++) {
+    const level = levels[row] as number
+    if (level > most) most = level
+    add(counts, level * width + (bytes[row] as number), 1)
+  }
+  return counts.slice(0, (most + 1) * width)
 }
 
 function slotOf(counts: Int32Array, at: number, width: number): Int32Array {
   const slot = new Int32Array(WIDTH)
   const from = at * width
-  for (let value = 0; value < Math.min(width, WIDTH); value++) slot[value] = counts[from + value] as number
+  for (let value = 0; value < Math.min(width, WIDTH); value++) slot[value] = counts[from + value] ?? 0
   return slot
 }
 

@@ -2,6 +2,7 @@ import { csvText } from '#kernel/csv-text.ts'
 import type { Work } from '#platform/work.ts'
 import { questionsOf } from '../definition/definition.ts'
 import type { ShownShare } from '../release/shown-share.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { headingOf, named, textOf } from './heading.ts'
 import { factorScore, questionScore } from './measure.ts'
 import { type OpenedReport, openReport } from './open-report.ts'
@@ -17,7 +18,7 @@ const COLUMNS = [
 
 /** The scores of a unit and all below it as a table that spreadsheets open, with what it means at the end. */
 export async function exportReport(work: Work, id: string, unit?: string): Promise<string> {
-  return csvText(reportRows(await openReport(work, id, unit)))
+  return csvText(await tellAside('table', await openReport(work, id, unit), reportRows, []))
 }
 
 /** Every shown group of the unit and below it, factors before questions; a figure that is not shown is empty. */

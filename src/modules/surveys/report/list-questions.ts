@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work.ts'
 import type { ReportQuestions } from '../contract/report-views.ts'
 import { type Question, questionsOf } from '../definition/definition.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { questionNorm, sourcesOf } from './against-norm.ts'
 import { changesOf, followedIn, pointsAbove, sameGroup } from './change.ts'
 import { headingOf, textOf } from './heading.ts'
@@ -14,7 +15,7 @@ import type { Wave } from './wave.ts'
 
 /** How a unit answered each question, in the order asked. */
 export async function listReportQuestions(work: Work, id: string, unit?: string): Promise<ReportQuestions> {
-  return questionsReport(await openReport(work, id, unit, 'latest'))
+  return await tellAside('questions', await openReport(work, id, unit, 'latest'), questionsReport, [])
 }
 
 /** The questions of the unit that is shown; none when none is. */

@@ -4,6 +4,7 @@ import { driversOf } from '#kernel/statistics/drivers.ts'
 import type { Work } from '#platform/work.ts'
 import type { Drivers } from '../contract/report-views.ts'
 import type { Factor } from '../definition/definition.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { headingOf, textOf } from './heading.ts'
 import { type OpenedReport, openReport } from './open-report.ts'
 import { personMeans } from './person-means.ts'
@@ -17,7 +18,7 @@ const OUTCOME = 'engagement'
 
 /** Which factors an outcome is associated with, in a unit. */
 export async function readDrivers(work: Work, id: string, unit?: string, outcome?: string): Promise<Drivers> {
-  return driversReport(await openReport(work, id, unit), outcome)
+  return await tellAside('drivers', await openReport(work, id, unit), driversReport, [outcome])
 }
 
 /** Johnson's relative weights over persons' factor means, told as whole percents of what they explain together. */

@@ -1,5 +1,6 @@
 import type { Work } from '#platform/work.ts'
 import type { Heatmap } from '../contract/report-views.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { headingOf, named, textOf } from './heading.ts'
 import { factorScore } from './measure.ts'
 import { neighboursOf } from './neighbours.ts'
@@ -10,7 +11,7 @@ import type { Wave } from './wave.ts'
 
 /** A unit, those below it and its levels of each attribute, factor by factor. */
 export async function readHeatmap(work: Work, id: string, unit?: string): Promise<Heatmap> {
-  return heatmapOf(await openReport(work, id, unit))
+  return await tellAside('heatmap', await openReport(work, id, unit), heatmapOf, [])
 }
 
 /** The heatmap of the unit that is shown; no rows when none is. */

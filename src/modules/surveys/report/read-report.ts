@@ -2,6 +2,7 @@ import { participationOf } from '#kernel/statistics/participation.ts'
 import type { Work } from '#platform/work.ts'
 import type { Report } from '../contract/report-views.ts'
 import { questionsOf } from '../definition/definition.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { factorNorm, sourcesOf } from './against-norm.ts'
 import { type Compared, changesOf, followedFactor, followedIn, pointsAbove, sameGroup } from './change.ts'
 import { headingOf, named, textOf, unitOf } from './heading.ts'
@@ -19,7 +20,7 @@ const LISTED = 3
 
 /** How a unit answered, on one page. */
 export async function readReport(work: Work, id: string, unit?: string): Promise<Report> {
-  return reportOf(await openReport(work, id, unit, 'latest'))
+  return await tellAside('report', await openReport(work, id, unit, 'latest'), reportOf, [])
 }
 
 /** The page of the unit that is shown; empty when none is. */

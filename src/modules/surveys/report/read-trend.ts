@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work.ts'
 import type { Trend } from '../contract/report-views.ts'
 import { questionsOf } from '../definition/definition.ts'
+import { tellAside } from '../thread/tell-aside.ts'
 import { changesOf, followedFactor, followedIn, sameGroup } from './change.ts'
 import { headingOf, textOf } from './heading.ts'
 import { factorScore, questionScore } from './measure.ts'
@@ -11,7 +12,7 @@ import type { Told } from './told.ts'
 
 /** A unit across the waves of its series. */
 export async function readTrend(work: Work, id: string, unit?: string): Promise<Trend> {
-  return trendOf(await openReport(work, id, unit, 'all'))
+  return await tellAside('trend', await openReport(work, id, unit, 'all'), trendOf, [])
 }
 
 /** Factors and followed questions of the unit that is shown, oldest wave first, with the change since the wave before. */

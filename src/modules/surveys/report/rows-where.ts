@@ -9,7 +9,7 @@ export interface Where {
 /** The rows of a unit and everything below it that have all of these levels, in order. */
 export function rowsWhere(columns: Columns, unit: number, levels: readonly Where[]): Uint32Array {
   const from = columns.starts[unit] ?? 0
-  let rows = new Uint32Array((columns.ends[unit] ?? 0) - from)
+  let rows: Uint32Array = new Uint32Array((columns.ends[unit] ?? 0) - from)
   for (let at = 0; at < rows.length; at++) rows[at] = from + at
   for (const { attribute, level } of levels) {
     const column = columns.levels[attribute] ?? new Uint8Array()

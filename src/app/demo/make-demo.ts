@@ -51,7 +51,7 @@ export async function makeDemo(parts: WorkParts): Promise<string> {
       await addDemoFeedback(work, cast, goals)
       const talks = await addDemoConversations(work, cast)
       await addDemoChanges(work, cast, goals, talks)
-      await addDemoSurveys(work, cast)
+      await addDemoSurveys(work, cast, goals)
       await refresh(work)
       const personas = PERSONAS.map(({ post, see }, position) => ({
         ...{ personId: cast.holder.get(post) ?? '', see, position },

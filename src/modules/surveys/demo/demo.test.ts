@@ -6,6 +6,8 @@ import { stoppedClock } from '#platform/clock/clock.ts'
 import type { Work } from '#platform/work.ts'
 import { runWork, SYSTEM } from '#platform/work-runner.ts'
 import { workerDatabase } from '#test/worker-database.ts'
+import { listActions } from '../actions/list-actions.ts'
+import { quoteProblems } from '../actions/quoted.ts'
 import type { Report } from '../contract/report-views.ts'
 import { definitionProblems } from '../definition/problems.ts'
 import { turnSurveys } from '../launch/turn-surveys.ts'
@@ -24,8 +26,9 @@ import { planOf } from '../store/plans.ts'
 import { askedOf, listedSurveys, type Survey } from '../store/surveys.ts'
 import { addDemoSurveys } from './demo.ts'
 import { storyQuestions } from './story-questions.ts'
-import { TIDEWELL_SURVEYS } from './story-surveys.ts'
+import { TIDEWELL_COMMENTS, TIDEWELL_SURVEYS } from './story-surveys.ts'
 
+const GOAL = newId()
 let cast: DemoCast
 let surveys: readonly Survey[]
 let as: <T>(post: string, read: (work: Work) => Promise<T>) => Promise<T>
@@ -40,7 +43,7 @@ beforeAll(async () => {
   }
   surveys = await run(null, async work => {
     cast = await addDemoPeople(work)
-    await addDemoSurveys(work, cast)
+    await addDemoSurveys(work, cast, { idOf: new Map([['T24', GOAL]]) })
     return await listedSurveys(work, newId(), true, null, 50)
   })
   as = (post, read) => run(cast.holder.get(post) ?? '', read)
@@ -119,6 +122,39 @@ test('what Tidewell asks in the words of others stands beside their answers, and
     ...{ source: 'csps_2018', favourable: 81, wording: 'same' },
   })
   expect((await reportOf('all', 'How are we doing? A year later')).norms).toEqual([])
+})
+
+test('something followed from last year, and the wave after it says that it helped', async () => {
+  const [done, ...others] = await followedFor('Platform 1', 'How are we doing? A year later')
+  expect(others).toEqual([])
+  expect(done).toMatchObject({
+    state: 'asked',
+    finding: { code: 'support' },
+    owner: { name: 'Samira Haddad' },
+  })
+  expect(done?.helped).toMatchObject({ id: named(TOGETHER).id, n: 131, score: { shown: { percent: 57 } } })
+  const { factors } = await reportOf('all')
+  expect(factors.find(({ code }) => code === 'support')?.change?.points).toBeGreaterThan(5)
+})
+
+test('of the latest wave one thing is promised to all, and two teams hear of one of their own', async () => {
+  const titles = async (post: string) =>
+    (await followedFor(post, TOGETHER)).map(({ state, unit, finding }) => [state, unit.name, finding.title])
+  const all = ['published', 'Tidewell Instruments', 'Recognition']
+  const data = ['published', 'Data', 'I know what it means for my work.']
+  const success = ['published', 'Customer Success', 'Clarity']
+  expect(await titles('CPO')).toEqual([all, data, success])
+  expect(await titles('Forecasting 1')).toEqual([all, data])
+  expect(await titles('Head of customer success')).toEqual([all, success])
+  expect(await titles('Manager Field North')).toEqual([all])
+})
+
+test('nothing that followed tells more than everybody may read, by the rule for what leaders write', async () => {
+  for (const story of TIDEWELL_SURVEYS)
+    for (const { said, decided, did = null } of story.actions ?? []) {
+      const comments = TIDEWELL_COMMENTS.map(({ text }) => text)
+      expect(quoteProblems({ said, decided, did }, new Set(), comments)).toEqual([])
+    }
 })
 
 test('the whole company is compared with itself a year before, not with the 24 of Brackwater', async () => {
@@ -215,6 +251,10 @@ const band = (from: number) => ({ kind: 'band', from, to: from + 10 })
 
 function reportOf(name: string, title = TOGETHER, post = 'CPO'): Promise<Report> {
   return as(post, work => readReport(work, named(title).id, name === 'all' ? 'all' : team(name)))
+}
+
+async function followedFor(post: string, title: string) {
+  return (await as(post, work => listActions(work, named(title).id))).entries
 }
 
 function score(report: Report, code: string) {

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#kernel/local-date.ts'
 import { type Seeded, seeded } from '#kernel/seeded.ts'
+import type { DemoAims } from '#modules/aims/public.ts'
 import { chartOn, DEMO_SEED, type DemoCast, organisationOf } from '#modules/people/public.ts'
 import { appendPast } from '#platform/events/ledger.ts'
 import type { Work } from '#platform/work.ts'
+import { askWhetherItHelped } from '../actions/ask-whether-it-helped.ts'
 import { Audience } from '../contract/bodies.ts'
 import type { Definition } from '../definition/definition.ts'
 import { type Frozen, freeze } from '../launch/freeze.ts'
 import { planClosed } from '../launch/plan-closed.ts'
+import { type ActionRow, insertActions, markAsked } from '../store/actions.ts'
 import { insertBallots } from '../store/ballots.ts'
 import { insertComments } from '../store/comments.ts'
 import { invitableOf } from '../store/invitable.ts'
 import { insertInvitations, markAnswered } from '../store/invitations.ts'
 import { insertSurvey, updateSurvey } from '../store/surveys.ts'
+import { type Followed, followedTold, storyFollowed } from './story-actions.ts'
 import { storyAnswers, wordsQuestion } from './story-answers.ts'
 import { storyQuestions } from './story-questions.ts'
 import { type StoryRespondent, storyRespondents } from './story-respondents.ts'
@@ -21,17 +25,37 @@ import { type StorySurvey, TIDEWELL_COMMENTS, TIDEWELL_SURVEYS } from './story-s
 
 /**
  * Gives Tidewell its surveys (practice §11): three waves, Brackwater's pulse before it joined, what four teams know of a change,
- * and a pulse that is open now.
+ * and a pulse that is open now; and what followed from them.
  */
-export async function addDemoSurveys(work: Work, cast: DemoCast): Promise<void> {
+export async function addDemoSurveys(
+  work: Work,
+  cast: DemoCast,
+  goals: Pick<DemoAims, 'idOf'>,
+): Promise<void> {
   const chance = seeded(DEMO_SEED).fork('surveys')
+  const story = { cast, goals, chance, actions: chance.fork('actions') }
   const waves = new Map<string, Pick<SurveyPlace, 'seriesId' | 'wave'>>()
-  for (const story of TIDEWELL_SURVEYS) {
-    const id = chance.id(daysOf(story, cast).launchedAt.getTime())
-    const { seriesId, wave } = waves.get(story.series) ?? { seriesId: id, wave: 0 }
-    waves.set(story.series, { seriesId, wave: wave + 1 })
-    await addSurvey(work, cast, story, { id, seriesId, wave: wave + 1 }, chance)
+  const followed: Followed[] = []
+  for (const told of TIDEWELL_SURVEYS) {
+    const id = chance.id(daysOf(told, cast).launchedAt.getTime())
+    const { seriesId, wave } = waves.get(told.series) ?? { seriesId: id, wave: 0 }
+    waves.set(told.series, { seriesId, wave: wave + 1 })
+    const asked = followed.filter(({ askedIn }) => askedIn === told.key).map(({ row }) => row)
+    followed.push(...(await addSurvey(work, story, told, { id, seriesId, wave: wave + 1, asked })))
+    await markAsked(
+      work,
+      asked.map(action => action.id),
+      id,
+    )
   }
+}
+
+interface Story {
+  readonly cast: DemoCast
+  readonly goals: Pick<DemoAims, 'idOf'>
+  readonly chance: Seeded
+  /** Of its own, so that an action more changes nothing else. */
+  readonly actions: Seeded
 }
 
 /** Which survey it is. */
@@ -39,23 +63,23 @@ interface SurveyPlace {
   readonly id: string
   readonly seriesId: string
   readonly wave: number
+  /** What followed from earlier waves, of which it asks whether it helped. */
+  readonly asked: readonly ActionRow[]
 }
 
-async function addSurvey(work: Work, cast: DemoCast, story: StorySurvey, place: SurveyPlace, chance: Seeded) {
+async function addSurvey(
+  work: Work,
+  { cast, goals, chance, actions }: Story,
+  story: StorySurvey,
+  { asked, ...place }: SurveyPlace,
+): Promise<Followed[]> {
   const { id } = place
-  const definition = storyQuestions(story)
+  const definition = askWhetherItHelped(storyQuestions(story), asked)
   const frozen = await storyFrozen(work, cast, story)
   const people = storyRespondents(story, frozen, cast, chance)
   await insertSurvey(work, {
-    ...{
-      ...place,
-      title: story.title,
-      purpose: story.purpose,
-      kind: story.kind,
-      mode: 'anonymous',
-      definition,
-    },
-    madeById: cast.holder.get('People manager') ?? null,
+    ...{ ...place, title: story.title, purpose: story.purpose, kind: story.kind },
+    ...{ mode: 'anonymous', definition, madeById: cast.holder.get('People manager') ?? null },
     audience: Audience.parse({ teamIds: (story.teams ?? []).map(team => cast.team.get(team)) }),
     breakdowns: [...story.breakdowns],
   })
@@ -81,7 +105,16 @@ async function addSurvey(work: Work, cast: DemoCast, story: StorySurvey, place: 
   )
   await addAnswers(work, story, { id, definition, people }, chance)
   if (!isOpen) await planClosed(work, { id, least: LEAST })
-  await appendPast(work, surveyTold(story, id, { invited: placed.length, answered: people.length }, cast))
+  const followed = storyFollowed(story, { id, units }, { cast, goals }, actions)
+  await insertActions(
+    work,
+    followed.map(({ row }) => row),
+  )
+  await appendPast(work, [
+    ...surveyTold(story, id, { invited: placed.length, answered: people.length }, cast),
+    ...followedTold(story, followed, cast),
+  ])
+  return followed
 }
 
 // What a survey has unless somebody chooses another.

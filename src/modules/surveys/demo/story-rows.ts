@@ -7,7 +7,8 @@ import type { SurveyState } from '../contract/words.ts'
 import { type SurveyEvent, stepOf } from '../events.ts'
 import type { StorySurvey } from './story-surveys.ts'
 
-const ZONE = 'Europe/Amsterdam'
+/** The time zone of the story. */
+export const ZONE = 'Europe/Amsterdam'
 
 /** The days and moments of a survey of the story. What lies after its last day is null while it is open. */
 export function daysOf({ closes, days }: StorySurvey, { asOf }: DemoCast) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { SurveyKind } from '../contract/words.ts'
+import type { FindingKind, SurveyKind } from '../contract/words.ts'
 
 /** A survey of the sample organisation as the story tells it. Days are counted from the day of the demo, teams and posts by name. */
 export interface StorySurvey {
@@ -44,6 +44,28 @@ export interface StorySurvey {
   readonly favourable?: readonly (readonly [team: string, question: string, count: number])[]
   /** The post that answers for what follows; null while it is open. */
   readonly owner: string | null
+  /** What followed from it. */
+  readonly actions?: readonly StoryAction[]
+}
+
+/** Something that followed from a survey, on days counted like those of a survey. */
+export interface StoryAction {
+  /** Whom it is for; without it everybody who was asked. */
+  readonly team?: string
+  readonly kind: FindingKind
+  readonly finding: string
+  readonly said: string
+  readonly decided: string
+  readonly did?: string
+  /** The post that began it and sees to it. */
+  readonly owner: string
+  readonly made: number
+  readonly published: number
+  readonly done?: number
+  /** Key of the survey that asked whether it helped. */
+  readonly askedIn?: string
+  /** Key of the goal that it serves. */
+  readonly goal?: string
 }
 
 /** Something that somebody of a team wrote. */

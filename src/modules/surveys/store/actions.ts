@@ -60,7 +60,7 @@ function askedUnitOf(work: Work) {
     and i.person_id = ${work.actor.personId}::uuid)`
 }
 
-/** Adds an action. */
+/** Adds an action that the actor begins. */
 export async function insertAction(
   work: Work,
   row: Pick<
@@ -69,12 +69,23 @@ export async function insertAction(
   >,
 ): Promise<void> {
   const nothing = { linkKind: null, linkId: null, weDid: null, publishedOn: null, doneOn: null }
+  await insertActions(work, [
+    {
+      ...{ ...row, ...nothing, withdrawnOn: null, askedInId: null },
+      ...{ madeById: work.actor.personId, madeOn: work.today, rev: 1 },
+    },
+  ])
+}
+
+/** An action with all its columns. */
+export type ActionRow = Omit<FollowUp, 'askedTitle' | 'askedState'>
+
+/** Adds actions as they are. */
+export async function insertActions(work: Work, rows: readonly ActionRow[]): Promise<void> {
+  if (rows.length === 0) return
   await db(work)
     .insertInto('surveysActions')
-    .values({
-      ...{ ...row, ...nothing, orgId: work.orgId, withdrawnOn: null, askedInId: null },
-      ...{ madeById: work.actor.personId, madeOn: work.today },
-    })
+    .values(rows.map(row => ({ ...row, orgId: work.orgId })))
     .execute()
 }
 

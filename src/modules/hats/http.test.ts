@@ -23,7 +23,8 @@ describe('my situations', () => {
         strength: 'moderate',
         state: 'open',
         mine: true,
-        because: '12 people report to you.',
+        because: ['12 people report to you.', 'No one-to-one was planned in the last four weeks.'],
+        clears: expect.stringContaining('Eight reports or fewer'),
       }),
     ])
     expect((await org.http.get('/api/hats/situations', { as: 'Ada' })).body.first).toEqual([])

@@ -29,7 +29,9 @@ export const Situation = z.strictObject({
     id: Id,
     name: z.string().nullable(),
   }),
-  because: z.string(),
+  /** Three sentences at most, those that decided first. */
+  because: z.array(z.string()),
+  clears: z.string(),
   firedOn: LocalDate,
   clearedOn: LocalDate.nullable(),
   snoozedUntil: LocalDate.nullable(),
@@ -60,7 +62,6 @@ const Step = z.strictObject({ id: z.string(), says: z.string(), hat: z.enum(['le
 
 export const SituationPage = Situation.extend({
   notices: z.string(),
-  clears: z.string(),
   seenBy: z.string(),
   evidence: z.array(Evidence),
   steps: z.array(Step),

@@ -77,6 +77,11 @@ describe('a team that is particularly large', () => {
     ])
   })
 
+  test('says plainly when no talk was planned at all', () => {
+    const [found] = casesOf(largeTeam, { people: crew(10) })
+    expect(found?.sources.at(-1)?.says).toBe('No one-to-one was planned in the last four weeks.')
+  })
+
   test('never becomes calmer when more people come', () => {
     const order = ['quiet', 'holds', 'fires']
     const ranks = Array.from({ length: 18 }, (_, count) =>

@@ -31,7 +31,12 @@ export const largeTeam: Rule = {
             `${counted(reports.length, 'person', 'people')} report to you.`,
           ),
           ...(inOneLayer ? [fact(true, 'There is nobody between you and any of them.')] : []),
-          background(`${held} of ${counted(planned, 'one-to-one')} of the last four weeks took place.`, held),
+          background(
+            planned === 0
+              ? 'No one-to-one was planned in the last four weeks.'
+              : `${held} of ${counted(planned, 'one-to-one')} of the last four weeks took place.`,
+            held,
+          ),
         ],
         fires: !isLed && (reports.length >= is['H01.reports'] || inOneLayer),
         holds: !isLed,

@@ -25,7 +25,7 @@ export async function readSituation(work: Work, id: string): Promise<SituationPa
   const steps = await stepsOf(work, { kind: 'signal', id })
   return {
     ...card,
-    ...{ notices: rule?.notices ?? '', clears: rule?.clears ?? '', seenBy: rule?.seenBy ?? '' },
+    ...{ notices: rule?.notices ?? '', seenBy: rule?.seenBy ?? '' },
     evidence: signal.evidence.map(({ says, value, threshold, speaks, ref }) => ({
       says,
       value,

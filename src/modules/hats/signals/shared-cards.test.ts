@@ -37,7 +37,7 @@ describe('somebody who asks for guidance', () => {
       strength: 'strong',
       mine: true,
       about: { kind: 'person', name: 'Linus Torres' },
-      because: 'Linus Torres asked for guidance on 2026-03-06.',
+      because: ['Linus Torres asked for guidance on 2026-03-06.'],
     })
     const { first, seen } = await seenBy(org, 'Linus')
     expect(first).toEqual([])

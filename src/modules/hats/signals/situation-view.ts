@@ -3,16 +3,23 @@ import type { Situation } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { SignalRow } from '../store/tables.ts'
 
+/** What a card has room for; its page tells everything. */
+const REASONS = 3
+
 /** A signal as a card for one reader. */
 export function situationView(signal: SignalRow, chart: OrgChart, me: string): Situation {
   const { id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev } = signal
+  const words = RULES.find(each => each.id === rule)
   return {
     ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev },
-    title: RULES.find(each => each.id === rule)?.title ?? rule,
+    ...{ title: words?.title ?? rule, clears: words?.clears ?? '' },
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },
     about: { kind: signal.subjectKind, id: signal.subjectId, name: nameOf(signal, chart) },
-    because: signal.evidence.map(source => source.says).find(says => says !== '') ?? '',
+    because: signal.evidence
+      .map(source => source.says)
+      .filter(says => says !== '')
+      .slice(0, REASONS),
   }
 }
 

@@ -9,7 +9,7 @@ import { t } from './words.ts'
 
 /** A situation: which hat, because of what, and what can be said to it. `me` is the reader. */
 export function SituationCard({ situation, me }: { readonly situation: Situation; readonly me: string }) {
-  const { id, title, about, because, mine } = situation
+  const { id, title, about, because, clears, mine } = situation
   return (
     <HatCard
       hat={firstHat(situation)}
@@ -17,13 +17,18 @@ export function SituationCard({ situation, me }: { readonly situation: Situation
       title={<Link to={`/hats/situations/${id}`}>{title}</Link>}
       acts={mine ? <Acts situation={situation} /> : <Look id={id} />}
     >
-      {because !== '' && (
+      {because.length > 0 && (
         <Evidence>
-          <li>{withDates(because)}</li>
+          {because.map(says => (
+            <li key={says}>{withDates(says)}</li>
+          ))}
         </Evidence>
       )}
       <p className="fl-faint">
         {mine ? about.name !== null && t('with', { name: about.name }) : seenWords(situation, me)}
+      </p>
+      <p className="fl-faint">
+        {t('card.clears')} {clears}
       </p>
     </HatCard>
   )

@@ -42,6 +42,7 @@ export const t = wordsOf(
     evidence: 'Why',
     'evidence.decides': 'What was judged: {value} against {threshold}.',
     clears: 'When it is over',
+    'card.clears': 'Over when:',
     seenBy: 'Who sees this',
     steps: 'What helps',
     how: 'How it came',

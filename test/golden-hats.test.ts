@@ -185,6 +185,41 @@ describe('Tidewell on the day of the demo', () => {
   })
 })
 
+describe('what was noticed before the day of the demo', () => {
+  const dated = () =>
+    inTidewell(async work => {
+      const { rows } = await sql<{
+        who: string
+        rule: string
+        state: string
+        fired: string
+        cleared: string | null
+      }>`
+        select p.name as who, s.rule, s.state, s.fired_on as fired, s.cleared_on as cleared
+          from hats_signals s join people_persons p on p.org_id = s.org_id and p.id = s.wearer_id
+         where s.org_id = ${work.orgId}::uuid order by s.fired_on, s.rule, p.name`.execute(work.sql)
+      return rows
+    })
+
+  test.each([
+    ['Mateus Kowalski', 'H02', '2026-11-02', 'the Monday on which the head of sales had left'],
+    ['Inês Carvalho', 'H05', '2026-11-02', 'the Monday on which Yuki Tanabe was away'],
+    ['Priya Raghunath', 'H04', '2026-10-19', 'the Monday on which Declan Moriarty came to her'],
+    ['Samira Haddad', 'H09', '2026-11-23', 'when the results of the survey were shared'],
+  ])('%s has had %s since %s, %s', async (who, rule, fired) => {
+    const own = (await dated()).filter(each => each.who === who && each.rule === rule)
+    expect(own.find(each => each.state === 'open')?.fired).toBe(fired)
+  })
+
+  test('is some hundred signals of two years, most of them over, each over after it fired', async () => {
+    const all = await dated()
+    expect(all.length).toBeGreaterThan(200)
+    expect(all[0]?.fired.slice(0, 4)).toBe('2024')
+    expect(all.filter(each => each.state === 'cleared').length).toBeGreaterThan(all.length * 0.7)
+    for (const { fired, cleared } of all) expect(cleared === null || cleared > fired).toBe(true)
+  })
+})
+
 describe('what must not be noticed', () => {
   test('the small team of Field South, its manager of four, and his two days away', () => {
     expect(titled('Manager Field South')).toEqual([])

@@ -10,7 +10,7 @@ import { addDemoConversations } from '#modules/conversations/public.ts'
 import { addDemoDecisions } from '#modules/decisions/public.ts'
 import { addDemoDelegations } from '#modules/delegations/public.ts'
 import { addDemoFeedback } from '#modules/feedback/public.ts'
-import { refresh } from '#modules/hats/public.ts'
+import { addDemoSituations } from '#modules/hats/public.ts'
 import { addDemoIdeas } from '#modules/ideas/public.ts'
 import { addDemoNotices } from '#modules/inbox/public.ts'
 import { addDemoObstacles } from '#modules/obstacles/public.ts'
@@ -52,7 +52,7 @@ export async function makeDemo(parts: WorkParts): Promise<string> {
       const talks = await addDemoConversations(work, cast)
       await addDemoChanges(work, cast, goals, talks)
       await addDemoSurveys(work, cast, goals)
-      await refresh(work)
+      await addDemoSituations(work)
       const personas = PERSONAS.map(({ post, see }, position) => ({
         ...{ personId: cast.holder.get(post) ?? '', see, position },
       }))

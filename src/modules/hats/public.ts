@@ -18,6 +18,8 @@ import { situationsRoutes } from './http.ts'
 import { refreshWhenDue } from './signals/refresh-when-due.ts'
 import { signalsSubscriptions } from './subscriptions.ts'
 
+/** Gives the sample organisation two years of situations, and those of today. */
+export { addDemoSituations } from './demo.ts'
 export { explainPerson } from './explain.ts'
 /** Brings the situations up to date with the records of today. */
 export { refresh } from './signals/refresh.ts'

@@ -2,23 +2,21 @@ import { newId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { stepEvent } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
-import { readFacts } from '../facts/read-facts.ts'
-import { Snapshot } from '../facts/snapshot.ts'
+import type { Snapshot } from '../facts/snapshot.ts'
 import { type Judged, judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
-import type { Considered, Rule } from '../rules/rule.ts'
+import type { Rule } from '../rules/rule.ts'
 import {
   clearSignals,
   insertSignals,
-  type JudgedRow,
-  type JudgedSignal,
   noteRun,
   standingSignals,
   updateSignals,
 } from '../store/standing-signals.ts'
-import { thresholdsInForce } from '../thresholds/in-force.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
+import { look } from './look.ts'
 import { reconcile } from './reconcile.ts'
+import { isSame, keptSignal, newSignal } from './signal-rows.ts'
 
 /** What a run changed. */
 export interface Refreshed {
@@ -42,15 +40,13 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
     work.today,
     new Set(broken.map(each => each.rule)),
   )
-  const added = opened.map(each => ({
-    ...rowOf(newId(work.now.getTime()), each, 'open', version),
-    ...identityOf(rules, each),
-  }))
+  const added = opened.map(each => newSignal(newId(work.now.getTime()), each, version, rules))
   const known = new Map(standing.map(signal => [signal.id, signal]))
   const changed = kept.flatMap(({ signal, case: found, state }) => {
     const before = known.get(signal.id)
-    const row = rowOf(signal.id, found, state, version)
-    return before === undefined || isSame(before, row, found) ? [] : [keepingEvidence(row, found, before)]
+    if (before === undefined) return []
+    const row = keptSignal(before, found, state, version)
+    return isSame(before, row) ? [] : [row]
   })
   await insertSignals(work, added)
   await updateSignals(work, changed)
@@ -90,56 +86,4 @@ export async function judgeOn(
 ): Promise<Judged & { readonly at: Snapshot; readonly is: Thresholds }> {
   const { at, is } = await look(work, on)
   return { ...judge(RULES, at, is), at, is }
-}
-
-async function look(work: Work, on: LocalDate) {
-  const { version, is } = await thresholdsInForce(work)
-  return { at: new Snapshot(await readFacts(work, on)), is, version }
-}
-
-function identityOf(rules: readonly Rule[], { rule, subject, wearerId }: Considered) {
-  const ruleVersion = rules.find(each => each.id === rule)?.version ?? 1
-  return { rule, ruleVersion, subjectKind: subject.kind, subjectId: subject.id, wearerId }
-}
-
-function rowOf(
-  id: string,
-  found: Considered,
-  state: JudgedRow['state'],
-  thresholdsVersion: number,
-): JudgedRow {
-  const { hat, strength, sources, seenBy, scope, dueOn } = found
-  return {
-    id,
-    hat,
-    strength,
-    state,
-    evidence: sources,
-    seenBy: [...seenBy],
-    scope: [...scope],
-    dueOn,
-    thresholdsVersion,
-  }
-}
-
-function isSame(before: JudgedSignal, row: JudgedRow, found: Considered): boolean {
-  const held = found.verdict === 'holds'
-  return (
-    before.state === row.state &&
-    (held || (before.strength === row.strength && before.hat === row.hat)) &&
-    (held || toldOf(before.evidence) === toldOf(row.evidence)) &&
-    before.seenBy.join() === row.seenBy.join() &&
-    before.dueOn === row.dueOn
-  )
-}
-
-/** The database keeps fields in another order. */
-function toldOf(evidence: JudgedRow['evidence']): string {
-  return JSON.stringify(evidence.map(({ says, value, threshold }) => [says, value, threshold]))
-}
-
-/** What only holds is no longer strong enough to be told: the card keeps the words with which it fired. */
-function keepingEvidence(row: JudgedRow, found: Considered, before: JudgedSignal): JudgedRow {
-  const { evidence, strength, hat } = before
-  return found.verdict === 'holds' ? { ...row, evidence, strength, hat } : row
 }

@@ -36,21 +36,27 @@ export type JudgedRow = Pick<
   'id' | 'hat' | 'strength' | 'state' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'thresholdsVersion'
 >
 
-/** Adds new signals, in one statement. */
+/** A signal that has just been noticed. */
+export type NewSignal = JudgedRow &
+  Pick<SignalRow, 'rule' | 'ruleVersion' | 'subjectKind' | 'subjectId' | 'wearerId'>
+
+/** Adds new signals, in one statement; those that tell of the past bring their dates, all others are of today. */
 export async function insertSignals(
   work: Work,
-  rows: readonly (JudgedRow &
-    Pick<SignalRow, 'rule' | 'ruleVersion' | 'subjectKind' | 'subjectId' | 'wearerId'>)[],
+  rows: readonly (NewSignal & Partial<Pick<SignalRow, 'firedOn' | 'judgedOn' | 'clearedOn'>>)[],
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into hats_signals (org_id, id, rule, rule_version, subject_kind, subject_id, wearer_id, hat, strength, state, evidence,
-      thresholds_version, seen_by, scope, due_on, fired_on, judged_on)
+      thresholds_version, seen_by, scope, due_on, fired_on, judged_on, cleared_on)
     select ${work.orgId}::uuid, r.id, r.rule, r."ruleVersion", r."subjectKind", r."subjectId", r."wearerId", r.hat, r.strength, r.state,
-           r.evidence, r."thresholdsVersion", r."seenBy", r.scope, r."dueOn", ${work.today}::date, ${work.today}::date
+           r.evidence, r."thresholdsVersion", r."seenBy", r.scope, r."dueOn", coalesce(r."firedOn", ${work.today}::date),
+           coalesce(r."judgedOn", ${work.today}::date), r."clearedOn"
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, rule text, "ruleVersion" smallint, "subjectKind" text,
         "subjectId" uuid, "wearerId" uuid, hat text, strength text, state text, evidence jsonb, "thresholdsVersion" integer,
-        "seenBy" uuid[], scope uuid[], "dueOn" date)`.execute(work.sql)
+        "seenBy" uuid[], scope uuid[], "dueOn" date, "firedOn" date, "judgedOn" date, "clearedOn" date)`.execute(
+    work.sql,
+  )
 }
 
 /** Saves what changed about signals that stay, in one statement. */

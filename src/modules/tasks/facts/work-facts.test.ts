@@ -74,3 +74,49 @@ describe('work on a date', () => {
     expect(teams[0]).toMatchObject({ open: 4, late: 0, recurring: 0 })
   })
 })
+
+describe('a task that somebody else has today', () => {
+  /** Linus had it, due on the 5th, until Grace gave it to Radia on the 20th of February, and moved it on the 25th. */
+  async function passedOn() {
+    const harbour = await organisation()
+    const { Linus, Radia } = harbour.id
+    const row = {
+      ...{ id: newId(), title: 'Sound the channel', teamId: harbour.team.Pilots, goalId: null },
+      ...{ authorId: harbour.id.Grace, estimateDays: 3, state: 'todo' as const, createdOn: '2026-02-02' },
+    }
+    await harbour.system(work => addTaskRows(work, [{ ...row, assigneeId: Radia, dueOn: '2026-03-25' }]))
+    const tell = (at: string, type: string, data: object) => {
+      harbour.at(at)
+      return harbour.system(work =>
+        work.publish({ type, subject: { kind: 'task', id: row.id }, data: { ...data } }),
+      )
+    }
+    await tell('2026-02-20T10:00:00Z', 'task.reassigned', { from: Linus, to: Radia })
+    const changed = { dueOn: ['2026-03-05', '2026-03-18'], estimateDays: [1, 3], title: true }
+    await tell('2026-02-25T10:00:00Z', 'task.edited', { changed })
+    await tell('2026-02-26T10:00:00Z', 'task.edited', { changed: { dueOn: ['2026-03-18', '2026-03-25'] } })
+    harbour.at('2026-03-02T09:00:00Z')
+    const asked = { lateBefore: '2026-02-23', personIds: [Linus, Radia] }
+    const on = async (day: LocalDate) => {
+      const { tasks, persons } = await harbour.system(work => workFacts(work, day, asked))
+      return [
+        tasks.map(each => [each.assigneeId, each.dueOn]),
+        persons.map(each => [each.personId, each.days[0]]),
+      ]
+    }
+    return { on, Linus, Radia }
+  }
+
+  test('was of who had it then, with the date and the days it had then', async () => {
+    const { on, Linus, Radia } = await passedOn()
+    expect(await on('2026-02-19')).toEqual([[[Linus, '2026-03-05']], [[Linus, 1]]])
+    expect(await on('2026-02-20')).toEqual([[[Radia, '2026-03-05']], [[Radia, 1]]])
+    expect(await on('2026-02-25')).toEqual([[[Radia, '2026-03-18']], [[Radia, 3]]])
+    expect(await on('2026-03-02')).toEqual([[[Radia, '2026-03-25']], [[Radia, 3]]])
+  })
+
+  test('is not in what was before it was made', async () => {
+    const { on, Linus } = await passedOn()
+    expect(await on('2026-02-01')).toEqual([[], [[Linus, 0]]])
+  })
+})

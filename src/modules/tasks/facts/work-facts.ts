@@ -27,7 +27,7 @@ export interface WorkFacts {
   readonly conflicts: readonly DateConflict[]
 }
 
-/** Work on a date, past or present: six statements whatever the number of tasks. Who had a task is who has it now. */
+/** Work on a date, past or present: six statements whatever the number of tasks. */
 export async function workFacts(
   work: Work,
   on: LocalDate,

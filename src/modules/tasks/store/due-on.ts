@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import { tasksAsOf } from './tasks-as-of.ts'
 
 /** An open task of somebody whose tasks matter one by one: who is away, has left, or rose a level. */
 export interface OpenTaskFact {
@@ -23,7 +24,7 @@ export async function openTasksOn(
   if (personIds.length === 0) return []
   const { rows } = await sql<OpenTaskFact>`
     select id, title, assignee_id, team_id, goal_id, due_on, critical, (created_at at time zone ${work.timeZone})::date as made_on
-      from tasks_tasks
+      from ${tasksAsOf(work, on)} t
      where org_id = ${work.orgId}::uuid and assignee_id = any(${personIds}::uuid[])
        and (created_at at time zone ${work.timeZone})::date <= ${on}::date and (ended_on is null or ended_on > ${on}::date)
      order by due_on, id`.execute(work.sql)
@@ -42,7 +43,7 @@ export interface DueDay {
 export async function dueDays(work: Work, on: LocalDate): Promise<DueDay[]> {
   const { rows } = await sql<DueDay>`
     select assignee_id as person_id, due_on, sum(estimate_days) as days, count(*)::int as tasks
-      from tasks_tasks
+      from ${tasksAsOf(work, on)} t
      where org_id = ${work.orgId}::uuid and assignee_id is not null and estimate_days is not null
        and (created_at at time zone ${work.timeZone})::date <= ${on}::date and (ended_on is null or ended_on > ${on}::date)
        and due_on between ${on}::date and ${addDays(on, 56)}::date
@@ -65,8 +66,8 @@ export async function dateConflicts(work: Work, on: LocalDate): Promise<DateConf
   const { rows } = await sql<DateConflict>`
     select t.id as task_id, t.title, t.goal_id, t.team_id, t.assignee_id, n.title as needed_title
       from tasks_dependencies d
-      join tasks_tasks t on t.org_id = d.org_id and t.id = d.task_id
-      join tasks_tasks n on n.org_id = d.org_id and n.id = d.depends_on_id
+      join ${tasksAsOf(work, on)} t on t.org_id = d.org_id and t.id = d.task_id
+      join ${tasksAsOf(work, on)} n on n.org_id = d.org_id and n.id = d.depends_on_id
      where d.org_id = ${work.orgId}::uuid and n.due_on > t.due_on
        and (t.ended_on is null or t.ended_on > ${on}::date) and (n.ended_on is null or n.ended_on > ${on}::date)
        and (t.created_at at time zone ${work.timeZone})::date <= ${on}::date

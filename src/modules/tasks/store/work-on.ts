@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import { tasksAsOf } from './tasks-as-of.ts'
 
 /** Open work that serves one goal, in days of estimates (the usual of its team where there is none). */
 export interface GoalWork {
@@ -62,7 +63,7 @@ function tasksOn(work: Work, on: LocalDate): RawBuilder<unknown> {
        group by team_id
     ), t as (
       select x.*, (x.created_at at time zone ${work.timeZone})::date as made_on, coalesce(x.estimate_days, u.days, 1) as days
-        from tasks_tasks x left join usual u on u.team_id = x.team_id
+        from ${tasksAsOf(work, on)} x left join usual u on u.team_id = x.team_id
        where x.org_id = ${work.orgId}::uuid and (x.ended_on is null or x.ended_on > ${addDays(on, -120)}::date)
     )`
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { cutTo } from '#kernel/text.ts'
 import { chartOn } from '#modules/people/public.ts'
 import type { LedgerEvent } from '#platform/events/ledger.ts'
@@ -81,6 +82,16 @@ export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerE
         told(others, `The results of “${survey.title}” are shared.`, survey.id, '/report'),
       ].filter(({ to }) => to.length > 0)
     },
+    'survey.leads_reminded': async (work, event) => {
+      const survey = await surveyById(work, event.subjectId)
+      const { units } = await launchedAsked(work, event.subjectId)
+      return Leads.parse(event.data['leads']).flatMap(({ personId, unit }) => {
+        const { id, name } = units[unit] ?? {}
+        if (survey === undefined || name === undefined) return []
+        const text = `${name} heard its results of “${survey.title}” a month ago, and nothing follows yet. One thing, said and done, is enough.`
+        return [told([personId], cutTo(text, 280, '…'), survey.id, `/actions?begin=1&unit=${id}`)]
+      })
+    },
     'survey_action.made': async (work, event) => {
       const action = await actionById(work, event.subjectId)
       if (action === undefined || action.ownerId === action.madeById) return []
@@ -98,6 +109,8 @@ export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerE
       return to.length === 0 ? [] : [told(to, cutTo(text, 280, '…'), action.surveyId, '/actions')]
     },
   }
+
+const Leads = z.array(z.object({ personId: z.string(), unit: z.number() }))
 
 /** A unit and all below it, by place: a unit comes before those below it. */
 function unitsWithin(units: readonly { readonly parent: number }[], top: number): number[] {

@@ -19,6 +19,7 @@ addNoticeNames({
   'survey.closing': t('notice.closing'),
   'survey.closed': t('notice.closed'),
   'survey.shared': t('notice.shared'),
+  'survey.leads_reminded': t('notice.leads'),
   'survey_action.made': t('notice.action_made'),
   'survey_action.published': t('notice.action_published'),
 })

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import type { Asker, DateRow, FoundRow, Part, WaitingRow } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { visibleTo } from './surveys.ts'
-
-// Results of which nothing follows for so long are a promise broken (practice.md §7).
-const DAYS_TO_ACT = 30
+import { DAYS_TO_ACT } from './unacted.ts'
 
 /**
  * Open surveys that the asker is invited to by a link and has not answered; results they answer for, of which nothing follows yet;

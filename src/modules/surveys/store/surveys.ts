@@ -8,7 +8,10 @@ import { type Attribute, db, type SurveyTables, type Unit } from './tables.ts'
 type Row = SurveyTables['surveysSurveys']
 
 /** A survey without what is large: what it asks, and the organisation as of launch. */
-export type Survey = Omit<Selectable<Row>, 'orgId' | 'definition' | 'units' | 'attributes'>
+export type Survey = Omit<
+  Selectable<Row>,
+  'orgId' | 'definition' | 'units' | 'attributes' | 'leadersRemindedOn'
+>
 
 const COLUMNS = [
   ...(['s.id', 's.title', 's.purpose', 's.kind', 's.mode', 's.state', 's.seriesId', 's.wave'] as const),

@@ -70,6 +70,7 @@ export type SurveyTables = {
     reminders: Generated<number>
     remindedOn: LocalDate | null
     closingMailedOn: LocalDate | null
+    leadersRemindedOn: Generated<LocalDate | null>
     rev: Generated<number>
   }
   surveysInvitations: {

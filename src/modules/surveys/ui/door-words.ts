@@ -19,6 +19,7 @@ export const DOOR_WORDS = {
   'notice.closing': 'A survey you were asked to answer closes soon',
   'notice.closed': 'A survey you made is closed',
   'notice.shared': 'Results of a survey are shared',
+  'notice.leads': 'Nothing follows yet from what your group said',
   'notice.action_made': 'You see to what follows from a survey',
   'notice.action_published': 'Something follows from a survey you were asked to answer',
 } as const satisfies Words

@@ -139,6 +139,11 @@ describe('the rules', () => {
       source: 'L',
       changed: null,
     })
+    expect(body.checks).toHaveLength(30)
+    expect(body.checks[0]).toEqual({
+      ...{ id: 'A01', title: 'There is no live vision', notices: 'Critical: no vision is live.' },
+      fix: 'Draft a vision and publish it.',
+    })
     expect(body.balance.map((each: { key: string }) => each.key)).toEqual(
       [2, 3, 4, 5].flatMap(level => [`balance.${level}.low`, `balance.${level}.high`]),
     )

@@ -3,9 +3,11 @@
  * managing, with evidence, what to do, and when it is over; and how their recorded time divides between the two. Deterministic,
  * readable rules; no person is scored.
  * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer} on a signal; threshold.changed {key, value};
- * `balance.shared`, subject kind `balance_snapshot`, without anything of what is shared.
+ * finding.accepted {until}, .counts_again on a finding; `balance.shared`, subject kind `balance_snapshot`, without anything of what is
+ * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
- * them for a person (signals), how far its steps are (steps), breaks of the line from vision to work (checks; told on the command line so far), recorded time (balance).
+ * them for a person (signals), how far its steps are (steps), breaks of the line from vision to work (checks) and what becomes of them
+ * (findings), recorded time (balance).
  * A rehearsal will be `judge` over changed `Facts`.
  */
 import type { Round } from '#platform/jobs/round.ts'
@@ -14,6 +16,7 @@ import type { Offers } from '#platform/offers.ts'
 import { balanceRoutes } from './balance/http.ts'
 import { balanceForgets, balanceOffers } from './balance/offers.ts'
 import { drawPictures } from './balance/organisation-balance.ts'
+import { findingsRoutes } from './findings/http.ts'
 import { situationsRoutes } from './http.ts'
 import { refreshWhenDue } from './signals/refresh-when-due.ts'
 import { signalsSubscriptions } from './subscriptions.ts'
@@ -25,7 +28,7 @@ export { explainPerson } from './explain.ts'
 export { refresh } from './signals/refresh.ts'
 
 /** Every route of the room. */
-export const hatsRoutes = [...balanceRoutes, ...situationsRoutes]
+export const hatsRoutes = [...balanceRoutes, ...situationsRoutes, ...findingsRoutes]
 
 /** What hats offers to the rooms that gather. */
 export const hatsOffers: Offers = { room: 'hats', ...balanceOffers }

@@ -1,4 +1,5 @@
 import type { Subscription } from '#platform/jobs/worker.ts'
+import { forgetFindingsOf } from './findings/store/findings.ts'
 import { forgetSignalsOf, wantRun } from './store/standing-signals.ts'
 
 /** What this room does when others say that something happened: it looks again soon, and forgets who is erased. */
@@ -8,6 +9,7 @@ export const signalsSubscriptions: readonly Subscription[] = [
     types: ['person.erased'],
     handle: async (work, { subjectId }) => {
       await forgetSignalsOf(work, subjectId)
+      await forgetFindingsOf(work, subjectId)
       await wantRun(work)
     },
   },

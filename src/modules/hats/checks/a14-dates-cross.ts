@@ -1,4 +1,4 @@
-import { about, type Check, settled } from './check.ts'
+import { about, type Check, named, settled } from './check.ts'
 
 /** A14 Major: a goal or a task due after what it serves, a task due before one it waits for, a need due before its provider. Fix: move one of the two. */
 export const datesCross: Check = {
@@ -8,13 +8,7 @@ export const datesCross: Check = {
       const parent = at.tree.aim(aim.parentId)
       const last = at.tree.workOn(aim.id)?.lastDueOn ?? null
       if (aim.dueOn !== null && parent?.dueOn != null && aim.dueOn > parent.dueOn)
-        yield about(
-          'A14',
-          aim,
-          at,
-          'major',
-          `“${aim.title}” is due after “${parent.title}”, which it serves.`,
-        )
+        yield about('A14', aim, at, 'major', `“${aim.title}” is due after ${named(parent)}, which it serves.`)
       if (aim.dueOn !== null && last !== null && last > aim.dueOn)
         yield about(
           'A14',
@@ -35,7 +29,7 @@ export const datesCross: Check = {
         ...{
           briefGiverId: at.answersFor(teamId),
           teamId,
-          says: `“${title}” is due before “${neededTitle}”, which it waits for.`,
+          says: `“${title}” is due before ${neededTitle === null ? 'a task of another team' : `“${neededTitle}”`}, which it waits for.`,
         },
       }
     for (const need of at.facts.aims.needs) {
@@ -52,7 +46,7 @@ export const datesCross: Check = {
           aim,
           at,
           'major',
-          `“${aim.title}” needs “${provider.title}” by ${need.byOn}; it is due on ${provider.dueOn}.`,
+          `“${aim.title}” needs ${named(provider)} by ${need.byOn}; it is due on ${provider.dueOn}.`,
         )
     }
   },

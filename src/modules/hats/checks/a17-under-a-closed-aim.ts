@@ -1,4 +1,4 @@
-import { about, type Check, settled } from './check.ts'
+import { about, type Check, named, settled } from './check.ts'
 
 /** A17 Major: something under way below an aim that is closed. Fix: move it or close it. */
 export const underClosedAim: Check = {
@@ -7,7 +7,7 @@ export const underClosedAim: Check = {
     for (const aim of settled(at)) {
       const parent = at.tree.aim(aim.parentId)
       if (parent !== undefined && (parent.state === 'closed' || parent.state === 'retired'))
-        yield about('A17', aim, at, 'major', `“${aim.title}” serves “${parent.title}”, which is closed.`)
+        yield about('A17', aim, at, 'major', `“${aim.title}” serves ${named(parent)}, which is closed.`)
     }
   },
 }

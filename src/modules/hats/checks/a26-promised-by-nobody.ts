@@ -1,4 +1,4 @@
-import { about, type Check } from './check.ts'
+import { about, type Check, named } from './check.ts'
 
 /** A26 Major: a live goal needs another that is not live: promised by nobody. Fix: agree on it. */
 export const promisedByNobody: Check = {
@@ -18,7 +18,7 @@ export const promisedByNobody: Check = {
           aim,
           at,
           'major',
-          `“${aim.title}” needs “${provider.title}” by ${byOn}, which nobody has promised yet.`,
+          `“${aim.title}” needs ${named(provider)} by ${byOn}, which nobody has promised yet.`,
         )
     }
   },

@@ -44,6 +44,11 @@ export function about(check: string, aim: AimFact, at: Snapshot, severity: Sever
   return { check, severity, subject: { kind: 'aim', id }, ownerId, briefGiverId, teamId, says }
 }
 
+/** What another aim is called in a sentence about this one: a goal of a single person keeps its title from who may not know of it. */
+export function named({ scope, title }: AimFact): string {
+  return scope === 'person' ? 'a personal goal' : `“${title}”`
+}
+
 /** A finding about a team: of who answers for it. */
 export function aboutTeam(
   check: string,

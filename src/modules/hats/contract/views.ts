@@ -137,6 +137,10 @@ export const RulesPage = z.strictObject({
   tableVersion: z.int(),
   mayEdit: z.boolean(),
   rules: z.array(RuleView),
+  /** What is looked for along the line from vision to work. */
+  checks: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), notices: z.string(), fix: z.string() }),
+  ),
   /** What is expected of the balance by level. */
   balance: z.array(ThresholdView),
   toCome: z.array(z.strictObject({ id: z.string(), title: z.string(), comesWith: z.string() })),

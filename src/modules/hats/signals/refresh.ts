@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { stepEvent } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import { refreshFindings } from '../findings/refresh-findings.ts'
 import { type Judged, judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -54,7 +55,8 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
     work,
     cleared.map(signal => signal.id),
   )
-  const told = broken.map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
+  const blind = await refreshFindings(work, at)
+  const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
   await noteRun(work, told)
   await work.publish(
     ...added.map(({ id, rule }) =>

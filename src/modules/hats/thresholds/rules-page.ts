@@ -2,6 +2,7 @@ import { todayIn } from '#kernel/local-date.ts'
 import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { RulesPage } from '../contract.ts'
+import { CHECK_WORDS } from '../findings/finding-view.ts'
 import { RULES, TO_COME } from '../rules/all-rules.ts'
 import { shownBy, shownByWords } from '../steps/shown-by.ts'
 import { lastRun } from '../store/standing-signals.ts'
@@ -50,6 +51,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
       steps: steps.map(step => ({ ...step, shownBy: shownWords(id, step.id) })),
       thresholds: thresholdsOf(id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    checks: Object.entries(CHECK_WORDS).map(([id, words]) => ({ id, ...words })),
     balance: thresholdsOf('balance'),
     broken: (run?.broken ?? []).map(each => each.rule),
   }

@@ -120,3 +120,18 @@ describe('a task that somebody else has today', () => {
     expect(await on('2026-02-01')).toEqual([[], [[Linus, 0]]])
   })
 })
+
+test('a date that crosses names what is waited for within the team, and keeps quiet about a task of another', async () => {
+  const there = await organisation()
+  const of = (title: string, over: Partial<NewTaskRow>) => ({ ...task(over), title })
+  const rows = (teamId: string) => ({ teamId, assigneeId: there.id.Alan, authorId: there.id.Margaret })
+  const [first, hidden] = [
+    of('Tie up', { ...rows(there.team.People), dueOn: '2026-03-20' }),
+    of('Hire a pilot', { ...rows(there.team.Pilots), dueOn: '2026-03-20' }),
+  ]
+  const waiting = [first, hidden].map(() => of('Sail', { ...rows(there.team.People), dueOn: '2026-03-10' }))
+  const links = [first, hidden].map(({ id }, at) => ({ task: waiting[at]?.id ?? '', dependsOn: id }))
+  await there.system(work => addTaskRows(work, [first, hidden, ...waiting], links))
+  const { conflicts } = await there.system(work => workFacts(work, ON, { lateBefore: ON, personIds: [] }))
+  expect(new Set(conflicts.map(each => each.neededTitle))).toEqual(new Set(['Tie up', null]))
+})

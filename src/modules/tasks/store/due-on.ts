@@ -58,13 +58,15 @@ export interface DateConflict {
   readonly goalId: string | null
   readonly teamId: string
   readonly assigneeId: string | null
-  readonly neededTitle: string
+  /** Null of another team: who reads of this may not know that task. */
+  readonly neededTitle: string | null
 }
 
 /** Open tasks due before something that they depend on, at most 500, in one statement. */
 export async function dateConflicts(work: Work, on: LocalDate): Promise<DateConflict[]> {
   const { rows } = await sql<DateConflict>`
-    select t.id as task_id, t.title, t.goal_id, t.team_id, t.assignee_id, n.title as needed_title
+    select t.id as task_id, t.title, t.goal_id, t.team_id, t.assignee_id,
+           case when n.team_id = t.team_id then n.title end as needed_title
       from tasks_dependencies d
       join ${tasksAsOf(work, on)} t on t.org_id = d.org_id and t.id = d.task_id
       join ${tasksAsOf(work, on)} n on n.org_id = d.org_id and n.id = d.depends_on_id

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { countStatements } from '#test/count-statements.ts'
+import { type Organisation, organisation } from '#test/organisation.ts'
+import type { Name } from '#test/story.ts'
+import type { Finding } from '../checks/check.ts'
+import { run, unplanned } from './findings.factory.ts'
+import { readAlignment } from './read-alignment.ts'
+
+const TODAY = '2026-03-02'
+const alignmentOf = async (org: Organisation, as: Name) =>
+  (await org.http.get('/api/hats/alignment', { as })).body
+
+describe('where the line breaks', () => {
+  test('is told in words to who owns it and who briefs it, with what helps', async () => {
+    const org = await organisation()
+    const finding = unplanned(org)
+    await run(org, [finding])
+    const told = {
+      ...{ check: 'A10', title: 'A brief without a plan', severity: 'major', says: 'Berths have no plan.' },
+      fix: 'Write the plan, or ask back what is unclear.',
+      subject: { ...finding.subject, name: null },
+      team: { id: org.team.Pilots, name: 'Pilots' },
+      owner: { id: org.id.Grace, name: 'Grace Hopper' },
+      ...{ foundOn: TODAY, accepted: null },
+    }
+    expect((await alignmentOf(org, 'Grace')).findings).toMatchObject([
+      { ...told, mine: true, mayAccept: true },
+    ])
+    expect((await alignmentOf(org, 'Ada')).findings).toMatchObject([
+      { ...told, mine: false, mayAccept: false },
+    ])
+  })
+
+  test('is told to the line above in numbers by team, and to nobody else at all', async () => {
+    const org = await organisation()
+    const finding = unplanned(org, { briefGiverId: null })
+    await run(org, [finding, { ...finding, check: 'A12', severity: 'critical' }])
+    const ada = await alignmentOf(org, 'Ada')
+    const counts = { critical: 1, major: 1, minor: 0, info: 0, accepted: 0 }
+    expect(ada).toMatchObject({ findings: [], whole: counts })
+    expect(ada.teams).toEqual([{ team: { id: org.team.Pilots, name: 'Pilots' }, counts }])
+    expect(await alignmentOf(org, 'Grace')).toMatchObject({ teams: [{ counts }], whole: null })
+    for (const as of ['Linus', 'Margaret', 'Alan'] as const)
+      expect(await alignmentOf(org, as)).toMatchObject({ findings: [], teams: [], whole: null })
+  })
+
+  test('by what a survey told the lead alone is in no total', async () => {
+    const org = await organisation()
+    const subject = { kind: 'team', id: org.team.Pilots } as const
+    await run(org, [unplanned(org, { check: 'A02', subject, briefGiverId: null })], 'A02')
+    expect((await alignmentOf(org, 'Grace')).findings).toMatchObject([
+      { check: 'A02', subject: { name: 'Pilots' } },
+    ])
+    expect(await alignmentOf(org, 'Ada')).toMatchObject({
+      ...{ findings: [], teams: [], whole: { critical: 0, major: 0, minor: 0, info: 0, accepted: 0 } },
+    })
+  })
+
+  test('lists teams with the worst first', async () => {
+    const org = await organisation()
+    const of = (team: 'Pilots' | 'People', severity: Finding['severity']) =>
+      unplanned(org, { teamId: org.team[team], severity })
+    await run(org, [of('Pilots', 'minor'), of('Pilots', 'major'), of('People', 'critical')])
+    const { teams } = await alignmentOf(org, 'Ada')
+    expect(teams.map((each: { team: { name: string } }) => each.team.name)).toEqual(['People', 'Pilots'])
+  })
+
+  test('comes with the worst first', async () => {
+    const org = await organisation()
+    await run(
+      org,
+      (['minor', 'critical', 'info', 'major'] as const).map(severity => unplanned(org, { severity })),
+    )
+    const { findings } = await alignmentOf(org, 'Grace')
+    expect(findings.map((each: { severity: string }) => each.severity)).toEqual([
+      'critical',
+      'major',
+      'minor',
+      'info',
+    ])
+  })
+
+  test('costs eight statements at most, and belongs to nobody who is signed out', async () => {
+    const org = await organisation()
+    await run(org, [unplanned(org)])
+    expect(await org.as('Ada', work => countStatements(work, readAlignment))).toBeLessThanOrEqual(6)
+    expect((await org.http.get('/api/hats/alignment')).status).toBe(401)
+  })
+})

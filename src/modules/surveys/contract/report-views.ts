@@ -209,6 +209,9 @@ export const ReportComments = z.strictObject({
 })
 export type ReportComments = z.output<typeof ReportComments>
 
+/** The places among the waves of the two times that a change lies between: the last two at which it was told. */
+const between = z.tuple([z.int(), z.int()]).nullable()
+
 export const Trend = z.strictObject({
   heading: Heading,
   /** Oldest first, the present one last. */
@@ -227,6 +230,7 @@ export const Trend = z.strictObject({
       title: z.string(),
       scores: z.array(Score.nullable()),
       change: Change.nullable(),
+      between,
     }),
   ),
   questions: z.array(
@@ -234,6 +238,7 @@ export const Trend = z.strictObject({
       ...Asked,
       scores: z.array(Score.nullable()),
       change: Change.nullable(),
+      between,
       reworded: z.boolean(),
     }),
   ),

@@ -167,4 +167,45 @@ describe('two waves', () => {
       change: { points: -100, real: true },
     })
   })
+
+  test('of one that asks in turns compare each question with the last time it was asked', () => {
+    const asks = (...codes: string[]) => ({
+      definition: { ...asking(...codes.map(code => scaled(code, { trend: code }))), factors: [] },
+    })
+    const pulse = (id: string, answers: Bytes) => {
+      const { survey, columns } = closedSurvey(peopleIn([-1], [60]), () => answers, {
+        ...{ id, ...asks(...Object.keys(answers)) },
+      })
+      return waveFor(survey, columns, PEOPLE_TEAM)
+    }
+    const first = pulse('first', { e1: [5], e2: [5] })
+    const second = pulse('second', { e1: [1], d1: [4] })
+    const third = pulse('third', { e2: [1], d1: [5] })
+    const { questions } = trendOf(opened(third, 0, [second, first]))
+    expect(questions.map(({ code, change, between }) => [code, change?.points, between])).toEqual([
+      ['e2', -100, [0, 2]],
+      ['d1', 0, [1, 2]],
+      // Not asked this time: what became of it is still told.
+      ['e1', -100, [0, 1]],
+    ])
+    expect(questions[2]?.scores.map(score => score?.shown)).toEqual([
+      { kind: 'percent', percent: 100 },
+      { kind: 'percent', percent: 0 },
+      undefined,
+    ])
+  })
+
+  test('tell nothing of a question asked last in a wave that did not show the group', () => {
+    const hidden = wave([60, 4, 60], () => 5, { id: 'first' })
+    const without = {
+      ...now,
+      survey: {
+        ...now.survey,
+        definition: { ...now.survey.definition, sections: asking(scaled('d1')).sections },
+      },
+    }
+    const { questions } = trendOf(opened(without, 1, [hidden]))
+    for (const { scores, change, between } of questions)
+      expect([scores, change, between]).toEqual([[null, null], null, null])
+  })
 })

@@ -8,68 +8,96 @@ import { factorScore, questionScore } from './measure.ts'
 import { type OpenedReport, openReport } from './open-report.ts'
 import { comparedOf } from './read-report.ts'
 import { scoreOf } from './score-of.ts'
+import type { ShownGroup } from './shown.ts'
 import type { Told } from './told.ts'
+import type { Wave } from './wave.ts'
 
 /** A unit across the waves of its series. */
 export async function readTrend(work: Work, id: string, unit?: string): Promise<Trend> {
   return await tellAside('trend', await openReport(work, id, unit, 'all'), trendOf, [])
 }
 
-/** Factors and followed questions of the unit that is shown, oldest wave first, with the change since the wave before. */
+/**
+ * Factors and followed questions of the unit that is shown, oldest wave first, with the change between the last two times that each
+ * was told: in a pulse that asks in turns those are seldom the last two waves, and some questions were asked only earlier.
+ */
 export function trendOf(opened: OpenedReport): Trend {
   const { wave, earlier, passed } = opened
   const heading = headingOf(opened)
+  if (passed.group === null) return { heading, waves: [], factors: [], questions: [] }
   const { group } = passed
-  if (group === null) return { heading, waves: [], factors: [], questions: [] }
-  const past = earlier.map(before => ({ before, was: sameGroup(wave, group, before) })).reverse()
-  const last = past.findLastIndex(({ was }) => was !== null)
-  const latest = past[last]
-  const { definition } = wave.survey
-
-  /** One figure in all waves, and how its latest change is compared. */
-  const followed = (now: Told | null, old: (at: number) => Told | null) => {
-    const before = past.map((_, at) => old(at))
-    const was = latest?.was ?? null
-    const one = latest === undefined || was === null ? null : { before: latest.before, was }
-    return { told: [...before, now], compared: comparedOf(wave, group, one, before[last] ?? null, now) }
-  }
-  const factors = definition.factors.map(({ code, questions }) =>
-    followed(factorScore(wave, group, questions)?.favourable ?? null, at => {
-      const { before, was } = past[at] ?? {}
-      const codes = before && was ? followedFactor(wave, code, before) : null
-      return before && was && codes ? (factorScore(before, was, codes)?.favourable ?? null) : null
+  const times: Time[] = [
+    ...earlier.map(before => ({ wave: before, group: sameGroup(wave, group, before) })).reverse(),
+    { wave, group },
+  ]
+  const factors = wave.survey.definition.factors.map(({ code }) =>
+    times.map(time => {
+      const codes = followedFactor(wave, code, time.wave)
+      return codes && time.group && (factorScore(time.wave, time.group, codes)?.favourable ?? null)
     }),
   )
-  const asked = questionsOf(definition).filter(question => 'trend' in question && question.trend !== null)
-  const questions = asked.map(({ code }) =>
-    followed(questionScore(wave, group, code)?.favourable ?? null, at => {
-      const { before, was } = past[at] ?? {}
-      const same = before && was ? followedIn(wave, code, before) : null
-      return before && was && same ? (questionScore(before, was, same.code)?.favourable ?? null) : null
+  const asked = followedQuestions(times)
+  const questions = asked.map(({ code, wave: last }) =>
+    times.map(time => {
+      const same = followedIn(last, code, time.wave)
+      return same && time.group && (questionScore(time.wave, time.group, same.code)?.favourable ?? null)
     }),
   )
-  const factorChanges = changesOf(
-    factors.map(({ compared }) => compared),
-    'few',
-  )
-  const questionChanges = changesOf(
-    questions.map(({ compared }) => compared),
-    'many',
-  )
+  const ofFactors = factors.map(told => lastTwo(times, told))
+  const ofQuestions = questions.map(told => lastTwo(times, told))
+  const [factorChanges, questionChanges] = [changesIn(ofFactors, 'few'), changesIn(ofQuestions, 'many')]
   return {
     heading,
-    waves: [...past, { before: wave, was: group }].map(({ before, was }) => ({
-      ...{ id: before.survey.id, title: before.survey.title, closesOn: before.survey.closesOn },
-      n: was?.n ?? null,
+    waves: times.map(({ wave: { survey }, group: then }) => ({
+      ...{ id: survey.id, title: survey.title, closesOn: survey.closesOn, n: then?.n ?? null },
     })),
-    factors: definition.factors.map(({ code, title }, at) => ({
-      ...{ code, title: textOf(wave, title), change: factorChanges[at] ?? null },
-      scores: (factors[at]?.told ?? []).map(scoreOf),
+    factors: wave.survey.definition.factors.map(({ code, title }, at) => ({
+      ...{ code, title: textOf(wave, title), scores: (factors[at] ?? []).map(scoreOf) },
+      ...{ change: factorChanges[at] ?? null, between: ofFactors[at]?.between ?? null },
     })),
-    questions: asked.map(({ code, text }, at) => ({
-      ...{ code, text: textOf(wave, text), change: questionChanges[at] ?? null },
-      scores: (questions[at]?.told ?? []).map(scoreOf),
-      reworded: past.some(({ before }) => followedIn(wave, code, before)?.reworded ?? false),
+    questions: asked.map(({ code, text, wave: last }, at) => ({
+      ...{ code, text: textOf(last, text), scores: (questions[at] ?? []).map(scoreOf) },
+      ...{ change: questionChanges[at] ?? null, between: ofQuestions[at]?.between ?? null },
+      reworded: times.some(time => followedIn(last, code, time.wave)?.reworded ?? false),
     })),
   }
 }
+
+/** A wave, and the unit in it; null when it was not shown then. */
+interface Time {
+  readonly wave: Wave
+  readonly group: ShownGroup | null
+}
+
+/** Every question that is followed, as it was asked last: those of the present wave in their order, then those of waves before it. */
+function followedQuestions(times: readonly Time[]) {
+  const seen = new Set<string>()
+  return times.toReversed().flatMap(({ wave }) =>
+    questionsOf(wave.survey.definition).flatMap(question => {
+      if (!('trend' in question) || question.trend === null || seen.has(question.trend)) return []
+      seen.add(question.trend)
+      return [{ code: question.code, text: question.text, wave }]
+    }),
+  )
+}
+
+/** The last two times that a figure was told, and how they are compared; null when there were not two. */
+function lastTwo(times: readonly Time[], told: readonly (Told | null)[]) {
+  const [to, from] = told.flatMap((each, at) => (each === null ? [] : [at])).toReversed()
+  const [after, before] = [to, from].map(at => (at === undefined ? undefined : times[at]))
+  if (to === undefined || from === undefined || !after?.group || !before?.group) return null
+  const earlier = { before: before.wave, was: before.group }
+  return {
+    between: [from, to] as [number, number],
+    compared: comparedOf(after.wave, after.group, earlier, told[from] ?? null, told[to] ?? null),
+  }
+}
+
+function changesIn(family: readonly (ReturnType<typeof lastTwo> | null)[], many: 'few' | 'many') {
+  return changesOf(
+    family.map(each => each?.compared ?? NOT_COMPARED),
+    many,
+  )
+}
+
+const NOT_COMPARED = { before: null, after: null, asked: { before: null, after: null } }

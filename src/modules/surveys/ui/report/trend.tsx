@@ -15,12 +15,12 @@ export function Trend({ answer }: { readonly answer: View }) {
       {waves.length < 2 && <p className="srp-instead">{t('trend.first')}</p>}
       <Card title={t('trend.themes')} aside={t('trend.aside')}>
         <Columns least={260} gap={24}>
-          {factors.map(({ code, title, scores, change }) => (
+          {factors.map(({ code, title, scores, change, between }) => (
             <div key={code}>
               <h3>{title}</h3>
               <TrendFigure title={title} waves={waves} scores={scores} />
               <p>
-                <ChangeWords change={change} />
+                <ChangeWords change={change} /> <Between waves={waves} between={between} />
               </p>
             </div>
           ))}
@@ -28,6 +28,24 @@ export function Trend({ answer }: { readonly answer: View }) {
       </Card>
       {questions.length > 0 && waves.length > 1 && <FollowedQuestions answer={answer} />}
     </Stack>
+  )
+}
+
+/** Between which days a change lies, where that is not between the last two waves. */
+function Between({
+  waves,
+  between,
+}: {
+  readonly waves: View['waves']
+  readonly between: View['questions'][number]['between']
+}) {
+  if (between === null || between[0] === waves.length - 2) return null
+  const [from, to] = between.map(at => {
+    const { closesOn = null, title = '' } = waves[at] ?? {}
+    return closesOn === null ? title : formatDate(closesOn)
+  })
+  return (
+    <span className="srp-between fl-faint">{t('trend.between', { from: from ?? '', to: to ?? '' })}</span>
   )
 }
 
@@ -51,7 +69,7 @@ function FollowedQuestions({ answer: { waves, questions } }: { readonly answer: 
             </tr>
           </thead>
           <tbody>
-            {told.map(({ code, text, scores, change, reworded }) => (
+            {told.map(({ code, text, scores, change, between, reworded }) => (
               <tr key={code}>
                 <th scope="row">
                   {text} {reworded && <span className="fl-faint">{t('change.reworded')}</span>}
@@ -61,6 +79,7 @@ function FollowedQuestions({ answer: { waves, questions } }: { readonly answer: 
                 ))}
                 <td>
                   <ChangeWords change={change} />
+                  <Between waves={waves} between={between} />
                 </td>
               </tr>
             ))}

@@ -167,6 +167,7 @@ export const t = wordsOf({
     'This is the first wave that you may see of this group. Changes stand here from the next one on.',
   'trend.not': 'not shown then',
   'trend.change': 'Last change',
+  'trend.between': '{from} to {to}',
   'trend.question': 'Question',
   'trend.point': '{date}: {share}',
   'trend.n': 'n = {n}',

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import * as body from './contract/bodies.ts'
+import { RehearsalPage, Rehearsed } from './contract/rehearsal.ts'
 import * as view from './contract/views.ts'
 
 export type * from './contract/bodies.ts'
+export type * from './contract/rehearsal.ts'
 export type * from './contract/views.ts'
 
 const params = z.strictObject({ id: Id })
@@ -75,6 +77,16 @@ export const hatsContract = defineContract({
     body: body.ThresholdEdit,
     response: view.RulesPage,
     errors: ['not_found', 'forbidden', 'stale_rev', 'rule_broken'],
+  },
+  rehearse: {
+    method: 'POST',
+    path: '/api/hats/rehearsals',
+    summary:
+      'Try a change out in a copy of the records: which situations would open, close or be told otherwise; nothing is written (reads the whole organisation, so six a minute)',
+    body: z.strictObject({ change: Rehearsed }),
+    response: RehearsalPage,
+    errors: ['not_found', 'forbidden', 'rule_broken'],
+    perMinute: 6,
   },
   readRecord: {
     method: 'GET',

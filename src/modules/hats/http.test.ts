@@ -16,6 +16,7 @@ describe('my situations', () => {
     const { status, body } = await org.http.get('/api/hats/situations', { as: 'Grace' })
     expect(status).toBe(200)
     expect(body).toMatchObject({ lookedOn: '2026-03-02', more: [], later: [], advice: [], seen: [] })
+    expect(body).toMatchObject({ mayRehearse: true, mayReadRecord: false })
     expect(body.first).toEqual([
       expect.objectContaining({
         rule: 'H01',

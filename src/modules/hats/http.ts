@@ -1,5 +1,6 @@
 import { bind } from '#platform/http/bind.ts'
 import { hatsContract } from './contract.ts'
+import { rehearse } from './rehearsal/rehearse.ts'
 import { answerSituation } from './signals/answer-situation.ts'
 import { listSituations } from './signals/list-situations.ts'
 import { readRecord } from './signals/read-record.ts'
@@ -19,5 +20,6 @@ export const situationsRoutes = bind(hatsContract, {
   untickStep: (work, { params }) => tickStep(work, params, false),
   readRules: work => readRules(work),
   editThreshold: (work, { params, body }) => editThreshold(work, params.key, body),
+  rehearse: (work, { body }) => rehearse(work, body.change),
   readRecord: work => readRecord(work),
 })

@@ -7,6 +7,7 @@ import { addPersonPanel } from '#modules/people/public-ui.tsx'
 import { addHomeCard, addNoticeNames } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t as balance } from './ui/balance/door-words.ts'
+import { t as rehearsal } from './ui/rehearsal/door-words.ts'
 import { t } from './ui/situations/door-words.ts'
 
 // Every room's door is part of the first load; what it shows elsewhere is fetched when it is shown.
@@ -44,6 +45,11 @@ export const screens: RoomScreens = {
       component: lazy(() => import('./ui/situations/rules-page.tsx'), 'RulesPage'),
     },
     {
+      path: '/hats/rehearsal',
+      title: rehearsal('title'),
+      component: lazy(() => import('./ui/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
+    },
+    {
       path: '/hats/balance',
       title: balance('title'),
       component: lazy(() => import('./ui/balance/balance-page.tsx'), 'BalancePage'),
@@ -61,6 +67,7 @@ export const screens: RoomScreens = {
       entries: [
         { id: 'hats', label: t('title'), icon: 'hat', to: '/hats' },
         { id: 'hats rules', label: t('rules'), icon: 'file', to: '/hats/rules' },
+        { id: 'hats rehearsal', label: rehearsal('title'), icon: 'change', to: '/hats/rehearsal' },
         { id: 'balance mine', label: balance('title'), icon: 'compass', to: '/hats/balance' },
       ],
     },

@@ -6,9 +6,8 @@
  * finding.accepted {until}, .counts_again on a finding; `balance.shared`, subject kind `balance_snapshot`, without anything of what is
  * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
- * them for a person (signals), how far its steps are (steps), breaks of the line from vision to work (checks) and what becomes of them
- * (findings), recorded time (balance).
- * A rehearsal will be `judge` over changed `Facts`.
+ * them for a person (signals), how far their steps are (steps), what a change would do to them (rehearsal: `judge` over a changed copy
+ * of the facts), breaks of the line from vision to work (checks) and what becomes of them (findings), recorded time (balance).
  */
 import type { Round } from '#platform/jobs/round.ts'
 import type { Subscription } from '#platform/jobs/worker.ts'

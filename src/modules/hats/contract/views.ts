@@ -49,6 +49,9 @@ const Advice = z.strictObject({
 })
 
 export const Situations = z.strictObject({
+  /** Whether the reader may try a change out, and read how the rules do. */
+  mayRehearse: z.boolean(),
+  mayReadRecord: z.boolean(),
   lookedOn: LocalDate.nullable(),
   first: z.array(Situation),
   more: z.array(Situation),

@@ -1,6 +1,7 @@
 import { chartOn } from '#modules/people/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { Situations } from '../contract.ts'
+import { mayRehearse } from '../rehearsal/who-may.ts'
 import { signalsFor } from '../store/read-signals.ts'
 import { lastRun } from '../store/standing-signals.ts'
 import { situationView } from './situation-view.ts'
@@ -19,6 +20,8 @@ export async function listSituations(work: Work): Promise<Situations> {
     work.today,
   )
   return {
+    mayRehearse: mayRehearse(work, chart),
+    mayReadRecord: work.actor.flags.people,
     lookedOn: run?.ranOn ?? null,
     first: view(first),
     more: view(more),

@@ -20,7 +20,12 @@ export function SituationsPage() {
       <PageHead
         title={t('title')}
         sub={t('sub')}
-        acts={<ButtonLink to="/hats/rules">{t('rules')}</ButtonLink>}
+        acts={
+          <>
+            {query.data?.mayRehearse && <ButtonLink to="/hats/rehearsal">{t('rehearse')}</ButtonLink>}
+            <ButtonLink to="/hats/rules">{t('rules')}</ButtonLink>
+          </>
+        }
       />
       <Loaded query={query} skeleton={<SkeletonCard height={320} />}>
         {situations => <Groups situations={situations} />}

@@ -1,0 +1,138 @@
+import { ruleBroken } from '#kernel/errors.ts'
+import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { chartOn, type PeopleRecords, peopleFactsFrom, peopleRecords } from '#modules/people/public.ts'
+import { openTasksOn } from '#modules/tasks/public.ts'
+import { actingPerson, type Work } from '#platform/work.ts'
+import type { Rehearsal, RehearsalPage, Rehearsed } from '../contract/rehearsal.ts'
+import type { Facts } from '../facts/facts.ts'
+import { readFacts } from '../facts/read-facts.ts'
+import { Snapshot } from '../facts/snapshot.ts'
+import { judge } from '../judge.ts'
+import { RULES } from '../rules/all-rules.ts'
+import type { Considered } from '../rules/rule.ts'
+import { thresholdsInForce } from '../thresholds/in-force.ts'
+import { withDueDate, withTeamMerged } from './change-facts.ts'
+import { withAbsence, withDeparture, withMerger, withReports } from './change-people.ts'
+import { compare } from './compare.ts'
+import { mayHear, mayNotRehearse, mayRehearse, mustBeInScope, scopeOf, seesCard } from './who-may.ts'
+
+/** How far ahead an absence may begin, and how long it may last. */
+const AHEAD_DAYS = 60
+const LONGEST_DAYS = 366
+
+/**
+ * What a change would do to the situations, before anybody does it: the rules judge a changed copy of today's records against the same
+ * records unchanged, on the same day (of an absence: its first). Nothing is written. Reads the whole organisation.
+ */
+export async function rehearse(work: Work, change: Rehearsed): Promise<RehearsalPage> {
+  if (!mayRehearse(work, await chartOn(work, work.today))) throw mayNotRehearse()
+  const on = dayOf(work, change)
+  const read = await readFacts(work, work.today)
+  const records = await peopleRecords(work, on)
+  const people = peopleFactsFrom(records.rows, records.absences, records.calendar)
+  mustBeInScope(work, people.chart, new Snapshot({ ...read, on, people }).tree, change)
+  const tasks = await openTasksOn(work, work.today, concerned(change))
+  const known = new Set(read.work.tasks.map(task => task.id))
+  const facts: Facts = {
+    ...{ ...read, on, people },
+    work: { ...read.work, tasks: [...read.work.tasks, ...tasks.filter(task => !known.has(task.id))] },
+  }
+  const { is } = await thresholdsInForce(work)
+  const now = new Snapshot(facts)
+  const then = new Snapshot(changed(facts, records, change, now))
+  const found = compare(judge(RULES, now, is).cases, judge(RULES, then, is).cases)
+  const inScope = scopeOf(work, people.chart)
+  const me = actingPerson(work)
+  const mine = (each: Considered) => seesCard(each, me)
+  const viewIn = (at: Snapshot) => (each: Considered) => view(at, each, me)
+  return {
+    ...{ says: sentence(now, change), on },
+    opens: found.opens.filter(each => mine(each) || mayHear(each, inScope)).map(viewIn(then)),
+    closes: found.closes.filter(mine).map(viewIn(now)),
+    changes: found.changes.filter(mine).map(viewIn(then)),
+  }
+}
+
+function dayOf(work: Work, change: Rehearsed): LocalDate {
+  if (change.kind !== 'away') return work.today
+  const { from, to, personId, coverId } = change
+  if (to < from || daysBetween(from, to) > LONGEST_DAYS)
+    throw ruleBroken(
+      'to',
+      'span_out_of_reach',
+      'It ends before it begins, or lasts longer than a year.',
+      'Choose a later day, within a year.',
+    )
+  if (from < work.today || from > addDays(work.today, AHEAD_DAYS))
+    throw ruleBroken(
+      'from',
+      'begins_out_of_reach',
+      `It begins before today, or more than ${AHEAD_DAYS} days ahead.`,
+      'Choose a day within that time.',
+    )
+  if (coverId === personId)
+    throw ruleBroken('coverId', 'cover_self', 'Nobody covers for themselves.', 'Choose somebody else.')
+  return from
+}
+
+/** People whose tasks matter one by one only after the change. */
+function concerned(change: Rehearsed): string[] {
+  return change.kind === 'away' || change.kind === 'leaves' ? [change.personId] : []
+}
+
+function changed(facts: Facts, records: PeopleRecords, change: Rehearsed, now: Snapshot): Facts {
+  const withPeople = (own: PeopleRecords, from = facts): Facts => ({
+    ...from,
+    people: peopleFactsFrom(own.rows, own.absences, own.calendar),
+  })
+  switch (change.kind) {
+    case 'away':
+      return withPeople(withAbsence(records, change))
+    case 'leaves':
+      return withPeople(withDeparture(records, change.personId))
+    case 'reports':
+      return withPeople(withReports(records, change.managerId, change.personIds))
+    case 'due':
+      return withDueDate(facts, change.aimId, change.dueOn)
+    case 'merge': {
+      const { teamId, intoId } = change
+      const merged = withMerger(records, {
+        ...{ teamId, intoId },
+        leadId: now.chart.leadsOf(teamId).permanent,
+        newLeadId: now.answersFor(intoId),
+      })
+      return withPeople(merged, withTeamMerged(facts, teamId, intoId))
+    }
+  }
+}
+
+function sentence(at: Snapshot, change: Rehearsed): string {
+  const team = (id: string) => at.chart.team(id)?.name ?? ''
+  switch (change.kind) {
+    case 'away':
+      return `${at.name(change.personId)} is away from ${change.from} until ${change.to}${change.coverId === null ? ', and nobody covers' : `, and ${at.name(change.coverId)} covers`}.`
+    case 'leaves':
+      return `${at.name(change.personId)} is gone.`
+    case 'reports':
+      return `${change.personIds.length === 1 ? at.name(change.personIds[0] ?? '') : `${change.personIds.length} people`} report to ${at.name(change.managerId)} from today on.`
+    case 'due':
+      return `“${at.tree.aim(change.aimId)?.title ?? ''}” is due on ${change.dueOn}.`
+    case 'merge':
+      return `${team(change.teamId)} becomes part of ${team(change.intoId)}.`
+  }
+}
+
+function view(at: Snapshot, each: Considered, me: string): Rehearsal {
+  const { rule, hat, strength, wearerId, subject, sources } = each
+  const isTold = seesCard(each, me)
+  const { kind, id } = subject
+  const name = kind === 'person' ? at.name(id) : kind === 'team' ? (at.chart.team(id)?.name ?? null) : null
+  return {
+    ...{ rule, hat, title: RULES.find(known => known.id === rule)?.title ?? rule },
+    strength: isTold ? strength : null,
+    mine: wearerId === me,
+    wearer: { id: wearerId, name: at.name(wearerId) },
+    about: { kind, id, name: kind === 'aim' && isTold ? (at.tree.aim(id)?.title ?? null) : name },
+    because: isTold ? sources.map(source => source.says).filter(says => says !== '') : [],
+  }
+}

@@ -6,6 +6,7 @@ import { openPool, postgresDatabase } from '#platform/db/postgres-database.ts'
 import { measureAssessment } from './assess.ts'
 import { measureBrowser } from './browser.ts'
 import { measureEndpoints, POOL } from './endpoints.ts'
+import { measureHats } from './hats.ts'
 import { measureImport } from './import-people.ts'
 import { openInside } from './inside.ts'
 import { measureLighthouse } from './lighthouse.ts'
@@ -19,7 +20,7 @@ import { countEveryEndpoint } from './statements.ts'
 import { makeWorld, SIZE, ZONE } from './world.ts'
 
 const ON_THE_WORLD = ['statements', 'endpoints', 'assessment', 'obstacles', 'map', 'browser'] as const
-const PARTS = [...ON_THE_WORLD, 'import', 'start', 'lighthouse'] as const
+const PARTS = [...ON_THE_WORLD, 'import', 'start', 'hats', 'lighthouse'] as const
 type Part = (typeof PARTS)[number]
 
 const words = process.argv.slice(2)
@@ -56,6 +57,7 @@ async function measure(place: Scratch): Promise<Figure[]> {
   if (wants('lighthouse')) found.push(...(await said('lighthouse', measureLighthouse)))
   const database = postgresDatabase({ url: place.url, connections: 4 })
   if (wants('start')) found.push(...(await said('start', () => measureStart(place))))
+  if (wants('hats')) found.push(...(await said('hats', measureHats)))
   if (wants('import')) found.push(...(await said('import', () => measureImport(database, place))))
   return ON_THE_WORLD.some(wants)
     ? [...found, ...(await onTheWorld(place, database, wants))]

@@ -1,11 +1,16 @@
 import type { ComponentType } from 'react'
 import type { IconName } from './marks/icon.tsx'
 
+/** The ways to look at the first page: what is the reader's own, who answers to them, and where everything goes. */
+export type HomeViewName = 'me' | 'team' | 'direction'
+
 /** A card on the first page, brought by a room. */
 export interface HomeCard {
   readonly id: string
   /** Cards of a column are sorted by this. */
   readonly order: number
+  /** Which way of looking it belongs to; the reader's own unless it says otherwise. */
+  readonly view?: HomeViewName
   /** What comes before everything stands first; what asks for something in the main column, what informs beside it. */
   readonly column: 'first' | 'main' | 'aside'
   /** Shows itself as a card, or nothing. Keep its code behind React's `lazy`; the page waits for it. */
@@ -47,9 +52,9 @@ export function addNoticeNames(names: Readonly<Record<string, string>>): void {
 }
 
 /** The cards of one column of the first page, in order. */
-export function homeCards(column: HomeCard['column']): readonly HomeCard[] {
+export function homeCards(view: HomeViewName, column: HomeCard['column']): readonly HomeCard[] {
   return Array.from(CARDS.values())
-    .filter(card => card.column === column)
+    .filter(card => (card.view ?? 'me') === view && card.column === column)
     .sort((a, b) => a.order - b.order)
 }
 

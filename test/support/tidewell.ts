@@ -1,10 +1,12 @@
 import { makeDemo, removeDemo } from '#app/demo/make-demo.ts'
+import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { runWork, SYSTEM } from '#platform/work-runner.ts'
 import { workerDatabase } from './worker-database.ts'
 
 /**
- * The sample organisation, made anew in this worker's database as of a moment (ISO 8601), and how to run something in it as the system.
+ * The sample organisation, made anew in this worker's database as of a moment (ISO 8601), and how to run something in it as the system,
+ * or as somebody by name.
  * Return `remove` from `beforeAll`: other files find no sample organisation where they ask for one.
  */
 export async function tidewell(moment: string) {
@@ -17,5 +19,11 @@ export async function tidewell(moment: string) {
   const orgId = await makeDemo(parts)
   const standing = async () => ({ actor: SYSTEM, timeZone: 'Europe/Amsterdam' })
   const run = <T>(act: (work: Work) => Promise<T>) => runWork(parts, orgId, standing, act)
-  return { run, remove }
+  const as = async <T>(name: string, act: (work: Work) => Promise<T>) => {
+    const chart = await run(work => chartOn(work, work.today))
+    const personId = chart.personsActive().find(person => person.name === name)?.id ?? null
+    const actor = { ...SYSTEM, kind: 'person' as const, personId }
+    return await runWork(parts, orgId, async () => ({ ...(await standing()), actor }), act)
+  }
+  return { run, as, remove }
 }

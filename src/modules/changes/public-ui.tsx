@@ -4,7 +4,7 @@
 import { lazy as lazyPart } from 'react'
 import { addGoalPanel } from '#modules/aims/public-ui.tsx'
 import { addTeamPanel } from '#modules/people/public-ui.tsx'
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t } from './ui/door-words.ts'
 
@@ -16,6 +16,10 @@ addTeamPanel({
 addGoalPanel({
   id: 'changes',
   component: lazyPart(() => import('./ui/panels.tsx').then(module => ({ default: module.GoalChanges }))),
+})
+addHomeCard({
+  ...{ id: 'changes', order: 30, view: 'direction', column: 'main' },
+  component: lazyPart(() => import('./ui/panels.tsx').then(module => ({ default: module.MyChanges }))),
 })
 addWaits({
   change_answer: { act: t('waits.answer') },

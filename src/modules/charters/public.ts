@@ -11,5 +11,11 @@ export { chartersRoutes } from './http.ts'
 export { chartersOffers } from './offers.ts'
 export { ownersOfDecision } from './overlaps/overlaps.ts'
 export { readableResponsibilities } from './reading/readable-responsibilities.ts'
-export { type CharterFacts, charterFacts, type RevealedExchange } from './store/charter-facts.ts'
+export {
+  type CharterFacts,
+  type CharterState,
+  charterFacts,
+  charterStates,
+  type RevealedExchange,
+} from './store/charter-facts.ts'
 export { chartersSubscriptions } from './subscriptions.ts'

@@ -24,7 +24,7 @@ const Unthanked = lazyPart(() =>
 
 addPersonPanel({ id: 'recognition', order: 60, component: Person })
 addGoalPanel({ id: 'recognition', component: Goal })
-addHomeCard({ id: 'unthanked', order: 60, column: 'main', component: Unthanked })
+addHomeCard({ id: 'unthanked', order: 60, view: 'team', column: 'main', component: Unthanked })
 addHomeCard({ id: 'received', order: 60, column: 'aside', component: Received })
 addWaits({ guidance_answer: { act: t('waits.answer') } })
 addFinds({ recognition: { group: t('commands.group'), icon: 'thanks' } })

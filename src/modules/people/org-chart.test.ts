@@ -163,6 +163,13 @@ describe('teams', () => {
     expect(rows.chart().teamsLedBy('Margaret')).toEqual(led)
   })
 
+  test('those led below somebody are theirs to answer for too, and nobody else’s', () => {
+    const chart = new HarbourChart().chart()
+    expect(chart.teamsLedUnder('Ada').toSorted()).toEqual(['Harbour', 'People', 'Pilots'])
+    expect(chart.teamsLedUnder('Grace')).toEqual(['Pilots'])
+    expect(chart.teamsLedUnder('Linus')).toEqual([])
+  })
+
   test('a closed team stays known but is not listed after its last day', () => {
     const rows = new HarbourChart()
     rows.rows.teams = rows.rows.teams.map(team => (team.id === 'Pilots' ? { ...team, closedOn: ON } : team))

@@ -152,6 +152,11 @@ export class OrgChart {
     return Array.from(new Set(led.map(placement => placement.teamId)))
   }
 
+  /** Ids of the teams that a person or anybody below them leads: the line above a team answers for it, wherever it stands in the tree. */
+  teamsLedUnder(id: string): readonly string[] {
+    return Array.from(new Set([id, ...this.allBelow(id)].flatMap(each => this.teamsLedBy(each))))
+  }
+
   /** Ids of the teams that a person works in: their own, then those in which they act. */
   teamsOf(id: string): readonly string[] {
     return Array.from(new Set(this.#placementsNow(id).map(placement => placement.teamId)))

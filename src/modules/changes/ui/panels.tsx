@@ -2,7 +2,7 @@ import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import { Mark } from '#ui/marks/status.tsx'
 import './changes.css'
-import { markOf } from './change-line.tsx'
+import { ChangeLine, markOf } from './change-line.tsx'
 import { sizeOf } from './managed/size.ts'
 import { useChanges } from './queries.ts'
 import { t } from './words.ts'
@@ -52,6 +52,21 @@ export function GoalChanges({ goalId }: { readonly goalId: string }) {
           >
             <Link to={`/changes/${id}`}>{name}</Link>
           </CardLine>
+        ))}
+      </CardList>
+    </Card>
+  )
+}
+
+/** On the home of who sets direction: changes under way that the reader sponsors, manages or helps with; nothing without any. */
+export function MyChanges() {
+  const entries = useChanges({ state: 'open' }).data?.entries.filter(({ mine }) => mine) ?? []
+  if (entries.length === 0) return null
+  return (
+    <Card flush title={t('panel.mine')} aside={<Link to="/changes">{t('panel.all')}</Link>}>
+      <CardList>
+        {entries.map(change => (
+          <ChangeLine key={change.id} change={change} />
         ))}
       </CardList>
     </Card>

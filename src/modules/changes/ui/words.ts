@@ -261,6 +261,8 @@ const WORDS = {
   'history.title': 'How it came here',
   'history.itself': 'the system',
   'panel.team': 'What changes here',
+  'panel.mine': 'Changes I carry',
+  'panel.all': 'All changes',
   'panel.goal': 'The change behind this goal',
   'panel.led': 'led by {sponsor}, managed by {manager}',
 } as const satisfies Words

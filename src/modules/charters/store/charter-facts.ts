@@ -36,20 +36,26 @@ export interface CharterFacts {
 /** Charters as of the end of a date (overlaps and what they serve as of today): four statements whatever their number. */
 export async function charterFacts(work: Work, on: LocalDate): Promise<CharterFacts> {
   return {
-    states: await states(work, on),
+    states: await charterStates(work, on, null),
     exchanges: await exchanges(work, on),
     overlaps: await sharedDecisions(work),
     serves: await serves(work),
   }
 }
 
-async function states(work: Work, on: LocalDate): Promise<CharterState[]> {
+/** How the charters of these people stand at the end of a date, or of everybody (null); who never had one is missing. */
+export async function charterStates(
+  work: Work,
+  on: LocalDate,
+  personIds: readonly string[] | null,
+): Promise<CharterState[]> {
   const day = (moment: string) => sql`(${sql.ref(moment)} at time zone ${work.timeZone})::date`
   const { rows } = await sql<CharterState>`
     select person_id, max(${day('acknowledged_at')}) filter (where ${day('acknowledged_at')} <= ${on}::date) as agreed_on,
            min(${day('offered_at')}) filter (where state in ('offered', 'acknowledged', 'superseded') and ${day('offered_at')} <= ${on}::date
              and (acknowledged_at is null or ${day('acknowledged_at')} > ${on}::date)) as waiting_since
       from charters_charters where org_id = ${work.orgId}::uuid and state <> 'archived' and ${day('created_at')} <= ${on}::date
+       and (${personIds}::uuid[] is null or person_id = any(${personIds}::uuid[]))
      group by person_id`.execute(work.sql)
   return rows
 }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { DirectionBoard, HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
 import { QueueCard, WaitingCount } from '#modules/inbox/public-ui.tsx'
 import { MyWeekCard, TeamLoadCard } from '#modules/tasks/public-ui.tsx'
@@ -7,8 +7,10 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Stack, WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
-import { type HomeCard, homeCards } from '#ui/offered.ts'
+import { type HomeCard, type HomeViewName, homeCards } from '#ui/offered.ts'
 import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
+import { Segment } from '#ui/segment.tsx'
 import { useSession } from '#ui/server/session.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
@@ -20,11 +22,20 @@ import type { HomeView } from '../contract.ts'
 import { home } from './queries.ts'
 import { t } from './words.ts'
 
-/** What a person sees first: what waits for them, their week, their line to the destination, their team. Nothing waits for another. */
+const TeamTable = lazy(() => import('./team-table.tsx').then(module => ({ default: module.TeamTable })))
+const TeamsCard = lazy(() => import('./teams-card.tsx').then(module => ({ default: module.TeamsCard })))
+
+/**
+ * What a person sees first: what waits for them, their week, their line to the destination. Who answers for others or sets direction
+ * finds these beside it, each a tap away. Nothing waits for another.
+ */
 export function HomePage() {
   const { person, today } = useSession()
+  const [words] = useSearchWords()
   const query = useQuery({ queryKey: ['home'], queryFn: () => home.readHome() })
   const [given = person.name] = person.name.split(' ')
+  const views = viewsOf(query.data)
+  const view = views.find(each => each === words['view']) ?? 'me'
   return (
     <>
       <PageHead
@@ -35,38 +46,95 @@ export function HomePage() {
             <WaitingCount />
           </>
         }
-      />
-      <WithAside
-        aside={
+        views={
+          views.length > 1 && (
+            <Segment
+              label={t('views')}
+              choices={views.map(id => ({
+                id,
+                label: t(`view.${id}`),
+                to: id === 'me' ? '/' : `/?view=${id}`,
+              }))}
+              current={view}
+            />
+          )
+        }
+        acts={
           <>
-            <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
-              {({ line }) => <MyLine line={line} />}
-            </Loaded>
-            <Settled>
-              {query.data && query.data.reports > 0 && <TeamLoadCard short />}
-              {query.data && query.data.owned.length > 0 && <Owned owned={query.data.owned} />}
-              <Brought column="aside" />
-            </Settled>
+            <ButtonLink to="/ideas?propose=1">{t('propose')}</ButtonLink>
+            <ButtonLink icon="flag" to="/obstacles?raise=1">
+              {t('raise')}
+            </ButtonLink>
           </>
         }
-      >
-        <Stack gap={18}>
-          <Brought column="first" />
-          <QueueCard />
-          <Settled>
-            {query.data?.owned.some(aim => aim.kind !== 'goal') && <DirectionBoard />}
-            <MyWeekCard />
-            <Brought column="main" />
-          </Settled>
-        </Stack>
-      </WithAside>
+      />
+      {view === 'me' && <Mine query={query} />}
+      {view === 'team' && <Team />}
+      {view === 'direction' && <Direction />}
     </>
   )
 }
 
+/** What follows from how the reader stands to others; who stands to nobody needs no choice. */
+function viewsOf(view: HomeView | undefined): readonly HomeViewName[] {
+  if (view === undefined) return ['me']
+  const leads = view.owned.some(aim => aim.kind !== 'goal')
+  return ['me', ...(view.reports > 0 ? (['team'] as const) : []), ...(leads ? (['direction'] as const) : [])]
+}
+
+function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
+  return (
+    <WithAside
+      aside={
+        <>
+          <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+            {({ line }) => <MyLine line={line} />}
+          </Loaded>
+          <Settled>
+            {query.data && query.data.reports > 0 && <TeamLoadCard short />}
+            {query.data && query.data.owned.length > 0 && <Owned owned={query.data.owned} />}
+            <Brought view="me" column="aside" />
+          </Settled>
+        </>
+      }
+    >
+      <Stack gap={18}>
+        <Brought view="me" column="first" />
+        <QueueCard />
+        <Settled>
+          <MyWeekCard />
+          <Brought view="me" column="main" />
+        </Settled>
+      </Stack>
+    </WithAside>
+  )
+}
+
+function Team() {
+  return (
+    <Stack gap={18}>
+      <Suspense fallback={<Arriving />}>
+        <TeamTable />
+        <TeamsCard />
+      </Suspense>
+      <Brought view="team" column="main" />
+    </Stack>
+  )
+}
+
+function Direction() {
+  return (
+    <Stack gap={18}>
+      <Brought view="direction" column="first" />
+      <DirectionBoard />
+      <Brought view="direction" column="main" />
+    </Stack>
+  )
+}
+
 /** What other rooms bring to a column. */
-function Brought({ column }: { readonly column: HomeCard['column'] }) {
-  return homeCards(column).map(({ id, component: Part }) => (
+function Brought({ view, column }: { readonly view: HomeViewName; readonly column: HomeCard['column'] }) {
+  return homeCards(view, column).map(({ id, component: Part }) => (
     <Suspense key={id} fallback={<Arriving />}>
       <Part />
     </Suspense>

@@ -39,7 +39,7 @@ export async function openActions(work: Work, surveyId: string): Promise<OpenedA
   const chart = await chartOn(work, work.today)
   const reader = {
     isPeople: flags.people,
-    leads: new Set(personId === null ? [] : chart.teamsLedBy(personId)),
+    leads: new Set(personId === null ? [] : chart.teamsLedUnder(personId)),
   }
   const waves = new Map(
     surveys.flatMap((each, at) => {

@@ -31,6 +31,8 @@ export interface FavourableGroup<Wanted extends WantedGroup = WantedGroup> {
   /** The code of the factor, or what links the question over its waves. */
   readonly code: string
   readonly favourable: ShownShare
+  /** What the true share may be, in whole percents. */
+  readonly interval: { readonly low: number; readonly high: number }
   /** How many answered in the group. */
   readonly n: number
   /** Of a factor: points since the latest wave before that shows the group, and whether more than chance; null when not compared. */
@@ -101,7 +103,8 @@ function toldOf<Wanted extends WantedGroup>(
     each => each.survey.seriesId === survey.seriesId && each.survey.wave < survey.wave,
   )
   const change = means.question === null ? changeOf(now, group, score, code, past) : null
-  return { wanted, code, favourable: score.shown, n: group.n, change }
+  const interval = { low: score.low, high: score.high }
+  return { wanted, code, favourable: score.shown, interval, n: group.n, change }
 }
 
 function changeOf(

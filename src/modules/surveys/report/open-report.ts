@@ -30,7 +30,7 @@ type Earlier = 'none' | 'latest' | 'all'
 // Of a pulse that asked others, the one before it is the latest.
 const LOOKED_AT = { none: 0, latest: 2, all: 8 } as const
 
-/** Opens a report on a unit (a team's id or `all`; without one the broadest that the actor leads), with earlier waves as wanted. */
+/** Opens a report on a unit (a team's id or `all`; without one the broadest that the actor or somebody below them leads), with earlier waves as wanted. */
 export async function openReport(
   work: Work,
   id: string,
@@ -43,7 +43,7 @@ export async function openReport(
   const surveys = await closedWaves(work, survey, 1 + LOOKED_AT[earlier], !isPeople)
   const chart = await chartOn(work, work.today)
   const { personId } = work.actor
-  const leads = new Set(personId === null ? [] : chart.teamsLedBy(personId))
+  const leads = new Set(personId === null ? [] : chart.teamsLedUnder(personId))
   const reader = { isPeople, leads }
   const [now, ...past] = surveys.map(each => ({ survey: each, gate: gateFor(each, reader) }))
   if (now?.survey.id !== id) throw notFound('survey')

@@ -1,10 +1,9 @@
-import type { LocalDate } from '#kernel/local-date.ts'
 import type { OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { TeamLoad } from '../contract.ts'
-import { type LoadRow, loadTasks } from '../store/load-reads.ts'
+import { loadTasks } from '../store/load-reads.ts'
 import { whoIs } from '../task-row.ts'
-import { weekEnd } from '../week/my-week.ts'
+import { countsOf } from './counts.ts'
 import { loadTogether } from './load.ts'
 import { type CountedTask, countedTasks, loadsFrom } from './loads-from.ts'
 import { openTeam, type Wanted } from './open-team.ts'
@@ -46,13 +45,4 @@ export function unassignedOf(tasks: readonly CountedTask[]): TeamLoad['unassigne
 
 function absenceOf(id: string, chart: OrgChart) {
   return { away: chart.isAway(id), awayUntil: chart.awayUntil(id), cover: whoIs(chart.coverOf(id), chart) }
-}
-
-function countsOf(rows: readonly LoadRow[], today: LocalDate) {
-  const due = rows.map(row => row.dueOn).filter(dueOn => dueOn !== null)
-  return {
-    overdue: due.filter(dueOn => dueOn < today).length,
-    dueThisWeek: due.filter(dueOn => dueOn >= today && dueOn <= weekEnd(today)).length,
-    blocked: rows.filter(row => row.state === 'blocked').length,
-  }
 }

@@ -1,0 +1,43 @@
+import { expect, expectNoBarriers, expectNoSidewaysScroll, test } from '#test/journey.ts'
+
+test('the chief executive looks at home three ways: her own, her team, the direction', async ({ as }) => {
+  const page = await as('Chief executive')
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+  await page.getByRole('link', { name: 'My team', exact: true }).click()
+
+  await test.step('her team: what would help each, and how the teams below are', async () => {
+    const team = page.getByRole('table', { name: 'My team' })
+    await expect(team.getByRole('row')).toHaveCount(6)
+    await team
+      .getByRole('row', { name: /Tomás Arriaga/ })
+      .getByRole('link', { name: /tomorrow|in \d+ days|today/ })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Tomás Arriaga')
+    await page.goBack()
+    const teams = page.getByRole('table', { name: 'How the teams are' })
+    await expect(teams.getByRole('row', { name: /Data/ })).toContainText('41% favourable')
+    await expect(teams.getByRole('row', { name: /Marketing/ })).toContainText('not shown')
+    await expectNoBarriers(page)
+  })
+
+  await test.step('the direction: strategies with how they stand, and the change she sponsors', async () => {
+    await page.getByRole('link', { name: 'Direction', exact: true }).last().click()
+    await expect(page.getByText('The line breaks here: no goal serves it yet')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Brackwater joins Tidewell' })).toBeVisible()
+    await expectNoBarriers(page)
+  })
+})
+
+test('somebody who answers for nobody has one look, and can raise something from it', async ({ as }) => {
+  const page = await as('Data scientist')
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'My team', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Raise an obstacle' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await expectNoSidewaysScroll(page)
+  await expectNoBarriers(page)
+})

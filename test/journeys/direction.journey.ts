@@ -9,7 +9,7 @@ test('the CEO sees where Tidewell is going and how it stands, by eye and by keyb
     await expect(map.getByText('By 2032 every town we serve knows')).toBeVisible()
     await expect(map.getByText('Always-on certified sensing')).toBeVisible()
     await expect(map.getByText('Sentinel certified')).toBeVisible()
-    await expect(page.getByText('1 break')).toBeVisible()
+    await expect(page.getByRole('link', { name: /breaks in the line/ })).toBeVisible()
     await expect(map.getByText('The line breaks here')).toBeVisible()
   })
 

@@ -1,6 +1,6 @@
 /**
  * The screens of the aims room and the parts other rooms' screens may use:
- * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark, DirectionBoard (home), addGoalPanel.
+ * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark, DirectionBoard (home), addGoalPanel, addBreakTeller.
  */
 import { lazy as lazyPart, Suspense } from 'react'
 import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
@@ -11,6 +11,7 @@ import { aimCommands } from './ui/commands.ts'
 import type { LineOfSightOfProps } from './ui/line-of-sight-of.tsx'
 import { t } from './ui/words.ts'
 
+export { addBreakTeller } from './ui/aim-breaks.ts'
 export { AimCard } from './ui/aim-card.tsx'
 export { AimLink } from './ui/aim-link.tsx'
 export type { PickedAim } from './ui/aim-picker.tsx'

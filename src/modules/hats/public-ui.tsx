@@ -3,10 +3,12 @@
  * on home and on their own page.
  */
 import { lazy as lazyPart } from 'react'
+import { addBreakTeller } from '#modules/aims/public-ui.tsx'
 import { addPersonPanel } from '#modules/people/public-ui.tsx'
 import { addHomeCard, addNoticeNames } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t as balance } from './ui/balance/door-words.ts'
+import { t as breaks } from './ui/findings/door-words.ts'
 import { t as rehearsal } from './ui/rehearsal/door-words.ts'
 import { t } from './ui/situations/door-words.ts'
 
@@ -20,7 +22,16 @@ const Own = lazyPart(() =>
 const Person = lazyPart(() =>
   import('./ui/balance/own-card.tsx').then(module => ({ default: module.PersonBalance })),
 )
+const Breaks = lazyPart(() =>
+  import('./ui/findings/breaks-of-aim.tsx').then(module => ({ default: module.BreaksOfAim })),
+)
 
+addBreakTeller({
+  key: ['hats', 'alignment', 'aims'],
+  read: signal => import('./ui/findings/read-breaks.ts').then(module => module.readBreaks(signal)),
+  component: Breaks,
+  to: '/hats/alignment',
+})
 addHomeCard({ id: 'hats', order: 10, column: 'first', component: Hats })
 addHomeCard({ id: 'balance', order: 70, column: 'aside', component: Own })
 addPersonPanel({ id: 'balance', order: 70, component: Person })
@@ -50,6 +61,11 @@ export const screens: RoomScreens = {
       component: lazy(() => import('./ui/rehearsal/rehearsal-page.tsx'), 'RehearsalPage'),
     },
     {
+      path: '/hats/alignment',
+      title: breaks('title'),
+      component: lazy(() => import('./ui/findings/alignment-page.tsx'), 'AlignmentPage'),
+    },
+    {
       path: '/hats/balance',
       title: balance('title'),
       component: lazy(() => import('./ui/balance/balance-page.tsx'), 'BalancePage'),
@@ -66,6 +82,7 @@ export const screens: RoomScreens = {
       group: balance('command.group'),
       entries: [
         { id: 'hats', label: t('title'), icon: 'hat', to: '/hats' },
+        { id: 'hats breaks', label: breaks('title'), icon: 'compass', to: '/hats/alignment' },
         { id: 'hats rules', label: t('rules'), icon: 'file', to: '/hats/rules' },
         { id: 'hats rehearsal', label: rehearsal('title'), icon: 'change', to: '/hats/rehearsal' },
         { id: 'balance mine', label: balance('title'), icon: 'compass', to: '/hats/balance' },

@@ -31,8 +31,8 @@ export interface MapLayout {
 /** Sizes of cards in map units at scale 1. */
 export const CARD_SIZE = {
   destination: { w: 620, h: 112 },
-  pillar: { w: 208, h: 100 },
-  card: { w: 196, h: 88 },
+  pillar: { w: 208, h: 116 },
+  card: { w: 196, h: 92 },
   break: { w: 196, h: 136 },
 } as const
 

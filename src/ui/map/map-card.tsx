@@ -26,6 +26,12 @@ export const MapCard = memo(function MapCard(props: {
           {line}
         </p>
       ))}
+      {node.flag !== undefined && (
+        <p className={`map-card-flag map-mark-${node.flag.tone}`}>
+          <i aria-hidden="true">{node.flag.symbol}</i>
+          <span>{node.flag.word}</span>
+        </p>
+      )}
       {(node.mark !== undefined || node.badge !== undefined) && (
         <p className="map-card-foot">
           {node.mark !== undefined && (

@@ -33,6 +33,8 @@ export interface MapNode {
   readonly badge?: string
   /** Counts of what lies below by state, such as “● 2 ▲ 1”; each speaks as “2 on track”. */
   readonly tally?: readonly (MapMark & { readonly count: number })[]
+  /** What does not hold here, such as “◆ 2 breaks, major”: as shape and words. */
+  readonly flag?: MapMark
   /** The line from the parent: drawn dashed and red, or not at all. Default: a plain line. */
   readonly edge?: 'broken' | 'none'
   /** The one thing to do here; its label, such as “Brief a goal”. The caller receives the node's id. */
@@ -45,7 +47,14 @@ export interface MapNode {
 export function spokenName(node: MapNode, childCount: number): string {
   const below = childCount === 0 ? t('map.nothingBelow') : t('map.below', { count: childCount })
   const tally = (node.tally ?? []).map(each => `${each.count} ${each.word}`)
-  const parts = [node.title, node.mark?.word, ...(node.lines ?? []), ...tally, node.badge ?? below]
+  const parts = [
+    node.title,
+    node.mark?.word,
+    node.flag?.word,
+    ...(node.lines ?? []),
+    ...tally,
+    node.badge ?? below,
+  ]
   if (node.edge === 'broken') parts.push(t('map.breaks'))
   if (node.action !== undefined) parts.push(t('map.enter', { action: node.action }))
   return parts.filter(part => part !== undefined && part !== '').join(', ')

@@ -18,7 +18,9 @@ test('aims are known by name to everybody, a goal of one person only to those wh
     expect((await known(as)).toSorted(), as).toEqual([open, secret].toSorted())
   for (const as of ['Margaret', 'Alan'] as const) expect(await known(as), as).toEqual([open])
   const aims = await org.as('Alan', work => knownAims(work, [open]))
-  expect(aims.get(open)).toEqual({ kind: 'goal', state: 'live', title: 'Berth every ship within an hour' })
+  expect(aims.get(open)).toEqual({
+    ...{ kind: 'goal', state: 'live', title: 'Berth every ship within an hour', ownerId: org.id.Grace },
+  })
 })
 
 test('knowing them costs two statements, none for nothing, and nothing crosses to another organisation', async () => {

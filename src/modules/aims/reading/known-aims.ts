@@ -9,6 +9,7 @@ export interface KnownAim {
   readonly kind: AimKind
   readonly state: AimState
   readonly title: string
+  readonly ownerId: string | null
 }
 
 /** Those of these aims that the actor may know of, by id; unknown and hidden ones are absent. Two statements, whatever their number. */
@@ -21,5 +22,5 @@ export async function knownAims(work: Work, ids: readonly string[]): Promise<Rea
     const guarded = { ...row, parent: row.parentId === null ? null : { ownerId: row.parentOwnerId } }
     return maySee(guarded, standpointOf(work.actor, guarded, chart))
   })
-  return new Map(known.map(({ id, kind, state, title }) => [id, { kind, state, title }]))
+  return new Map(known.map(({ id, kind, state, title, ownerId }) => [id, { kind, state, title, ownerId }]))
 }

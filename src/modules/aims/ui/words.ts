@@ -4,6 +4,12 @@ const WORDS = {
   'board.title': 'Direction',
   'board.map': 'See the map',
   'board.break': 'The line breaks here: no goal serves it yet',
+  'breaks.of': { one: '{count} break, {worst}', other: '{count} breaks, {worst}' },
+  'breaks.all': { one: '{count} break in the line', other: '{count} breaks in the line' },
+  'breaks.critical': {
+    one: '{count} break in the line, critical',
+    other: '{count} breaks in the line, {critical} critical',
+  },
   'kind.vision': 'vision',
   'kind.strategy': 'strategy',
   'kind.goal': 'goal',

@@ -1,24 +1,23 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { about, type Check } from './check.ts'
+import { about, type Check, whoAnswers } from './check.ts'
 
-/** A05 Major: the owner of a strategy or goal has left, or is away for more than 14 days and nobody covers. Fix: give it to somebody. */
+/**
+ * A05 Major: the owner of a strategy or goal has left, or is away for more than 14 days and nobody covers. Fix: give it to somebody. Told
+ * to whoever answers for them meanwhile: the owner is not there to hear it.
+ */
 export const ownerGone: Check = {
   id: 'A05',
   *find(at) {
     for (const aim of at.tree.all) {
       const { ownerId, state } = aim
       if (ownerId === null || !['briefed', 'planned', 'live'].includes(state)) continue
-      if (!at.chart.isActive(ownerId))
-        yield about('A05', aim, at, 'major', `Who owned “${aim.title}” has left.`)
-      else if (isLongAway(at, ownerId))
-        yield about(
-          'A05',
-          aim,
-          at,
-          'major',
-          `${at.name(ownerId)}, who owns “${aim.title}”, is away and nobody covers.`,
-        )
+      const says = !at.chart.isActive(ownerId)
+        ? `Who owned “${aim.title}” has left.`
+        : isLongAway(at, ownerId)
+          ? `${at.name(ownerId)}, who owns “${aim.title}”, is away and nobody covers.`
+          : null
+      if (says !== null) yield { ...about('A05', aim, at, 'major', says), ownerId: whoAnswers(at, aim) }
     }
   },
 }

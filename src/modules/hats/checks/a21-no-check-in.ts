@@ -1,7 +1,5 @@
 import { daysBetween } from '#kernel/local-date.ts'
-import type { AimFact } from '#modules/aims/public.ts'
-import type { Snapshot } from '../facts/snapshot.ts'
-import { about, type Check } from './check.ts'
+import { about, type Check, whoAnswers } from './check.ts'
 
 /**
  * A21 Minor: no check-in for more than twice its cadence; major for more than four times. Fix: check in. Of a goal whose owner is away it
@@ -17,12 +15,7 @@ export const noCheckIn: Check = {
       if (days <= 2 * aim.cadenceDays) continue
       const says = `“${aim.title}” has had no check-in for ${days} days.`
       const severity = days > 4 * aim.cadenceDays ? 'major' : 'minor'
-      yield { ...about('A21', aim, at, severity, says), ownerId: present(at, aim) }
+      yield { ...about('A21', aim, at, severity, says), ownerId: whoAnswers(at, aim) }
     }
   },
-}
-
-function present(at: Snapshot, { ownerId }: AimFact): string | null {
-  if (ownerId === null || !at.chart.isAway(ownerId)) return ownerId
-  return at.chart.coverOf(ownerId) ?? at.chart.managerOf(ownerId)
 }

@@ -44,6 +44,12 @@ export function about(check: string, aim: AimFact, at: Snapshot, severity: Sever
   return { check, severity, subject: { kind: 'aim', id }, ownerId, briefGiverId, teamId, says }
 }
 
+/** Who answers for an aim today: its owner; while they are away or once they have left whoever stands in, or answers for them. */
+export function whoAnswers(at: Snapshot, { ownerId }: AimFact): string | null {
+  if (ownerId === null || (at.chart.isActive(ownerId) && !at.chart.isAway(ownerId))) return ownerId
+  return at.chart.coverOf(ownerId) ?? at.chart.managerOf(ownerId)
+}
+
 /** What another aim is called in a sentence about this one: a goal of a single person keeps its title from who may not know of it. */
 export function named({ scope, title }: AimFact): string {
   return scope === 'person' ? 'a personal goal' : `“${title}”`

@@ -27,6 +27,8 @@ const FindingView = z.strictObject({
   team: Ref.nullable(),
   owner: Ref.nullable(),
   mine: z.boolean(),
+  /** I am told instead of the owner of an aim, who is away or has left. */
+  standsIn: z.boolean(),
   mayAccept: z.boolean(),
   foundOn: LocalDate,
   accepted: z.strictObject({ by: Ref, reason: z.string(), on: LocalDate, until: LocalDate }).nullable(),

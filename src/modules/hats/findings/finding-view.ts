@@ -35,6 +35,7 @@ function viewOf(row: ToldFinding, reader: Reader, known: Known): FindingView {
     team: team === null ? null : { id: team.id, name: team.name },
     owner: ownerId === null ? null : personRef(chart, ownerId),
     mine: ownerId === me,
+    standsIn: ownerId === me && subjectKind === 'aim' && known.get(subjectId)?.ownerId !== me,
     mayAccept: mayAccept(row, me),
     accepted:
       acceptance === null

@@ -69,6 +69,19 @@ describe('where one aim breaks', () => {
       expect((await ofAim(berths, as)).body, as).toEqual({ findings: [] })
   })
 
+  test('says to whoever is told instead of its owner that they stand in, and to the owner that they do not', async () => {
+    const other = await organisation()
+    const id = await goalOf(other, 'Pilots')
+    const subject = { kind: 'aim', id } as const
+    await run(other, [unplanned(other, { subject, ownerId: other.id.Ada, briefGiverId: null })])
+    const told = async (as: Name) =>
+      (await other.http.get(`/api/hats/aims/${id}/findings`, { as })).body.findings
+    expect(await told('Ada')).toMatchObject([{ mine: true, standsIn: true, mayAccept: true }])
+    await run(other, [unplanned(other, { subject })])
+    expect(await told('Grace')).toMatchObject([{ mine: true, standsIn: false }])
+    expect(await told('Ada')).toMatchObject([{ mine: false, standsIn: false }])
+  })
+
   test('keeps a goal of one person from who may not know of it, whoever a run meant to tell', async () => {
     expect((await ofAim(own, 'Linus')).body.findings).toHaveLength(1)
     expect((await ofAim(own, 'Margaret')).status).toBe(404)

@@ -6,6 +6,7 @@ import { SegmentChoose } from '#ui/segment.tsx'
 import { todayHere } from '#ui/words/dates.ts'
 import type { AimPage } from '../../contract.ts'
 import { NextStep } from '../act/next-step.tsx'
+import { BreaksOf } from '../breaks-of.tsx'
 import { goalPanels } from '../goal-panels.ts'
 import { AimHead } from './aim-head.tsx'
 import { BriefColumn } from './brief-column.tsx'
@@ -29,6 +30,7 @@ export function GoalView({ page }: { readonly page: AimPage }) {
       <AimHead page={page} />
       <Stack>
         <NextStep page={page} />
+        {!past && <BreaksOf aimId={page.id} />}
         <Closing page={page} />
         <BriefAndPlan page={page} />
         {begun(page) && <Course page={page} />}

@@ -1,7 +1,9 @@
 import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
+import { todayHere } from '#ui/words/dates.ts'
 import type { AimPage } from '../../contract.ts'
 import { NextStep } from '../act/next-step.tsx'
+import { BreaksOf } from '../breaks-of.tsx'
 import { AimHead } from './aim-head.tsx'
 import { BriefColumn } from './brief-column.tsx'
 import { CheckIns } from './check-ins.tsx'
@@ -18,6 +20,7 @@ export function StrategyView({ page }: { readonly page: AimPage }) {
       <AimHead page={page} />
       <Stack>
         <NextStep page={page} />
+        {page.asOf >= todayHere() && <BreaksOf aimId={page.id} />}
         <div className="aim-columns">
           <BriefColumn page={page} />
           <Card title={t('checkIns')}>

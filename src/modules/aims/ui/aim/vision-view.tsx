@@ -6,6 +6,7 @@ import { todayHere } from '#ui/words/dates.ts'
 import type { AimPage } from '../../contract.ts'
 import { mayDo } from '../act/acts.ts'
 import { NextStep } from '../act/next-step.tsx'
+import { BreaksOf } from '../breaks-of.tsx'
 import { CountsInWords } from '../counts-in-words.tsx'
 import { useMap } from '../queries.ts'
 import { Consultation } from '../vision/consultation.tsx'
@@ -26,6 +27,7 @@ export function VisionView({ page }: { readonly page: AimPage }) {
       <AimHead page={page} serif above={<p className="vision-eyebrow fl-quiet">{eyebrow}</p>} />
       <Stack gap={24}>
         <NextStep page={page} />
+        {page.asOf >= todayHere() && <BreaksOf aimId={page.id} />}
         {brief.why !== '' && <Quote size="l">{brief.why}</Quote>}
         {brief.what !== '' && <p className="fl-measure fl-prewrap">{brief.what}</p>}
         <Columns>

@@ -7,7 +7,7 @@ import { useForm } from '#ui/form/use-form.ts'
 import { useGo } from '#ui/place.ts'
 import { ApiError } from '#ui/server/api-error.ts'
 import { useAction } from '#ui/server/use-action.ts'
-import type { AimKind } from '../../contract.ts'
+import type { AimKind, AimLinkKind } from '../../contract.ts'
 import type { PickedAim } from '../aim-picker.tsx'
 import { AIMS, aims } from '../queries.ts'
 import { CreateStep } from './create-step.tsx'
@@ -18,16 +18,17 @@ interface CreateFormProps {
   readonly kind: AimKind
   readonly parent: PickedAim | null
   readonly me: PickedPerson
+  readonly link?: AimLinkKind | undefined
 }
 
 /** The steps of a new aim. Nothing is sent before the last one; what is typed is kept; an error leads to its step. */
-export function CreateForm({ kind, parent, me }: CreateFormProps) {
+export function CreateForm({ kind, parent, me, link }: CreateFormProps) {
   const go = useGo()
   const steps = STEPS[kind]
   const [at, setAt] = useState(0)
   const form = useForm<NewAimValues>({
     keep: `aim-new:${kind}:${parent?.id ?? ''}`,
-    start: newAimValues(parent, me),
+    start: newAimValues(parent, me, link),
   })
   const create = useAction({
     run: (values: NewAimValues) =>

@@ -3,19 +3,21 @@ import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { useSession } from '#ui/server/session.ts'
 import { SkeletonLines } from '#ui/states/skeleton.tsx'
-import type { AimKind } from '../../contract.ts'
+import type { AimKind, AimLinkKind } from '../../contract.ts'
 import '../aims.css'
 import { useAim, useMap } from '../queries.ts'
 import { CreateForm } from './create-form.tsx'
 import { t } from './words.ts'
 
+const LINKS: readonly AimLinkKind[] = ['adds', 'enables', 'supports']
 const KINDS: readonly AimKind[] = ['goal', 'strategy', 'vision']
 
-/** Writes a vision, a strategy or a goal, step by step, what and why first. `?below=` names what it serves. */
+/** Writes a vision, a strategy or a goal, step by step, what and why first. `?below=` names what it serves, `?link=adds` how. */
 export function CreatePage() {
   const [words] = useSearchWords()
   const kind = KINDS.find(each => each === words['kind']) ?? 'goal'
   const below = words['below']
+  const link = LINKS.find(each => each === words['link'])
   return (
     <div className="create">
       <PageHead title={t(`title.${kind}`)} />
@@ -30,18 +32,26 @@ export function CreatePage() {
       {below === undefined ? (
         <WithoutParent key={kind} kind={kind} />
       ) : (
-        <BelowAim key={below} kind={kind} below={below} />
+        <BelowAim key={below} kind={kind} below={below} link={link} />
       )}
     </div>
   )
 }
 
-function BelowAim({ kind, below }: { readonly kind: AimKind; readonly below: string }) {
+function BelowAim({
+  kind,
+  below,
+  link,
+}: {
+  readonly kind: AimKind
+  readonly below: string
+  readonly link: AimLinkKind | undefined
+}) {
   const me = useMe()
   const parent = useAim(below)
   if (parent.isPending) return <SkeletonLines lines={6} />
   const served = parent.data === undefined ? null : { id: parent.data.id, label: parent.data.brief.title }
-  return <CreateForm kind={kind} parent={served} me={me} />
+  return <CreateForm kind={kind} parent={served} me={me} link={link} />
 }
 
 /** A strategy serves the live vision without being told; a goal is asked. */

@@ -37,15 +37,19 @@ const FIELDS: Readonly<Record<Step, readonly string[]>> = {
   measure: ['measure', 'startOn', 'dueOn', 'dueOverrideReason', 'cadenceDays'],
 }
 
-/** An empty form below a parent, owned by `me` unless it is a goal for others. */
-export function newAimValues(parent: PickedAim | null, me: PickedPerson): NewAimValues {
+/** An empty form below a parent, owned by `me` unless it is a goal for others; `link` is how it serves that parent. */
+export function newAimValues(
+  parent: PickedAim | null,
+  me: PickedPerson,
+  link: AimLinkKind = 'supports',
+): NewAimValues {
   return {
     ...NO_BRIEF,
     scope: 'org',
     teamId: null,
     ownerId: me,
     parentId: parent,
-    link: parent === null ? '' : 'supports',
+    link: parent === null ? '' : link,
     critical: false,
     standaloneReason: '',
     measure: measureValues(undefined),

@@ -8,6 +8,7 @@ import { When } from '#ui/words/when.tsx'
 import type { AimPage } from '../../contract.ts'
 import { HonestNumbers } from '../aim/honest-numbers.tsx'
 import { useAimAddress } from '../aim-address.ts'
+import { BreaksOf } from '../breaks-of.tsx'
 import { CountsInWords } from '../counts-in-words.tsx'
 import { HealthMark } from '../health-mark.tsx'
 import { LineOfSight } from '../line-of-sight.tsx'
@@ -30,12 +31,12 @@ export function AimPanel({
   const address = useAimAddress()
   return (
     <SidePanel title={title} to={address(id)} onClose={onClose}>
-      <Loaded query={aim}>{page => <Look page={page} />}</Loaded>
+      <Loaded query={aim}>{page => <Look page={page} past={asOf !== undefined} />}</Loaded>
     </SidePanel>
   )
 }
 
-function Look({ page }: { readonly page: AimPage }) {
+function Look({ page, past }: { readonly page: AimPage; readonly past: boolean }) {
   return (
     <Stack gap={16}>
       <Row gap={16}>
@@ -49,6 +50,7 @@ function Look({ page }: { readonly page: AimPage }) {
       {page.standing.reasons.length > 0 && (
         <p className="fl-quiet">{withDates(page.standing.reasons.join(' '))}</p>
       )}
+      {!past && <BreaksOf aimId={page.id} />}
       {page.owner !== null && <PersonName name={page.owner.name} />}
       {page.brief.why === '' ? (
         <p className="fl-quiet">{t('panel.noWhy')}</p>

@@ -1,6 +1,9 @@
 import { useMemo, useRef } from 'react'
+import { SeverityMark } from '#ui/marks/severity.tsx'
 import { TreeOutline } from '#ui/tree/tree-outline.tsx'
 import type { MapNode as Aim, AimMap } from '../../contract.ts'
+import type { BrokenAim } from '../aim-breaks.ts'
+import { breakWords } from '../breaks-in-words.ts'
 import { HealthMark } from '../health-mark.tsx'
 import { childrenOf } from './map-nodes.ts'
 import { t } from './words.ts'
@@ -15,14 +18,18 @@ interface OutlineNode {
 /** The same content as the map, as a real tree. Walking by keys stays in the tree; a press shows the panel; Enter opens the page. */
 export function DirectionOutline({
   map,
+  broken = [],
   onSelect,
   onOpen,
 }: {
   readonly map: AimMap
+  /** Aims that break, as far as the reader is told. */
+  readonly broken?: readonly BrokenAim[] | undefined
   readonly onSelect: (id: string) => void
   readonly onOpen: (id: string) => void
 }) {
   const roots = useMemo(() => outlineOf(map.nodes), [map.nodes])
+  const breaks = useMemo(() => new Map(broken.map(each => [each.id, each])), [broken])
   // Walking also selects; only a press may move the focus away into the panel.
   const pressed = useRef(false)
   return (
@@ -36,7 +43,7 @@ export function DirectionOutline({
         roots={roots}
         openLevels={3}
         serif={node => node.aim.kind === 'vision'}
-        end={node => <End aim={node.aim} />}
+        end={node => <End aim={node.aim} broken={breaks.get(node.id)} />}
         onOpen={node => onOpen(node.id)}
         onSelect={node => pressed.current && onSelect(node.id)}
       />
@@ -57,9 +64,10 @@ function outlineOf(nodes: readonly Aim[]): OutlineNode[] {
   return nodes.filter(aim => aim.parentId === null || !known.has(aim.parentId)).map(nodeOf)
 }
 
-function End({ aim }: { readonly aim: Aim }) {
+function End({ aim, broken }: { readonly aim: Aim; readonly broken: BrokenAim | undefined }) {
   return (
     <>
+      {broken !== undefined && <SeverityMark severity={broken.worst}>{breakWords(broken)}</SeverityMark>}
       {aim.ownerName !== null && <span className="fl-faint">{aim.ownerName}</span>}
       <HealthMark aim={aim} />
     </>

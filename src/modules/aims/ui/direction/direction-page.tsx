@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Row } from '#ui/layout.tsx'
+import { SEVERITIES, SeverityMark } from '#ui/marks/severity.tsx'
 import { Status } from '#ui/marks/status.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useGo } from '#ui/place.ts'
@@ -9,8 +10,10 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import '../aims.css'
 import type { AimMap } from '../../contract.ts'
 import { useAimAddress } from '../aim-address.ts'
+import type { BrokenAim } from '../aim-breaks.ts'
 import { AsOfNote } from '../as-of-note.tsx'
 import { useMap } from '../queries.ts'
+import { useBreaks } from '../use-breaks.ts'
 import { AimPanel } from './aim-panel.tsx'
 import { DirectionEmpty } from './direction-empty.tsx'
 import { DirectionFilters } from './direction-filters.tsx'
@@ -39,7 +42,7 @@ export function DirectionPage() {
     <>
       <PageHead
         title={t('title')}
-        sub={map.data !== undefined && <DirectionSentence map={map.data} />}
+        sub={map.data !== undefined && <DirectionSentence map={map.data} asOf={filters.query.asOf} />}
         acts={
           !empty && (
             <>
@@ -80,7 +83,8 @@ interface BodyProps {
 export function DirectionBody({ map, filters, onAt }: BodyProps) {
   const go = useGo()
   const address = useAimAddress()
-  const nodes = useMemo(() => mapNodes(map), [map])
+  const broken = useBreaks(filters.query.asOf)?.aims
+  const nodes = useMemo(() => mapNodes(map, broken), [map, broken])
   const open = (id: string) => isAim(id) && go(address(id))
   const select = (id: string | null) => onAt(id !== null && isAim(id) ? id : null)
   const act = (id: string) => {
@@ -106,9 +110,11 @@ export function DirectionBody({ map, filters, onAt }: BodyProps) {
           </Suspense>
         </div>
       )}
-      {filters.view === 'outline' && <DirectionOutline map={map} onSelect={select} onOpen={open} />}
+      {filters.view === 'outline' && (
+        <DirectionOutline map={map} broken={broken} onSelect={select} onOpen={open} />
+      )}
       {filters.view === 'timeline' && <DirectionTimeline map={map} />}
-      <Legend hint={filters.view === 'map'} />
+      <Legend hint={filters.view === 'map'} broken={broken} />
       {shown !== undefined && (
         <AimPanel
           key={shown.id}
@@ -122,12 +128,24 @@ export function DirectionBody({ map, filters, onAt }: BodyProps) {
   )
 }
 
-function Legend({ hint }: { readonly hint: boolean }) {
+function Legend({
+  hint,
+  broken = [],
+}: {
+  readonly hint: boolean
+  readonly broken: readonly BrokenAim[] | undefined
+}) {
+  const severities = SEVERITIES.filter(severity => broken.some(({ worst }) => worst === severity))
   return (
     <div className="direction-legend">
       <Row gap={16}>
         {(['on-track', 'at-risk', 'off-track', 'no-data', 'stale', 'draft'] as const).map(kind => (
           <Status key={kind} kind={kind} />
+        ))}
+        {severities.map(severity => (
+          <SeverityMark key={severity} severity={severity}>
+            {t(`legend.${severity}`)}
+          </SeverityMark>
         ))}
       </Row>
       {hint && <span className="fl-faint">{t('legend.hint')}</span>}

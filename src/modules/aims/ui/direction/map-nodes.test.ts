@@ -38,6 +38,20 @@ describe('the direction as a map', () => {
     })
   })
 
+  it('flags an aim of any kind that breaks, by shape and words, and no other', () => {
+    const broken = [
+      { id: 'berth', worst: 'major', count: 2 },
+      { id: 'vision', worst: 'critical', count: 1 },
+      { id: 'not on this map', worst: 'minor', count: 1 },
+    ] as const
+    const nodes = mapNodes({ nodes: [vision, served, goal] }, broken)
+    expect(nodes.map(({ id, flag }) => [id, flag])).toEqual([
+      ['vision', { symbol: '✖', word: '1 break, critical', tone: 'off' }],
+      ['turn', undefined],
+      ['berth', { symbol: '◆', word: '2 breaks, major', tone: 'risk' }],
+    ])
+  })
+
   it('draws a live strategy that no open goal serves as a break, with the way to mend it', () => {
     const nodes = [
       vision,

@@ -1,5 +1,8 @@
 import type { MapMark, MapNode } from '#ui/map/map-node.ts'
+import { severityLook } from '#ui/marks/severity.tsx'
 import type { MapNode as Aim } from '../../contract.ts'
+import type { BrokenAim } from '../aim-breaks.ts'
+import { breakWords } from '../breaks-in-words.ts'
 import { characterOf, standingOf } from '../standing.ts'
 import { t } from './words.ts'
 
@@ -22,8 +25,9 @@ export function isAim(id: string): boolean {
   return !id.startsWith(':') && brokenAim(id) === null
 }
 
-/** The direction as nodes of a map: destination, strategies, goals, breaks where the line does not go on. */
-export function mapNodes(map: Nodes): MapNode[] {
+/** The direction as nodes of a map: destination, strategies, goals, breaks where the line does not go on, a flag on aims that break. */
+export function mapNodes(map: Nodes, broken: readonly BrokenAim[] = []): MapNode[] {
+  const flags = new Map(broken.map(each => [each.id, flagOf(each)]))
   const below = childrenOf(map.nodes)
   const top =
     map.nodes.find(aim => aim.kind === 'vision' && aim.state === 'live') ??
@@ -32,7 +36,11 @@ export function mapNodes(map: Nodes): MapNode[] {
   const orphans = map.nodes.filter(aim => aim.parentId === null && aim.kind === 'goal')
   return [
     ...(top === undefined ? [noDestination()] : []),
-    ...map.nodes.flatMap(aim => [nodeOf(aim, below, topId), ...breakBelow(aim, below)]),
+    ...map.nodes.flatMap(aim => {
+      const flag = flags.get(aim.id)
+      const node = nodeOf(aim, below, topId)
+      return [flag === undefined ? node : { ...node, flag }, ...breakBelow(aim, below)]
+    }),
     ...(orphans.length > 0 ? [looseGroup(topId)] : []),
   ]
 }
@@ -115,6 +123,10 @@ function tallyOf({ counts }: Aim): NonNullable<MapNode['tally']> {
 function markOf(aim: Pick<Aim, 'state' | 'health'>): MapMark {
   const standing = standingOf(aim)
   return { symbol: characterOf(standing), word: standing.word, tone: toneOf(standing.kind) }
+}
+
+function flagOf(broken: BrokenAim): MapMark {
+  return { ...severityLook(broken.worst), word: breakWords(broken) }
 }
 
 function eyebrowOf(aim: Aim): string {

@@ -11,6 +11,7 @@ import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
 import type { RulesPage as Page } from '../../contract.ts'
+import { ChecksCard } from '../findings/checks-card.tsx'
 import { useRules } from './queries.ts'
 import './situations.css'
 import { type Threshold, ThresholdDialog } from './threshold-dialog.tsx'
@@ -33,6 +34,7 @@ export function RulesPage() {
             {page.rules.map(rule => (
               <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />
             ))}
+            <ChecksCard checks={page.checks} />
             <Card title={t('rules.balance')}>
               <p>{t('rules.balance.says')}</p>
               <Numbers

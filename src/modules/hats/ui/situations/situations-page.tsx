@@ -7,6 +7,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate, withDates } from '#ui/words/dates.ts'
 import type { Situation, Situations } from '../../contract.ts'
+import { HatsViews } from '../findings/hats-views.tsx'
 import { useSituations } from './queries.ts'
 import { SituationCard } from './situation-card.tsx'
 import './situations.css'
@@ -20,6 +21,7 @@ export function SituationsPage() {
       <PageHead
         title={t('title')}
         sub={t('sub')}
+        views={<HatsViews current="situations" />}
         acts={
           <>
             {query.data?.mayRehearse && <ButtonLink to="/hats/rehearsal">{t('rehearse')}</ButtonLink>}

@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { providePackage } from './provide-package.ts'
 
 /** A screen and a machine behind it: a desktop as it is, a phone that is four times slower on a mobile network. */
 export type Form = 'desktop' | 'mobile'
@@ -37,17 +33,11 @@ interface Library {
   readonly desktopConfig: object
 }
 
-/**
- * Lighthouse of one version. It is 176 MB, too much for everybody who works on Fairlead, so only this part of the bench
- * installs it, by npm, without running its scripts, into the user's cache folder.
- */
+/** Lighthouse of one version, for the one part of the bench that needs it. */
 export async function provideLighthouse(): Promise<Lighthouse> {
-  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache')
-  const folder = join(cache, 'fairlead', `lighthouse-${VERSION}`)
-  const entry = join(folder, 'node_modules/lighthouse/core/index.js')
-  if (!existsSync(entry)) install(folder)
-  // No types come with it here: what we use of it is written out above.
-  const library = (await import(pathToFileURL(entry).href)) as Library
+  const library = (await providePackage({
+    ...{ name: 'lighthouse', version: VERSION, entry: 'core/index.js', megabytes: 176 },
+  })) as Library
   return {
     judge: async (url, { port, form, cookie, categories }) => {
       const headers = cookie === undefined ? {} : { extraHeaders: { cookie } }
@@ -57,23 +47,4 @@ export async function provideLighthouse(): Promise<Lighthouse> {
       return judged.lhr
     },
   }
-}
-
-function install(folder: string): void {
-  console.error(
-    `Installing lighthouse ${VERSION} by npm into ${folder} (176 MB, outside of this repository) …`,
-  )
-  mkdirSync(folder, { recursive: true })
-  const words = [
-    'install',
-    '--prefix',
-    folder,
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    `lighthouse@${VERSION}`,
-  ]
-  const { status } = spawnSync('npm', words, { stdio: ['ignore', 2, 2] })
-  if (status === 0) return
-  throw new Error('Lighthouse could not be installed. Its part of the bench needs npm and a registry, once.')
 }

@@ -70,7 +70,7 @@ function countUnit(columns: Columns, unit: number, at: number): Int32Array {
  * How many of each unit and everything below it gave each value of a byte, unit after unit, as many values as the column is wide. Own
  * people first, who lie side by side, then each unit is added to the one above: a unit comes before those below it.
  */
-function countUnits(
+export function countUnits(
   { unitOf, answers, widths }: Columns,
   parents: readonly number[],
   at: number,

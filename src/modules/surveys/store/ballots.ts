@@ -79,36 +79,48 @@ export async function readAllBallots(
   answers = true,
 ): Promise<Ballots[]> {
   // A code has no levels: all of them are unknown.
-  const levels = sql`rpad(encode(b.levels, 'hex'), x.width * 2, '0')`
+  const levels = sql`case when length(b.levels) = x.width then b.levels
+                          else decode(rpad(encode(b.levels, 'hex'), x.width * 2, '0'), 'hex') end`
+  // One after another in one value: each value of its own would be sorted by itself.
   const { rows } = await sql<Kept>`
-    select b.survey_id, count(*)::int as count, string_agg(int4send(b.unit), ''::bytea order by b.unit, b.id) as units,
-           string_agg(decode(${levels}, 'hex'), ''::bytea order by b.unit, b.id) as levels,
-           ${answers ? sql`string_agg(b.answers, ''::bytea order by b.unit, b.id)` : sql`''::bytea`} as answers,
-           string_agg(float8send(b.weight), ''::bytea order by b.unit, b.id) filter (where b.weight is not null) as weights
+    select b.survey_id, count(*)::int as count, count(b.weight)::int as weighed,
+           string_agg(int4send(b.unit) || ${levels} || coalesce(float8send(b.weight), '')${answers ? sql` || b.answers` : sql``},
+                      ''::bytea order by b.unit, b.id) as ballots
       from jsonb_to_recordset(${JSON.stringify(surveys)}::jsonb) as x("surveyId" uuid, width int)
       join surveys_ballots b on b.survey_id = x."surveyId"
      where b.org_id = ${work.orgId}::uuid group by b.survey_id`.execute(work.sql)
   const found = new Map(rows.map(row => [row.surveyId, row]))
-  return surveys.map(({ surveyId }) => {
+  return surveys.map(({ surveyId, width }) => {
     const kept = found.get(surveyId)
-    if (kept === undefined) return NONE
-    const places = Buffer.from(kept.units)
-    const weights = kept.weights === null ? null : Buffer.from(kept.weights)
-    return {
-      ...{ count: kept.count, levels: kept.levels, answers: kept.answers },
-      units: Int32Array.from({ length: places.length / 4 }, (_, at) => places.readInt32BE(at * 4)),
-      weights: weights && Float64Array.from({ length: kept.count }, (_, at) => weights.readDoubleBE(at * 8)),
-    }
+    return kept === undefined ? NONE : apart(kept, width)
   })
 }
 
 interface Kept {
   readonly surveyId: string
   readonly count: number
-  readonly units: Uint8Array
-  readonly levels: Uint8Array
-  readonly answers: Uint8Array
-  readonly weights: Uint8Array | null
+  /** How many have a weight: all of them or none. */
+  readonly weighed: number
+  readonly ballots: Uint8Array
+}
+
+/** Parts each ballot: four bytes of its unit, its levels, eight of its weight if it has one, and its answers. */
+function apart({ count, weighed, ballots }: Kept, width: number): Ballots {
+  const bytes = Buffer.from(ballots.buffer, ballots.byteOffset, ballots.byteLength)
+  const each = bytes.length / count
+  const from = 4 + width + (weighed > 0 ? 8 : 0)
+  const units = new Int32Array(count)
+  const levels = new Uint8Array(count * width)
+  const answers = new Uint8Array(count * (each - from))
+  const weights = weighed > 0 ? new Float64Array(count) : null
+  for (let at = 0; at < count; at++) {
+    const start = at * each
+    units[at] = bytes.readInt32BE(start)
+    levels.set(bytes.subarray(start + 4, start + 4 + width), at * width)
+    if (weights !== null) weights[at] = bytes.readDoubleBE(start + 4 + width)
+    answers.set(bytes.subarray(start + from, start + each), at * (each - from))
+  }
+  return { count, units, levels, answers, weights }
 }
 
 /** Adds ballots that were not handed in one by one, under random ids and in their order, in one statement. */

@@ -10,8 +10,16 @@ import { driversReport } from '../report/read-drivers.ts'
 import { heatmapOf } from '../report/read-heatmap.ts'
 import { reportOf } from '../report/read-report.ts'
 import { trendOf } from '../report/read-trend.ts'
-import { leaderOf, opened, PEOPLE_TEAM, randomWave } from '../report/report.factory.ts'
-import type { Wave } from '../report/wave.ts'
+import {
+  byChance,
+  closedSurvey,
+  leaderOf,
+  opened,
+  PEOPLE_TEAM,
+  peopleIn,
+  randomWave,
+} from '../report/report.factory.ts'
+import { type Wave, waveFor } from '../report/wave.ts'
 import { planAside } from './plan-aside.ts'
 import { goesToThread, surveyThread } from './survey-thread.ts'
 import { tellAside } from './tell-aside.ts'
@@ -75,6 +83,21 @@ describe('what is computed in the thread', () => {
     )
     const told = await Promise.all(reports.map(each => tellAside('report', each, reportOf, [], 0)))
     expect(told).toEqual(reports.map(reportOf))
+  })
+
+  it('is what looks at many people: a unit and the broader one beside it, in each wave', async () => {
+    const parents = [-1, 0, 0]
+    const { survey, columns } = closedSurvey(peopleIn(parents, [0, 100, 220]), byChance(3), { id: 'sizes' })
+    const wave = waveFor(survey, columns, PEOPLE_TEAM)
+    const isAside = async (place: number, earlier: readonly Wave[], many: number) => {
+      const told = await tellAside('heatmap', opened(wave, place, earlier), () => 'in place', [], many)
+      return told !== 'in place'
+    }
+    expect(await isAside(0, [], 320)).toBe(true)
+    expect(await isAside(0, [], 321)).toBe(false)
+    expect(await isAside(1, [], 320)).toBe(true)
+    expect(await isAside(1, [], 321)).toBe(false)
+    expect(await isAside(1, [wave], 640)).toBe(true)
   })
 
   it('is told after the thread ended', async () => {

@@ -28,7 +28,7 @@ export interface ToTell {
 /** What was told; null when it does not know some of the waves. */
 export type ToldAside = { readonly told: unknown } | null
 
-/** Tells a part of an opened report by `tell`, which the thread does by the part's name, where many people answered. */
+/** Tells a part of an opened report by `tell`, which the thread does by the part's name, where it looks at many people. */
 export async function tellAside<Told, More extends readonly unknown[]>(
   part: Part,
   opened: OpenedReport,
@@ -38,13 +38,22 @@ export async function tellAside<Told, More extends readonly unknown[]>(
 ): Promise<Told> {
   const { wave, earlier, place, reader } = opened
   const waves = [wave, ...earlier]
-  const people = waves.reduce((sum, { columns }) => sum + columns.rows, 0)
-  if (!goesToThread(people, many)) return tell(opened, ...more)
+  if (!goesToThread(waves.length * lookedAt(opened), many)) return tell(opened, ...more)
   const lent = waves.map(each => ({ key: keyOf(each), survey: each.survey, columns: each.columns }))
   const telling = { part, waves: lent.map(({ key }) => key), lent: [], place, reader, more }
   const ask = (asked: ToTell) => surveyThread.call<ToldAside>('tell', asked)
   const answer = (await ask(telling)) ?? (await ask({ ...telling, lent }))
   return answer?.told as Told
+}
+
+/** How many people a report looks at in one wave: those of the unit that is shown, and of the next broader one beside which it stands. */
+function lookedAt({ wave, passed }: OpenedReport): number {
+  if (passed.group === null) return 0
+  const { units, plan } = wave.survey
+  const { unit } = passed.group
+  const broader = plan.instead[units[unit]?.parent ?? -1] ?? -1
+  const place = broader === -1 ? unit : broader
+  return (wave.columns.ends[place] ?? 0) - (wave.columns.starts[place] ?? 0)
 }
 
 function keyOf({ survey }: Pick<Lent, 'survey'>): string {

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { connect, type Socket } from 'node:net'
+import pg from 'pg'
+import { insertBallots } from '#modules/surveys/store/ballots.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Program } from '../program.ts'
+import { type Figure, median, shown } from '../report.ts'
+import type { Scratch } from '../scratch-database.ts'
+import { asSystem } from '../world.ts'
+import { ballotsOf } from './as-asked.ts'
+import { type Company, keepOpen } from './kept.ts'
+import type { MadeUp } from './made-up.ts'
+
+const PART = 'surveys'
+const CONNECTIONS = 32
+const POOL = 10
+const ROUNDS = 5
+const EACH = 1500
+const ROWS = 200_000
+// With so many attributes or fewer, a row is a multiple of eight bytes that fits.
+const FEW = 6
+
+/** Answers handed in through HTTP against bare inserts of the same rows, in turns; and how much room they take. */
+export async function measureIntake(
+  database: Database,
+  scratch: Scratch,
+  company: Company,
+  made: MadeUp,
+  product: Program,
+): Promise<Figure[]> {
+  const open = await keepOpen(database, company, made, (ROUNDS + 1) * EACH)
+  const pool = new pg.Pool({ connectionString: scratch.ownerUrl, max: POOL, options: '-c jit=off' })
+  const bodies = open.links.map((link, at) => JSON.stringify({ link, answers: answersOf(made, at) }))
+  const turns: { ours: number; bare: number }[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const ours = await handIn(product.url, bodies.slice(round * EACH, (round + 1) * EACH))
+    const bare = await insertBare(pool, company.orgId, open.id, made)
+    if (round > 0) turns.push({ ours, bare })
+  }
+  const room = await roomOf(database, pool, company, made, open.id)
+  await pool.end()
+  return [
+    {
+      ...{ part: PART, what: 'answers handed in through HTTP: rate of bare inserts', unit: '×' },
+      value: median(turns.map(({ ours, bare }) => ours / bare)),
+      bound: { at: 'least', value: 0.4, kind: 'goal' },
+      against: `${shown(median(turns.map(({ ours }) => ours)))}/s, bare ${shown(median(turns.map(({ bare }) => bare)))}/s; ${CONNECTIONS} connections, pool of ${POOL}`,
+    },
+    ...room,
+  ]
+}
+
+function answersOf({ answers, questions }: MadeUp, person: number): Record<string, number> {
+  const given: Record<string, number> = {}
+  for (let at = 0; at < questions; at++) {
+    const value = answers[person * questions + at] as number
+    if (value > 0) given[`q${at}`] = value
+  }
+  return given
+}
+
+/** Sends each body once over kept-alive connections; how many were taken a second. Any answer but 200 fails the run. */
+async function handIn(url: string, bodies: readonly string[]): Promise<number> {
+  const port = Number(new URL(url).port)
+  let next = 0
+  const from = performance.now()
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+      for (let body = bodies[next++]; body !== undefined; body = bodies[next++])
+        await send(socket, port, body)
+      socket.destroy()
+    }),
+  )
+  return bodies.length / ((performance.now() - from) / 1000)
+}
+
+function send(socket: Socket, port: number, body: string): Promise<void> {
+  const head = `POST /api/ballots HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nx-fairlead: 1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`
+  return new Promise((resolve, reject) => {
+    socket.once('data', (chunk: Buffer) => {
+      const text = chunk.toString('latin1')
+      socket.off('error', reject)
+      // The answer is short enough for one packet.
+      if (text.startsWith('HTTP/1.1 200')) resolve()
+      else reject(new Error(`It answered:\n${text.slice(0, 600)}`))
+    })
+    socket.once('error', reject)
+    socket.write(head + body)
+  })
+}
+
+/** The same rows as bare inserts, each a transaction of its own, by as many at once; how many a second. */
+async function insertBare(pool: pg.Pool, orgId: string, surveyId: string, made: MadeUp): Promise<number> {
+  const { levels, answers, units } = ballotsOf(made, 0, EACH)
+  const [width, length] = [levels.length / EACH, answers.length / EACH]
+  let next = 0
+  const from = performance.now()
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      for (let at = next++; at < EACH; at = next++)
+        await pool.query({
+          name: 'bare',
+          text: 'insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers) values ($1, $2, $3, $4, $5, $6)',
+          values: [
+            ...[orgId, surveyId, randomUUID(), units[at]],
+            Buffer.from(levels.subarray(at * width, (at + 1) * width)),
+            Buffer.from(answers.subarray(at * length, (at + 1) * length)),
+          ],
+        })
+    }),
+  )
+  return EACH / ((performance.now() - from) / 1000)
+}
+
+/** Rows of answers as the room writes them, of few and of all attributes. */
+async function roomOf(
+  database: Database,
+  pool: pg.Pool,
+  company: Company,
+  made: MadeUp,
+  surveyId: string,
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const attributes of [made.attributes.slice(0, FEW), made.attributes]) {
+    const before = await sizes(pool)
+    const ballots = ballotsOf({ ...made, attributes })
+    for (let rows = 0; rows < ROWS; rows += made.people)
+      await asSystem(database, company.orgId, work => insertBallots(work, surveyId, ballots))
+    const after = await sizes(pool)
+    const rows = after.rows - before.rows
+    figures.push({
+      ...{
+        part: PART,
+        what: `a row of ${made.questions} answers and ${attributes.length} attributes`,
+        unit: 'B',
+      },
+      value: (after.table - before.table) / rows,
+      bound: { at: 'most', value: 150, ...(attributes.length > FEW && { kind: 'goal' }) },
+      against: `of ${rows} rows; each has an index entry of ${shown((after.index - before.index) / rows)} B beside it`,
+    })
+  }
+  return figures
+}
+
+async function sizes(pool: pg.Pool): Promise<{ rows: number; table: number; index: number }> {
+  const { rows } = await pool.query(`
+    select (select count(*)::int from surveys_ballots) as rows, pg_table_size('surveys_ballots') as table,
+           pg_indexes_size('surveys_ballots') as index`)
+  return rows[0]
+}

@@ -40,6 +40,8 @@ export function stateWords({
   opensOn,
   closesOn,
 }: Pick<SurveyRow, 'state' | 'opensOn' | 'closesOn'>): string {
+  // One that follows from dates of people is open until somebody closes it.
+  if (state === 'open' && closesOn === null) return t('state.always')
   const day = state === 'scheduled' ? opensOn : closesOn
   return t(`state.${state}`, { date: day === null ? '' : formatDate(day) })
 }

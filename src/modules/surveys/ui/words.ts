@@ -18,6 +18,7 @@ export const t = wordsOf({
   'state.draft': 'draft',
   'state.scheduled': 'opens {date}',
   'state.open': 'open until {date}',
+  'state.always': 'open all the time',
   'state.closed': 'closed',
   'state.shared': 'results shared',
   'state.cancelled': 'called off',

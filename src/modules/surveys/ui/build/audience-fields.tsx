@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { peopleContract } from '#modules/people/contract.ts'
-import { TeamPicker } from '#modules/people/public-ui.tsx'
+import { PeoplePicker, TeamPicker } from '#modules/people/public-ui.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { ChipsField } from '#ui/form/chips-field.tsx'
@@ -42,7 +42,7 @@ export function AudienceFields({ value, onChange, error }: FieldBinding<Audience
           />
         </Columns>
         <Attributes attributes={value.attributes} onChange={attributes => set({ attributes })} />
-        {value.personIds.length > 0 && <p>{t('who.people', { count: value.personIds.length })}</p>}
+        <People ids={value.personIds} onChange={personIds => set({ personIds: [...personIds] })} />
       </Stack>
     </Card>
   )
@@ -80,6 +80,36 @@ function Teams({
         </Row>
       )}
     </div>
+  )
+}
+
+// A list brought in by a program may be long: it is told in one line, and goes as a whole.
+const MOST_NAMED = 60
+
+function People({
+  ids,
+  onChange,
+}: {
+  readonly ids: readonly string[]
+  readonly onChange: (ids: readonly string[]) => void
+}) {
+  if (ids.length <= MOST_NAMED)
+    return (
+      <PeoplePicker
+        label={t('who.people.label')}
+        hint={t('who.people.hint')}
+        optional
+        value={ids}
+        onChange={onChange}
+      />
+    )
+  return (
+    <Row>
+      <p>{t('who.people', { count: ids.length })}</p>
+      <Button size="s" icon="close" onClick={() => onChange([])}>
+        {t('who.people.none')}
+      </Button>
+    </Row>
   )
 }
 

@@ -74,6 +74,10 @@ export const t = wordsOf({
     one: 'and only one person chosen by name',
     other: 'and only {count} people chosen by name',
   },
+  'who.people.label': 'Only these people',
+  'who.people.hint':
+    'Without a name, all who meet the rest. Choose by name only where the rest cannot say it.',
+  'who.people.none': 'Take the list away',
   'who.attribute': 'With one of these values of “{name}”',
   'who.attribute.add': 'Narrow by an attribute',
   'when.title': 'When',

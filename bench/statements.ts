@@ -115,6 +115,7 @@ async function fillPaths(inside: Inside, world: World, cookie: string) {
     '/api/people/': member?.id,
     '/api/teams/': member?.teamId,
     '/api/calendar/': feed.url.split('/').at(-1),
+    '/api/hats/aims/': goal?.id,
     '/api/hats/balance/acts/': 'one_to_one',
   }
   const words: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ test('the chief executive sees where the line breaks, mends one break, lets one 
   as,
 }) => {
   const page = await as('Chief executive')
+  await page.goto('/?view=direction')
   await page
     .getByRole('region', { name: 'Direction' })
     .getByRole('link', { name: /\d+ breaks in the line, \d+ critical/ })

@@ -50,6 +50,8 @@ const Alignment = z.strictObject({
   lookedOn: LocalDate.nullable(),
   /** What I own or brief, the worst first. */
   findings: z.array(FindingView),
+  /** There are more than are told. */
+  more: z.boolean(),
   /** Teams that I answer for and those below them, the worst first. */
   teams: z.array(z.strictObject({ team: Ref, counts: Counts })),
   /** Of the whole organisation, for who leads it; null for everybody else. */

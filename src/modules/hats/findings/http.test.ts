@@ -80,6 +80,16 @@ describe('where the line breaks', () => {
     ])
   })
 
+  test('is told three hundred times at most, and says when there is more', async () => {
+    const org = await organisation()
+    const some = (count: number) => Array.from({ length: count }, () => unplanned(org))
+    await run(org, some(300))
+    expect(await alignmentOf(org, 'Grace')).toMatchObject({ more: false })
+    await run(org, [...some(300), unplanned(org, { severity: 'critical' })])
+    const { findings, more } = await alignmentOf(org, 'Grace')
+    expect([findings.length, findings[0].severity, more]).toEqual([300, 'critical', true])
+  })
+
   test('costs eight statements at most, and belongs to nobody who is signed out', async () => {
     const org = await organisation()
     await run(org, [unplanned(org)])

@@ -5,7 +5,13 @@ import { lastRun } from '../store/standing-signals.ts'
 import type { Alignment, Counts } from './contract.ts'
 import { countsOf, UNCOUNTED } from './counts.ts'
 import { findingViews } from './finding-view.ts'
-import { countByTeam, type FindingCount, findingsFor, type ToldFinding } from './store/told-findings.ts'
+import {
+  countByTeam,
+  type FindingCount,
+  findingsFor,
+  MOST_TOLD,
+  type ToldFinding,
+} from './store/told-findings.ts'
 import { readerOf } from './told-to.ts'
 
 /** Where the line breaks, as the acting person may know it: own things and those they brief in words, teams below in numbers. */
@@ -14,10 +20,12 @@ export async function readAlignment(work: Work): Promise<Alignment> {
   const { me, chart, teamIds, isTop } = reader
   const run = await lastRun(work)
   const counted = await countByTeam(work, isTop ? null : [...teamIds], UNCOUNTED)
-  const rows = await findingsFor(work, me)
+  const found = await findingsFor(work, me)
+  const rows = found.slice(0, MOST_TOLD)
   return {
     lookedOn: run?.ranOn ?? null,
     findings: findingViews(rows, reader, await knownAims(work, aimsOf(rows))),
+    more: found.length > rows.length,
     teams: teamsOf(counted, chart),
     whole: isTop ? countsOf(counted) : null,
   }

@@ -27,17 +27,20 @@ const accepted = (today: LocalDate) => sql`
 const weight = (of: 'a' | 'f') =>
   sql`array_position(array['info', 'minor', 'major', 'critical'], ${sql.ref(`${of}.severity`)})`
 
+/** How many breaks are told in words at most, the worst first. */
+export const MOST_TOLD = 300
+
 async function tell(work: Work, which: RawBuilder<unknown>): Promise<ToldFinding[]> {
   const { rows } = await sql<ToldFinding>`
     select f.id, f.check_id, f.severity, f.subject_kind, f.subject_id, f.owner_id, f.brief_giver_id, f.team_id, f.says, f.found_on,
            a.acceptance
       from hats_findings f ${accepted(work.today)}
      where f.org_id = ${work.orgId}::uuid and f.gone_on is null and ${which}
-     order by ${weight('f')} desc, f.check_id, f.found_on, f.id limit 300`.execute(work.sql)
+     order by ${weight('f')} desc, f.check_id, f.found_on, f.id limit ${MOST_TOLD + 1}`.execute(work.sql)
   return rows
 }
 
-/** What a person owns or briefs and where it breaks, the worst first; at most 300. */
+/** What a person owns or briefs and where it breaks, the worst first; one more than is told when there are more. */
 export async function findingsFor(work: Work, me: string): Promise<ToldFinding[]> {
   return await tell(work, sql`(f.owner_id = ${me}::uuid or f.brief_giver_id = ${me}::uuid)`)
 }

@@ -49,7 +49,7 @@ function Page({ alignment }: { readonly alignment: Alignment }) {
   )
 }
 
-function Mine({ alignment: { findings, lookedOn } }: { readonly alignment: Alignment }) {
+function Mine({ alignment: { findings, lookedOn, more } }: { readonly alignment: Alignment }) {
   const counted = findings.filter(({ accepted }) => accepted === null)
   const staying = findings.filter(({ accepted }) => accepted !== null)
   return (
@@ -70,6 +70,7 @@ function Mine({ alignment: { findings, lookedOn } }: { readonly alignment: Align
           findings={counted.filter(each => each.severity === severity)}
         />
       ))}
+      {more && <p className="fl-quiet">{t('cut', { count: findings.length })}</p>}
       {staying.length > 0 && (
         <Disclosure summary={t('accepted.title', { count: staying.length })}>
           <Card flush>

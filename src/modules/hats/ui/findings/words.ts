@@ -19,6 +19,7 @@ export const t = wordsOf(
     'group.minor': { one: 'Minor: {count}', other: 'Minor: {count}' },
     'group.info': { one: 'Good to know: {count}', other: 'Good to know: {count}' },
     more: { one: 'Show one more', other: 'Show {count} more' },
+    cut: 'These are the worst {count}; there are more.',
     since: 'since {date}',
     'whose.mine': 'yours',
     'whose.of': 'of {name}',

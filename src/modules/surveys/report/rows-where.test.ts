@@ -5,10 +5,11 @@ import { bytesAt, rowsWhere } from './rows-where.ts'
 
 describe('rows with levels', () => {
   it('are those of the unit that have all of them, in order', () => {
+    // Planning what may be shown takes most of the time: a few waves serve all questions.
+    const waves = [1, 2, 3, 4].map(seed => randomWave(seed, 120, 9).columns)
     const where = fc.array(fc.record({ attribute: fc.nat(1), level: fc.nat(4) }), { maxLength: 2 })
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(8), where, (seed, unit, levels) => {
-        const { columns } = randomWave(seed, 120, 9)
+      fc.property(fc.constantFrom(...waves), fc.nat(8), where, (columns, unit, levels) => {
         const expected = [...columns.unitOf.keys()].filter(
           row =>
             row >= (columns.starts[unit] as number) &&
@@ -20,7 +21,7 @@ describe('rows with levels', () => {
         const column = columns.answers[0] as Uint8Array
         expect([...bytesAt(column, rows)]).toEqual(expected.map(row => column[row]))
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     )
   })
 

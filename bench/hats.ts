@@ -19,6 +19,8 @@ const LARGEST = 100_000
 const MOST_SECONDS = 60
 const MOST_MEGABYTES = 2_000
 const TIDEWELL_MS = 200
+const WRITTEN = 10_000
+const WRITE_MS = 50
 
 /** One look at all records by all rules, at Tidewell and at companies of three sizes, in a database and programs of their own. */
 export async function measureHats(): Promise<Figure[]> {
@@ -64,6 +66,16 @@ function figuresOf(people: number, run: HatsRun): Figure[] {
       ...{ part: 'hats', what: `whole run, ${of}`, value: run.wholeMs / 1000, unit: 's' },
       against: `${run.opened} situations opened in it; breaks of the line kept as well`,
     },
+    ...(people === WRITTEN
+      ? [
+          {
+            ...{ part: 'hats', what: `one write to signals, ${of}`, value: run.writeMs, unit: 'ms' },
+            bound: { at: 'most', value: WRITE_MS } as const,
+            against:
+              'a task is done: from the end of its transaction to the end of the one that looked again; the queue before it not counted',
+          },
+        ]
+      : []),
     { part: 'hats', what: `memory at most, ${of}`, value: run.peakMb, unit: 'MB', ...bound(MOST_MEGABYTES) },
     {
       ...{ part: 'hats', what: `rules, ${of}`, value: run.rulesMs / run.passMs, unit: '×' },

@@ -138,6 +138,18 @@ describe('whatever the records say', () => {
     )
   })
 
+  test('a rule that is not said to read work says the same without any', () => {
+    const others = new Set(RULES.filter(rule => rule.ofWork === undefined).map(rule => rule.id))
+    const said = (told: Told) =>
+      judge(RULES, new Snapshot(factsOf(told)), IS).cases.filter(each => others.has(each.rule))
+    fc.assert(
+      fc.property(anyFacts, told => {
+        expect(said({ ...told, work: {} })).toEqual(said(told))
+      }),
+    )
+    expect(others.size).toBe(RULES.length - 11)
+  })
+
   test('the same records say the same, and a second look opens nothing', () => {
     fc.assert(
       fc.property(anyFacts, told => {

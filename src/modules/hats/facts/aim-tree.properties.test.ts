@@ -110,3 +110,39 @@ describe('any aims, however they hang together', () => {
     )
   })
 })
+
+/** Seven aims, each below one before it or none: no circles, as the database has it. */
+const treeOfAims = fc
+  .array(fc.integer({ min: -1, max: 5 }), { minLength: IDS.length, maxLength: IDS.length })
+  .map(parents =>
+    IDS.map((id, at) => aim(id, { parentId: at === 0 ? null : (IDS[(parents[at] ?? 0) % at] ?? null) })),
+  )
+const workByGoal = fc.uniqueArray(
+  fc.record({
+    goalId: fc.constantFrom(...IDS),
+    open: fc.nat(9),
+    openDays: fc.nat(40),
+    assigneeIds: fc.subarray(['Ada', 'Grace', 'Linus']),
+    teamIds: fc.subarray(['Pilots', 'People']),
+  }),
+  { selector: row => row.goalId, maxLength: IDS.length },
+)
+
+test('work that is renewed on some goals is added up as if it had been so from the beginning', () => {
+  fc.assert(
+    fc.property(treeOfAims, workByGoal, workByGoal, fc.subarray([...IDS]), (aims, before, after, touched) => {
+      const rows = (work: typeof before) => work.map(row => goalWork(row.goalId, row))
+      const renewed = new AimTree({ aims, needs: [] }, { ...NO_WORK, goals: rows(before) })
+      const fresh = rows(after).filter(row => touched.some(id => id === row.goalId))
+      const kept = rows(before).filter(row => !touched.some(id => id === row.goalId))
+      renewed.renewWork(new Set(touched), fresh)
+      const whole = new AimTree({ aims, needs: [] }, { ...NO_WORK, goals: [...kept, ...fresh] })
+      for (const id of IDS) {
+        expect(renewed.workBelow(id)).toEqual(whole.workBelow(id))
+        expect(renewed.workOn(id)).toEqual(whole.workOn(id))
+      }
+      for (const person of ['Ada', 'Grace', 'Linus'])
+        expect(renewed.workedOnBy(person).toSorted()).toEqual(whole.workedOnBy(person).toSorted())
+    }),
+  )
+})

@@ -23,7 +23,9 @@ export class AimTree {
   readonly #children = new Map<string, AimFact[]>()
   readonly #owned = new Map<string, AimFact[]>()
   readonly #ofTeam = new Map<string, AimFact[]>()
-  readonly #work: ReadonlyMap<string, WorkFacts['goals'][number]>
+  readonly #work: Map<string, WorkFacts['goals'][number]>
+  /** Goals that somebody has open work on. */
+  readonly #workedOn = new Map<string, Set<string>>()
   readonly #below = new Map<string, WorkBelow>()
   readonly #leadsToVision = new Map<string, boolean>()
 
@@ -36,7 +38,10 @@ export class AimTree {
       if (STANDING.has(aim.state) && aim.ownerId !== null) append(this.#owned, aim.ownerId, aim)
       if (STANDING.has(aim.state) && aim.teamId !== null) append(this.#ofTeam, aim.teamId, aim)
     }
-    for (const row of work.goals) this.#addUpward(row)
+    for (const row of work.goals) {
+      this.#addUpward(row)
+      this.#noteWorkers(row)
+    }
   }
 
   /** Any aim of the date; undefined when unknown or archived. */
@@ -72,6 +77,32 @@ export class AimTree {
   /** Work that serves an aim itself. */
   workOn(id: string): WorkFacts['goals'][number] | undefined {
     return this.#work.get(id)
+  }
+
+  /** Goals that somebody has open work on. */
+  workedOnBy(personId: string): readonly string[] {
+    return [...(this.#workedOn.get(personId) ?? [])]
+  }
+
+  /** Puts the work on some goals in the place of what it was, and adds it up anew on them and above them. */
+  renewWork(goalIds: ReadonlySet<string>, rows: readonly WorkFacts['goals'][number][]): void {
+    for (const id of goalIds) {
+      for (const personId of this.#work.get(id)?.assigneeIds ?? []) this.#workedOn.get(personId)?.delete(id)
+      this.#work.delete(id)
+    }
+    for (const row of rows) {
+      this.#work.set(row.goalId, row)
+      this.#noteWorkers(row)
+    }
+    const depths = [...this.withAbove(goalIds)].map(id => ({ id, depth: this.above(id).length }))
+    for (const { id } of depths.toSorted((a, b) => b.depth - a.depth)) this.#addAnew(id)
+  }
+
+  /** These, and everything above them. */
+  withAbove(ids: Iterable<string>): ReadonlySet<string> {
+    const found = new Set(ids)
+    for (const id of [...found]) for (const above of this.above(id)) found.add(above)
+    return found
   }
 
   /** Open work on an aim and below it; undefined when there is none. */
@@ -110,15 +141,39 @@ export class AimTree {
     for (const id of [row.goalId, ...this.above(row.goalId)]) {
       const sum = this.#below.get(id) ?? nothing()
       this.#below.set(id, sum)
-      sum.open += row.open
-      sum.openDays += row.openDays
-      sum.unestimated += row.unestimated
-      sum.unassignedCritical += row.unassignedCritical
-      sum.doneLately += row.doneLately
-      for (const personId of row.assigneeIds) sum.assigneeIds.add(personId)
-      for (const teamId of row.teamIds) sum.teamIds.add(teamId)
+      addTo(sum, row)
     }
   }
+
+  #noteWorkers({ goalId, assigneeIds }: WorkFacts['goals'][number]): void {
+    for (const personId of assigneeIds)
+      this.#workedOn.set(personId, (this.#workedOn.get(personId) ?? new Set()).add(goalId))
+  }
+
+  /** From its own work and the sums of those right below, which must be right already. */
+  #addAnew(id: string): void {
+    const own = this.#work.get(id)
+    const parts = this.children(id).flatMap(child => this.#below.get(child.id) ?? [])
+    const sum = nothing()
+    for (const part of own === undefined ? parts : [own, ...parts]) addTo(sum, part)
+    if (own === undefined && parts.length === 0) this.#below.delete(id)
+    else this.#below.set(id, sum)
+  }
+}
+
+type Summand = Pick<WorkFacts['goals'][number], Exclude<keyof WorkBelow, 'assigneeIds' | 'teamIds'>> & {
+  readonly assigneeIds: Iterable<string>
+  readonly teamIds: Iterable<string>
+}
+
+function addTo(sum: WorkBelow, row: Summand): void {
+  sum.open += row.open
+  sum.openDays += row.openDays
+  sum.unestimated += row.unestimated
+  sum.unassignedCritical += row.unassignedCritical
+  sum.doneLately += row.doneLately
+  for (const personId of row.assigneeIds) sum.assigneeIds.add(personId)
+  for (const teamId of row.teamIds) sum.teamIds.add(teamId)
 }
 
 function nothing(): WorkBelow {

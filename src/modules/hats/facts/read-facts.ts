@@ -23,12 +23,11 @@ const ROSE_DAYS = 365
  */
 export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
   const people = await peopleFacts(work, on)
-  const lateBefore = addWorkingDays(on, -5, people.calendar) ?? on
   const changes = await changeFacts(work, on)
   return {
     ...{ on, people, changes },
     aims: await aimsFacts(work, on),
-    work: await workFacts(work, on, { lateBefore, personIds: lookedAtClosely(people) }),
+    work: await workFacts(work, on, { lateBefore: lateBefore(people), personIds: lookedAtClosely(people) }),
     checkIns: await checkInFacts(work, on),
     talks: await talkFacts(work, on),
     charters: await charterFacts(work, on),
@@ -40,8 +39,13 @@ export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
   }
 }
 
+/** The day five working days before that of the facts. */
+export function lateBefore({ on, calendar }: PeopleFacts): LocalDate {
+  return addWorkingDays(on, -5, calendar) ?? on
+}
+
 /** Whose tasks matter one by one: people with reports who are away or have left, and those whose level rose. */
-function lookedAtClosely({ on, places, absences, vacancies }: PeopleFacts): string[] {
+export function lookedAtClosely({ on, places, absences, vacancies }: PeopleFacts): string[] {
   const managers = new Set([...places.values()].map(place => place.managerId))
   const since = addDays(on, -ROSE_DAYS)
   const risen = [...places].filter(

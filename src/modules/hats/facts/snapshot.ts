@@ -3,7 +3,7 @@ import { workingDaysBetween } from '#kernel/working-days.ts'
 import type { CharterFacts } from '#modules/charters/public.ts'
 import type { TalkFacts } from '#modules/conversations/public.ts'
 import type { OrgChart } from '#modules/people/public.ts'
-import type { WorkFacts } from '#modules/tasks/public.ts'
+import type { Touched, WorkFacts } from '#modules/tasks/public.ts'
 import { AimTree } from './aim-tree.ts'
 import { answersForTeam } from './answers-for.ts'
 import { append } from './append.ts'
@@ -14,7 +14,16 @@ import type { Facts, Figure, GroupFact } from './facts.ts'
 const ALLOCATION = 0.5
 const NO_TASKS: readonly WorkFacts['tasks'][number][] = []
 
-/** The facts of a date with everything found by id. Made once, then only read; nothing in it looks through all rows. */
+/** A part of those whom rules look through. */
+export interface Few {
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  readonly persons: readonly { readonly id: string }[]
+  readonly aims: Facts['aims']['aims']
+}
+
+type RenewedWork = Pick<WorkFacts, 'goals' | 'persons' | 'teams' | 'tasks'>
+
+/** The facts of a date with everything found by id, and nothing in it looks through all rows. Only its work may be renewed. */
 export class Snapshot {
   readonly facts: Facts
   readonly on: LocalDate
@@ -22,14 +31,16 @@ export class Snapshot {
   readonly days: DayCount
   readonly tree: AimTree
   readonly #written = new Map<string, string[]>()
-  readonly #persons: ReadonlyMap<string, WorkFacts['persons'][number]>
-  readonly #teams: ReadonlyMap<string, WorkFacts['teams'][number]>
-  readonly #tasks: ReadonlyMap<string, WorkFacts['tasks'][number][]>
+  readonly #persons: Map<string, WorkFacts['persons'][number]>
+  readonly #teams: Map<string, WorkFacts['teams'][number]>
+  readonly #tasks: Map<string, WorkFacts['tasks'][number][]>
   readonly #pairs: ReadonlyMap<string, TalkFacts['pairs'][number]>
   readonly #charters: ReadonlyMap<string, CharterFacts['states'][number]>
   readonly #groups: ReadonlyMap<string, GroupFact>
   readonly #recognised: ReadonlyMap<string, LocalDate>
+  /** Aims that charters in force serve, by person. */
   readonly #serves: ReadonlyMap<string, readonly string[]>
+  #few: Few | null = null
   readonly #absences: ReadonlyMap<string, Facts['people']['absences'][number][]>
   readonly #covers = new Map<string, string>()
   readonly #courts: ReadonlyMap<string, Facts['obstacles'][number][]>
@@ -55,9 +66,41 @@ export class Snapshot {
     this.#groups = new Map(facts.groups.map(group => [groupKey(group), group]))
     this.#recognised = new Map(facts.recognised.map(row => [row.personId, row.lastOn]))
     this.#absences = Map.groupBy(people.absences, absence => absence.personId)
-    this.#serves = this.#aimsServed()
+    this.#serves = servedBy(charters.serves)
     for (const talk of talks.held)
       if (talk.type === 'direction') for (const teamId of talk.teamIds) this.#note(teamId, talk.heldOn)
+  }
+
+  /** The teams to look through: all, or the few that something happened to. */
+  teams(): readonly { readonly id: string; readonly name: string }[] {
+    return this.#few?.teams ?? this.chart.teams()
+  }
+
+  /** The active people to look through. */
+  persons(): readonly { readonly id: string }[] {
+    return this.#few?.persons ?? this.chart.personsActive()
+  }
+
+  /** The aims to look through. */
+  aims(): Facts['aims']['aims'] {
+    return this.#few?.aims ?? this.tree.all
+  }
+
+  /** Does something with a few to look through. */
+  lookingAt<T>(few: Few, act: () => T): T {
+    this.#few = few
+    const found = act()
+    this.#few = null
+    return found
+  }
+
+  /** Puts the work of some in the place of what it was; what has no row any more is gone. `asked`: whose single tasks were read. */
+  renewWork(touched: Touched, rows: RenewedWork, asked: readonly string[]): void {
+    renew(this.#persons, touched.personIds, rows.persons, row => row.personId)
+    renew(this.#teams, touched.teamIds, rows.teams, row => row.teamId)
+    for (const id of asked) this.#tasks.delete(id)
+    for (const [id, tasks] of Map.groupBy(rows.tasks, task => task.assigneeId)) this.#tasks.set(id, tasks)
+    this.tree.renewWork(touched.goalIds, rows.goals)
   }
 
   /** The name to show; "somebody who left" once they were erased. */
@@ -173,22 +216,31 @@ export class Snapshot {
   seesTheLine(personId: string): boolean {
     return (
       this.tree.ownedBy(personId).some(aim => this.tree.leadsToVision(aim.id)) ||
-      (this.#serves.get(personId) ?? []).some(id => this.tree.leadsToVision(id))
+      (this.#serves.get(personId) ?? []).some(id => this.tree.leadsToVision(id)) ||
+      this.tree.workedOnBy(personId).some(id => this.tree.leadsToVision(id))
     )
-  }
-
-  #aimsServed(): Map<string, string[]> {
-    const served = new Map<string, string[]>()
-    for (const { personId, aimId } of this.facts.charters.serves) append(served, personId, aimId)
-    for (const { goalId, assigneeIds } of this.facts.work.goals)
-      for (const personId of assigneeIds) append(served, personId, goalId)
-    return served
   }
 
   #note(teamId: string, heldOn: LocalDate): void {
     const known = this.#directionOf.get(teamId)
     if (known === undefined || known < heldOn) this.#directionOf.set(teamId, heldOn)
   }
+}
+
+function servedBy(serves: CharterFacts['serves']): ReadonlyMap<string, readonly string[]> {
+  const served = new Map<string, string[]>()
+  for (const { personId, aimId } of serves) append(served, personId, aimId)
+  return served
+}
+
+function renew<Row>(
+  rows: Map<string, Row>,
+  ids: Iterable<string>,
+  found: readonly Row[],
+  idOf: (row: Row) => string,
+): void {
+  for (const id of ids) rows.delete(id)
+  for (const row of found) rows.set(idOf(row), row)
 }
 
 function groupKey({

@@ -1,7 +1,7 @@
 import { knownAims } from '#modules/aims/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
-import { lastRun } from '../store/standing-signals.ts'
+import { lastRun } from '../store/runs.ts'
 import type { Alignment, Counts } from './contract.ts'
 import { countsOf, UNCOUNTED } from './counts.ts'
 import { findingViews } from './finding-view.ts'

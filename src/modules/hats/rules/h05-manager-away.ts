@@ -15,12 +15,13 @@ import { atLeast, background, fact, type Source } from './source.ts'
  */
 export const managerAway: Rule = {
   ...ruleNamed('H05', 'manage'),
+  ofWork: 'anything',
   *consider(at, is) {
     for (const lead of absentLeads(at)) if (runsTeam(at, lead)) yield* absent(at, is, lead)
     for (const [teamId, { personId, since }] of at.facts.people.leads) {
+      if (since <= at.facts.people.recordsBegan || daysBetween(since, at.on) >= is['H05.newLead']) continue
       const managerId = at.chart.managerOf(personId)
-      const days = daysBetween(since, at.on)
-      if (managerId === null || since <= at.facts.people.recordsBegan || days >= is['H05.newLead']) continue
+      if (managerId === null) continue
       yield considered(managerAway, {
         ...{ wearerId: managerId, subject: { kind: 'person', id: personId }, fires: true, strength: 'weak' },
         sources: [fact(true, `${at.name(personId)} leads ${at.chart.team(teamId)?.name} since ${since}.`)],

@@ -14,13 +14,14 @@ import { atLeast, below, type Source, said } from './source.ts'
  */
 export const needsSupport: Rule = {
   ...ruleNamed('H06', 'manage'),
+  ofWork: 'person',
   *consider(at, is) {
     const checkIns = new Map(at.facts.checkIns.map(row => [row.personId, row]))
     const agendas = new Map(at.facts.talks.asked.map(row => [row.byId, row]))
     const gaps = new Map(
       at.facts.charters.exchanges.filter(each => each.gapMean !== null).map(each => [each.personId, each]),
     )
-    for (const { id } of at.chart.personsActive()) {
+    for (const { id } of at.persons()) {
       const wearerId = at.chart.managerOf(id)
       if (wearerId === null || at.chart.isAway(id)) continue
       const isCover = at.facts.people.places.get(id)?.managerId !== wearerId

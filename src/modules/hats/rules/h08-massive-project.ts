@@ -19,8 +19,9 @@ const NEAR_DAYS = 50
  */
 export const massiveProject: Rule = {
   ...ruleNamed('H08', 'manage'),
+  ofWork: 'aim',
   *consider(at, is) {
-    for (const goal of at.tree.all) {
+    for (const goal of at.aims()) {
       const work = at.tree.workBelow(goal.id)
       if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)
         continue

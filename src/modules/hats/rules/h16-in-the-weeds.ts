@@ -16,9 +16,18 @@ const GIVEN = 3
  */
 export const inTheWeeds: Rule = {
   ...ruleNamed('H16', 'lead'),
+  ofWork: 'anything',
   *consider(at, is, before) {
+    const acting = new Set(at.facts.delegations.reachIns.map(act => act.byId))
+    if (acting.size === 0) return
     const called = Map.groupBy(
-      before.filter(each => each.hat !== 'lead' && each.verdict !== 'quiet' && each.scope.length > 0),
+      before.filter(
+        each =>
+          acting.has(each.wearerId) &&
+          each.hat !== 'lead' &&
+          each.verdict !== 'quiet' &&
+          each.scope.length > 0,
+      ),
       each => each.wearerId,
     )
     for (const [wearerId, acts] of Map.groupBy(at.facts.delegations.reachIns, act => act.byId)) {

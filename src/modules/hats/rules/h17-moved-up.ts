@@ -10,10 +10,12 @@ import { above, background, fact } from './source.ts'
  */
 export const movedUp: Rule = {
   ...ruleNamed('H17', 'lead'),
+  ofWork: 'anything',
   *consider(at, is) {
     for (const [id, place] of at.facts.people.places) {
+      if (place.levelBefore === null || place.level <= place.levelBefore) continue
       const days = daysBetween(place.levelSince, at.on)
-      if (place.levelBefore === null || place.level <= place.levelBefore || days > is['H17.days']) continue
+      if (days > is['H17.days']) continue
       const carried = at.tasksOf(id).filter(task => task.madeOn < place.levelSince).length
       const hasCharter = (at.charterOf(id)?.agreedOn ?? '') >= place.levelSince
       const fires = carried > is['H17.carried'] || !hasCharter

@@ -12,6 +12,7 @@ import { teamsAnsweredFor } from './teams-answered-for.ts'
  */
 export const recognitionThin: Rule = {
   ...ruleNamed('H20', 'lead'),
+  ofWork: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
       if (members.length < is['H20.team']) continue

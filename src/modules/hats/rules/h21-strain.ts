@@ -19,6 +19,7 @@ const LEAST = 4
  */
 export const strain: Rule = {
   ...ruleNamed('H21', 'both'),
+  ofWork: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
       const present = members.filter(id => !at.chart.isAway(id))

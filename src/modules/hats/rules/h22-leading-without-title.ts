@@ -13,8 +13,9 @@ import { atLeast, fact } from './source.ts'
  */
 export const leadingWithoutTitle: Rule = {
   ...ruleNamed('H22', 'lead'),
+  ofWork: 'aim',
   *consider(at, is) {
-    for (const goal of at.tree.all) yield* ofGoal(at, is, goal)
+    for (const goal of at.aims()) yield* ofGoal(at, is, goal)
     for (const change of at.facts.changes)
       if (at.chart.levelOf(change.managerId) === 1)
         yield considered(leadingWithoutTitle, {

@@ -10,6 +10,7 @@ import { teamsAnsweredFor } from './teams-answered-for.ts'
  */
 export const standardsSlipping: Rule = {
   ...ruleNamed('H23', 'manage'),
+  ofWork: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
       const work = at.workOfTeam(teamId)

@@ -54,6 +54,11 @@ export interface Rule extends RuleWords {
   readonly id: string
   readonly version: number
   readonly hat: Hat
+  /**
+   * How it depends on tasks: each case on the work of its subject alone (a person, a team, or an aim with what is below it), or anything
+   * on anything. Left out where no task changes what it says.
+   */
+  readonly ofWork?: 'person' | 'team' | 'aim' | 'anything'
   /** Goes through everybody it can be about. `before` are the cases of the rules that ran earlier. */
   consider(at: Snapshot, is: Thresholds, before: readonly Considered[]): Iterable<Considered>
 }

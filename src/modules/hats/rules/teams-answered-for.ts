@@ -11,7 +11,7 @@ export interface AnsweredTeam {
 
 /** Every open team that somebody answers for. */
 export function* teamsAnsweredFor(at: Snapshot): Iterable<AnsweredTeam> {
-  for (const { id: teamId, name } of at.chart.teams()) {
+  for (const { id: teamId, name } of at.teams()) {
     const wearerId = at.answersFor(teamId)
     if (wearerId === null) continue
     yield { teamId, name, wearerId, members: at.chart.membersOf(teamId).filter(id => id !== wearerId) }

@@ -3,7 +3,7 @@ import { actingPerson, type Work } from '#platform/work.ts'
 import type { Situations } from '../contract.ts'
 import { mayRehearse } from '../rehearsal/who-may.ts'
 import { signalsFor } from '../store/read-signals.ts'
-import { lastRun } from '../store/standing-signals.ts'
+import { lastRun } from '../store/runs.ts'
 import { situationView } from './situation-view.ts'
 import { together } from './together.ts'
 

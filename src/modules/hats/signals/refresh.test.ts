@@ -6,6 +6,7 @@ import { organisation } from '#test/organisation.ts'
 import { crowdedHarbour, firstOf } from '../hats.factory.ts'
 import { largeTeam } from '../rules/h01-large-team.ts'
 import type { Rule } from '../rules/rule.ts'
+import { lastRun, noteRun, wantRun } from '../store/runs.ts'
 import { signalsSubscriptions } from '../subscriptions.ts'
 import { refresh } from './refresh.ts'
 import { refreshWhenDue } from './refresh-when-due.ts'
@@ -86,19 +87,42 @@ describe('in the background', () => {
       return rows[0]?.at?.toISOString() ?? null
     })
 
-  test('it is looked once a day, and ten minutes after something happened', async () => {
+  const tell = (org: Awaited<ReturnType<typeof organisation>>) =>
+    org.system(work => look?.handle(work, { at: org.now() } as never) ?? Promise.resolve())
+
+  test('it is looked once a day, at once when something happens, and not again within five seconds', async () => {
     const org = await organisation()
     await org.system(work => refreshWhenDue(work))
     expect(await runs(org)).toBe('2026-03-02T09:00:00.000Z')
+    org.at('2026-03-02T09:00:04Z')
+    await tell(org)
+    await org.system(work =>
+      work.publish({ type: 'placement.began', subject: { kind: 'person', id: org.id.Alan }, data: {} }),
+    )
+    await tell(org)
+    expect(await runs(org)).toBe('2026-03-02T09:00:04.000Z')
+    org.at('2026-03-02T09:00:09Z')
+    await org.system(work => refreshWhenDue(work))
+    expect(await runs(org)).toBe('2026-03-02T09:00:09.000Z')
     org.at('2026-03-02T09:30:00Z')
     await org.system(work => refreshWhenDue(work))
-    expect(await runs(org)).toBe('2026-03-02T09:00:00.000Z')
-    await org.system(work => look?.handle(work, {} as never) ?? Promise.resolve())
-    await org.system(work => refreshWhenDue(work))
-    expect(await runs(org)).toBe('2026-03-02T09:30:00.000Z')
+    expect(await runs(org)).toBe('2026-03-02T09:00:09.000Z')
     org.at('2026-03-03T09:00:00Z')
     await org.system(work => refreshWhenDue(work))
     expect(await runs(org)).toBe('2026-03-03T09:00:00.000Z')
+  })
+
+  test('what is asked for during a look is not lost with it', async () => {
+    const org = await organisation()
+    await org.system(async work => {
+      await wantRun(work)
+      const run = await lastRun(work)
+      await wantRun(work)
+      await noteRun(work, [], run?.wants ?? 0)
+      expect((await lastRun(work))?.wantedAt).toEqual(work.now)
+      await noteRun(work, [], 2)
+      expect((await lastRun(work))?.wantedAt).toBeNull()
+    })
   })
 
   test('who is erased is forgotten: their situations, and every sentence that may name them', async () => {

@@ -1,29 +1,19 @@
-import { newId } from '#kernel/id.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { stepEvent } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import { refreshFindings } from '../findings/refresh-findings.ts'
 import { type Judged, judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Rule } from '../rules/rule.ts'
-import {
-  clearSignals,
-  insertSignals,
-  noteRun,
-  standingSignals,
-  updateSignals,
-} from '../store/standing-signals.ts'
+import { lastRun, noteRun } from '../store/runs.ts'
+import { standingSignals } from '../store/standing-signals.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
+import { keep } from './kept.ts'
 import { look } from './look.ts'
-import { reconcile } from './reconcile.ts'
-import { isSame, keptSignal, newSignal } from './signal-rows.ts'
+import { type Settled, settle } from './settle.ts'
 
 /** What a run changed. */
-export interface Refreshed {
-  readonly opened: number
-  readonly changed: number
-  readonly cleared: number
+export interface Refreshed extends Settled {
   readonly broken: readonly { readonly rule: string; readonly error: string }[]
 }
 
@@ -32,53 +22,23 @@ export interface Refreshed {
  * situations stay as they are, and all others run.
  */
 export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promise<Refreshed> {
+  const wants = (await lastRun(work))?.wants ?? 0
   const { at, is, version } = await look(work, work.today)
   const { cases, broken } = judge(rules, at, is)
   const standing = await standingSignals(work)
-  const { opened, kept, cleared } = reconcile(
+  const settled = await settle(work, {
     cases,
     standing,
-    work.today,
-    new Set(broken.map(each => each.rule)),
-  )
-  const added = opened.map(each => newSignal(newId(work.now.getTime()), each, version, rules))
-  const known = new Map(standing.map(signal => [signal.id, signal]))
-  const changed = kept.flatMap(({ signal, case: found, state }) => {
-    const before = known.get(signal.id)
-    if (before === undefined) return []
-    const row = keptSignal(before, found, state, version)
-    return isSame(before, row) ? [] : [row]
+    version,
+    rules,
+    broken: broken.map(each => each.rule),
   })
-  await insertSignals(work, added)
-  await updateSignals(work, changed)
-  await clearSignals(
-    work,
-    cleared.map(signal => signal.id),
-  )
   const blind = await refreshFindings(work, at)
   const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
-  await noteRun(work, told)
-  await work.publish(
-    ...added.map(({ id, rule }) =>
-      stepEvent({
-        subject: { kind: 'signal', id },
-        from: null,
-        to: 'open',
-        event: 'signal.opened',
-        data: { rule },
-      }),
-    ),
-    ...cleared.map(({ id, rule, state }) =>
-      stepEvent({
-        subject: { kind: 'signal', id },
-        from: state,
-        to: 'cleared',
-        event: 'signal.cleared',
-        data: { rule },
-      }),
-    ),
-  )
-  return { opened: added.length, changed: changed.length, cleared: cleared.length, broken: told }
+  await noteRun(work, told, wants)
+  if (rules === RULES && broken.length === 0)
+    keep(work, { at, is, version, cases, ranAt: work.now, wholeAt: work.now })
+  return { ...settled, broken: told }
 }
 
 /** The facts of a date with the thresholds in force, and what the rules would say of it: nothing is written. */

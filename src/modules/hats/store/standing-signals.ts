@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { StandingSignal } from '../signals/reconcile.ts'
 import { db, type SignalRow } from './tables.ts'
@@ -8,8 +7,8 @@ import { db, type SignalRow } from './tables.ts'
 export type JudgedSignal = StandingSignal &
   Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn'>
 
-/** Every signal that is not cleared, held for this unit of work: two runs at once take turns. */
-export async function standingSignals(work: Work): Promise<JudgedSignal[]> {
+/** Every signal that is not cleared, held for this unit of work: two runs at once take turns. Only those of some wearers if named. */
+export async function standingSignals(work: Work, wearerIds?: readonly string[]): Promise<JudgedSignal[]> {
   await sql`select pg_advisory_xact_lock(hashtext(${`hats ${work.orgId}`}))`.execute(work.sql)
   return await db(work)
     .selectFrom('hatsSignals')
@@ -27,6 +26,7 @@ export async function standingSignals(work: Work): Promise<JudgedSignal[]> {
     .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn'])
     .where('orgId', '=', work.orgId)
     .where('state', '<>', 'cleared')
+    .where(wearerIds === undefined ? sql<boolean>`true` : sql<boolean>`wearer_id = any(${wearerIds}::uuid[])`)
     .execute()
 }
 
@@ -94,40 +94,4 @@ export async function forgetSignalsOf(work: Work, personId: string): Promise<voi
     update hats_signals set seen_by = array_remove(seen_by, ${personId}::uuid), evidence = (
         select coalesce(jsonb_agg(e || '{"says": ""}'), '[]') from jsonb_array_elements(evidence) e)
      where org_id = ${work.orgId}::uuid`.execute(work.sql)
-}
-
-/** When the records were last looked at, and whether something asks to look again. */
-export interface Run {
-  readonly ranAt: Date | null
-  readonly ranOn: LocalDate | null
-  readonly wantedAt: Date | null
-  readonly broken: readonly { readonly rule: string; readonly error: string }[]
-}
-
-/** The last run of this organisation; null before the first. */
-export async function lastRun(work: Work): Promise<Run | null> {
-  const { rows } = await sql<Run>`
-    select ran_at, ran_on, wanted_at, broken from hats_runs where org_id = ${work.orgId}::uuid`.execute(
-    work.sql,
-  )
-  return rows[0] ?? null
-}
-
-/** Notes that something happened which may change what the rules say. */
-export async function wantRun(work: Work): Promise<void> {
-  await sql`
-    insert into hats_runs (org_id, wanted_at) values (${work.orgId}::uuid, ${work.now})
-    on conflict (org_id) do update set wanted_at = coalesce(hats_runs.wanted_at, excluded.wanted_at)`.execute(
-    work.sql,
-  )
-}
-
-/** Notes that the rules have run, and which could not. */
-export async function noteRun(work: Work, broken: Run['broken']): Promise<void> {
-  await sql`
-    insert into hats_runs (org_id, ran_at, ran_on, broken)
-    values (${work.orgId}::uuid, ${work.now}, ${work.today}::date, ${JSON.stringify(broken)}::jsonb)
-    on conflict (org_id) do update set ran_at = excluded.ran_at, ran_on = excluded.ran_on, wanted_at = null, broken = excluded.broken`.execute(
-    work.sql,
-  )
 }

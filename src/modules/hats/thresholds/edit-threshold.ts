@@ -1,7 +1,7 @@
 import { forbidden, notFound, ruleBroken, staleRev } from '#kernel/errors.ts'
 import type { Work } from '#platform/work.ts'
 import type { RulesPage, ThresholdEdit } from '../contract.ts'
-import { wantRun } from '../store/standing-signals.ts'
+import { wantRun } from '../store/runs.ts'
 import { addEdit, editsInForce } from '../store/thresholds.ts'
 import { readRules } from './rules-page.ts'
 import { THRESHOLDS, type Threshold } from './thresholds.ts'

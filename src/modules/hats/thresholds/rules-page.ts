@@ -5,7 +5,7 @@ import type { RulesPage } from '../contract.ts'
 import { CHECK_WORDS } from '../findings/finding-view.ts'
 import { RULES, TO_COME } from '../rules/all-rules.ts'
 import { shownBy, shownByWords } from '../steps/shown-by.ts'
-import { lastRun } from '../store/standing-signals.ts'
+import { lastRun } from '../store/runs.ts'
 import { editsInForce, type ThresholdEdit } from '../store/thresholds.ts'
 import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith } from './thresholds.ts'
 

@@ -27,6 +27,27 @@ export interface WorkFacts {
   readonly conflicts: readonly DateConflict[]
 }
 
+/** Goals, people and teams with work that something happened to. */
+export interface Touched {
+  readonly goalIds: ReadonlySet<string>
+  readonly personIds: ReadonlySet<string>
+  readonly teamIds: ReadonlySet<string>
+}
+
+/** The work of those alone, as of today: what has no row has no work any more. Four statements; single tasks of people asked for. */
+export async function workOfTouched(
+  work: Work,
+  { goalIds, personIds, teamIds }: Touched,
+  asked: { readonly lateBefore: LocalDate; readonly personIds: readonly string[] },
+): Promise<Pick<WorkFacts, 'goals' | 'persons' | 'teams' | 'tasks'>> {
+  return {
+    goals: await workOnGoals(work, work.today, [...goalIds]),
+    persons: await workOfPersons(work, work.today, asked.lateBefore, [...personIds]),
+    teams: await workOfTeams(work, work.today, [...teamIds]),
+    tasks: await openTasksOn(work, work.today, asked.personIds),
+  }
+}
+
 /** Work on a date, past or present: six statements whatever the number of tasks. */
 export async function workFacts(
   work: Work,

@@ -54,27 +54,36 @@ function openOn(on: LocalDate): RawBuilder<boolean> {
   return sql`(t.made_on <= ${on}::date and (t.ended_on is null or t.ended_on > ${on}::date))`
 }
 
-/** The tasks that can matter on a date, with the day they were made and the days they take. */
-function tasksOn(work: Work, on: LocalDate): RawBuilder<unknown> {
+/** Of whose work there is to be told: of everybody's, unless these are named. */
+export type Whose = readonly string[] | 'all'
+
+/** The tasks that can matter on a date, with the day they were made and the days they take; only those of some by a column. */
+function tasksOn(work: Work, on: LocalDate, column: string, whose: Whose): RawBuilder<unknown> {
+  const here = (of: string) =>
+    whose === 'all' ? sql`true` : sql`${sql.ref(`${of}.${column}`)} = any(${whose}::uuid[])`
+  const teams =
+    whose === 'all' || column === 'team_id'
+      ? here('y')
+      : sql`y.team_id in (select z.team_id from tasks_tasks z where z.org_id = ${work.orgId}::uuid and ${here('z')})`
   return sql`
     with usual as (
-      select team_id, percentile_cont(0.5) within group (order by estimate_days) as days from tasks_tasks
-       where org_id = ${work.orgId}::uuid and estimate_days is not null and created_at >= ${addDays(on, -365)}::date
-       group by team_id
+      select y.team_id, percentile_cont(0.5) within group (order by y.estimate_days) as days from tasks_tasks y
+       where y.org_id = ${work.orgId}::uuid and y.estimate_days is not null and y.created_at >= ${addDays(on, -365)}::date and ${teams}
+       group by y.team_id
     ), t as (
       select x.*, (x.created_at at time zone ${work.timeZone})::date as made_on, coalesce(x.estimate_days, u.days, 1) as days
         from ${tasksAsOf(work, on)} x left join usual u on u.team_id = x.team_id
-       where x.org_id = ${work.orgId}::uuid and (x.ended_on is null or x.ended_on > ${addDays(on, -120)}::date)
+       where x.org_id = ${work.orgId}::uuid and (x.ended_on is null or x.ended_on > ${addDays(on, -120)}::date) and ${here('x')}
     )`
 }
 
 /** Work on every goal that has any, in one statement. */
-export async function workOnGoals(work: Work, on: LocalDate): Promise<GoalWork[]> {
+export async function workOnGoals(work: Work, on: LocalDate, whose: Whose = 'all'): Promise<GoalWork[]> {
   const open = openOn(on)
   const done = sql`(t.state = 'done' and t.ended_on <= ${on}::date)`
   const planned = sql`(t.made_on <= ${on}::date and t.due_on <= ${on}::date and (${open} or ${done}))`
   const { rows } = await sql<GoalWork>`
-    ${tasksOn(work, on)}
+    ${tasksOn(work, on, 'goal_id', whose)}
     select t.goal_id, (count(*) filter (where ${open}))::int as open,
            coalesce(sum(t.days) filter (where ${open}), 0) as open_days,
            (count(*) filter (where ${open} and t.estimate_days is null))::int as unestimated,
@@ -91,13 +100,18 @@ export async function workOnGoals(work: Work, on: LocalDate): Promise<GoalWork[]
 }
 
 /** Work of everybody who has any, in one statement. `lateBefore` is the day five working days before. */
-export async function workOfPersons(work: Work, on: LocalDate, lateBefore: LocalDate): Promise<PersonWork[]> {
+export async function workOfPersons(
+  work: Work,
+  on: LocalDate,
+  lateBefore: LocalDate,
+  whose: Whose = 'all',
+): Promise<PersonWork[]> {
   const days = (weeks: number) => {
     const then = addDays(on, -7 * weeks)
     return sql`coalesce(sum(t.days) filter (where ${openOn(then)} and t.due_on <= ${addDays(then, 27)}::date), 0)`
   }
   const { rows } = await sql<PersonWork>`
-    ${tasksOn(work, on)}
+    ${tasksOn(work, on, 'assignee_id', whose)}
     select t.assignee_id as person_id, jsonb_build_array(${days(0)}, ${days(1)}, ${days(2)}) as days,
            (count(*) filter (where ${openOn(on)} and t.due_on < ${lateBefore}::date))::int as late,
            coalesce(bool_or(t.state = 'done' and t.ended_on between ${addDays(on, -56)}::date and ${on}::date), false) as finished
@@ -106,12 +120,12 @@ export async function workOfPersons(work: Work, on: LocalDate, lateBefore: Local
 }
 
 /** Work of every team that has any, in one statement. */
-export async function workOfTeams(work: Work, on: LocalDate): Promise<TeamWork[]> {
+export async function workOfTeams(work: Work, on: LocalDate, whose: Whose = 'all'): Promise<TeamWork[]> {
   const before = addDays(on, -7)
   const none = sql`(t.goal_id is null and t.responsibility_id is null)`
   const due = sql`(t.series_id is not null and t.state <> 'dropped' and t.due_on between ${addDays(on, -28)}::date and ${addDays(on, -1)}::date)`
   const { rows } = await sql<TeamWork>`
-    ${tasksOn(work, on)}
+    ${tasksOn(work, on, 'team_id', whose)}
     select t.team_id, (count(*) filter (where ${openOn(on)}))::int as open,
            (count(*) filter (where ${openOn(on)} and t.due_on < ${on}::date))::int as late,
            (count(*) filter (where ${openOn(before)}))::int as open_before,

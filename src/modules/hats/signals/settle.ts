@@ -1,0 +1,69 @@
+import { newId } from '#kernel/id.ts'
+import { stepEvent } from '#platform/events/steps.ts'
+import type { Work } from '#platform/work.ts'
+import type { Considered, Rule } from '../rules/rule.ts'
+import { clearSignals, insertSignals, type JudgedSignal, updateSignals } from '../store/standing-signals.ts'
+import { reconcile } from './reconcile.ts'
+import { isSame, keptSignal, newSignal } from './signal-rows.ts'
+
+/** How many signals began, are told anew, or are over. */
+export interface Settled {
+  readonly opened: number
+  readonly changed: number
+  readonly cleared: number
+}
+
+/** Brings stored signals into line with what the rules say of the same cases; those of rules that could not run stay. */
+export async function settle(
+  work: Work,
+  {
+    cases,
+    standing,
+    broken,
+    version,
+    rules,
+  }: {
+    readonly cases: readonly Considered[]
+    readonly standing: readonly JudgedSignal[]
+    readonly broken: readonly string[]
+    readonly version: number
+    readonly rules: readonly Rule[]
+  },
+): Promise<Settled> {
+  const { opened, kept, cleared } = reconcile(cases, standing, work.today, new Set(broken))
+  const added = opened.map(each => newSignal(newId(work.now.getTime()), each, version, rules))
+  const known = new Map(standing.map(signal => [signal.id, signal]))
+  const changed = kept.flatMap(({ signal, case: found, state }) => {
+    const before = known.get(signal.id)
+    if (before === undefined) return []
+    const row = keptSignal(before, found, state, version)
+    return isSame(before, row) ? [] : [row]
+  })
+  await insertSignals(work, added)
+  await updateSignals(work, changed)
+  await clearSignals(
+    work,
+    cleared.map(signal => signal.id),
+  )
+  await work.publish(
+    ...added.map(({ id, rule }) =>
+      stepEvent({
+        subject: { kind: 'signal', id },
+        from: null,
+        to: 'open',
+        event: 'signal.opened',
+        data: { rule },
+      }),
+    ),
+    ...cleared.map(({ id, rule, state }) =>
+      stepEvent({
+        subject: { kind: 'signal', id },
+        from: state,
+        to: 'cleared',
+        event: 'signal.cleared',
+        data: { rule },
+      }),
+    ),
+  )
+  return { opened: added.length, changed: changed.length, cleared: cleared.length }
+}

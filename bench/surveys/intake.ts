@@ -15,6 +15,10 @@ const PART = 'surveys'
 const CONNECTIONS = 32
 const POOL = 10
 const ROUNDS = 5
+// What is kept of an answer, with its key and nothing else.
+const ROW = `
+  create table bare_row (org_id uuid, survey_id uuid, id uuid, unit int, levels bytea, answers bytea, weight float8, person_id uuid,
+                         primary key (org_id, survey_id, id))`
 const EACH = 1500
 const ROWS = 200_000
 // With so many attributes or fewer, a row is a multiple of eight bytes that fits.
@@ -29,7 +33,12 @@ export async function measureIntake(
   product: Program,
 ): Promise<Figure[]> {
   const open = await keepOpen(database, company, made, (ROUNDS + 1) * EACH)
-  const pool = new pg.Pool({ connectionString: scratch.ownerUrl, max: POOL, options: '-c jit=off' })
+  const pool = new pg.Pool({
+    connectionString: (await scratch.empty()).ownerUrl,
+    max: POOL,
+    options: '-c jit=off',
+  })
+  await pool.query(ROW)
   const bodies = open.links.map((link, at) => JSON.stringify({ link, answers: answersOf(made, at) }))
   const turns: { ours: number; bare: number }[] = []
   for (let round = 0; round <= ROUNDS; round++) {
@@ -37,8 +46,8 @@ export async function measureIntake(
     const bare = await insertBare(pool, company.orgId, open.id, made)
     if (round > 0) turns.push({ ours, bare })
   }
-  const room = await roomOf(database, pool, company, made, open.id)
   await pool.end()
+  const room = await roomOf(database, scratch, company, made, open.id)
   return [
     {
       ...{ part: PART, what: 'answers handed in through HTTP: rate of bare inserts', unit: '×' },
@@ -101,7 +110,7 @@ async function insertBare(pool: pg.Pool, orgId: string, surveyId: string, made: 
       for (let at = next++; at < EACH; at = next++)
         await pool.query({
           name: 'bare',
-          text: 'insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers) values ($1, $2, $3, $4, $5, $6)',
+          text: 'insert into bare_row (org_id, survey_id, id, unit, levels, answers) values ($1, $2, $3, $4, $5, $6)',
           values: [
             ...[orgId, surveyId, randomUUID(), units[at]],
             Buffer.from(levels.subarray(at * width, (at + 1) * width)),
@@ -116,11 +125,12 @@ async function insertBare(pool: pg.Pool, orgId: string, surveyId: string, made: 
 /** Rows of answers as the room writes them, of few and of all attributes. */
 async function roomOf(
   database: Database,
-  pool: pg.Pool,
+  scratch: Scratch,
   company: Company,
   made: MadeUp,
   surveyId: string,
 ): Promise<Figure[]> {
+  const pool = new pg.Pool({ connectionString: scratch.ownerUrl, max: 1 })
   const figures: Figure[] = []
   for (const attributes of [made.attributes.slice(0, FEW), made.attributes]) {
     const before = await sizes(pool)
@@ -128,24 +138,25 @@ async function roomOf(
     for (let rows = 0; rows < ROWS; rows += made.people)
       await asSystem(database, company.orgId, work => insertBallots(work, surveyId, ballots))
     const after = await sizes(pool)
-    const rows = after.rows - before.rows
     figures.push({
       ...{
         part: PART,
         what: `a row of ${made.questions} answers and ${attributes.length} attributes`,
         unit: 'B',
       },
-      value: (after.table - before.table) / rows,
+      value: (after.table - before.table) / ROWS,
       bound: { at: 'most', value: 150, ...(attributes.length > FEW && { kind: 'goal' }) },
-      against: `of ${rows} rows; each has an index entry of ${shown((after.index - before.index) / rows)} B beside it`,
+      against: `of ${ROWS} rows; each has an index entry of ${shown((after.index - before.index) / ROWS)} B beside it`,
     })
   }
+  await pool.end()
   return figures
 }
 
-async function sizes(pool: pg.Pool): Promise<{ rows: number; table: number; index: number }> {
+/** Of all tables together: nothing else grows meanwhile, and only the room itself may name the one that does. */
+async function sizes(pool: pg.Pool): Promise<{ table: number; index: number }> {
   const { rows } = await pool.query(`
-    select (select count(*)::int from surveys_ballots) as rows, pg_table_size('surveys_ballots') as table,
-           pg_indexes_size('surveys_ballots') as index`)
+    select sum(pg_table_size(oid))::float8 as table, sum(pg_indexes_size(oid))::float8 as index
+      from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`)
   return rows[0]
 }

@@ -81,11 +81,11 @@ export async function readAllBallots(
   // A code has no levels: all of them are unknown.
   const levels = sql`case when length(b.levels) = x.width then b.levels
                           else decode(rpad(encode(b.levels, 'hex'), x.width * 2, '0'), 'hex') end`
-  // One after another in one value: each value of its own would be sorted by itself.
+  // One after another in one value, as they lie, with their ids: sorting here takes half the time that it takes there.
   const { rows } = await sql<Kept>`
     select b.survey_id, count(*)::int as count, count(b.weight)::int as weighed,
-           string_agg(int4send(b.unit) || ${levels} || coalesce(float8send(b.weight), '')${answers ? sql` || b.answers` : sql``},
-                      ''::bytea order by b.unit, b.id) as ballots
+           string_agg(int4send(b.unit) || uuid_send(b.id) || ${levels} || coalesce(float8send(b.weight), '')${answers ? sql` || b.answers` : sql``},
+                      ''::bytea) as ballots
       from jsonb_to_recordset(${JSON.stringify(surveys)}::jsonb) as x("surveyId" uuid, width int)
       join surveys_ballots b on b.survey_id = x."surveyId"
      where b.org_id = ${work.orgId}::uuid group by b.survey_id`.execute(work.sql)
@@ -104,23 +104,58 @@ interface Kept {
   readonly ballots: Uint8Array
 }
 
-/** Parts each ballot: four bytes of its unit, its levels, eight of its weight if it has one, and its answers. */
+// Four bytes of the unit and sixteen of the id.
+const HEAD = 20
+
+/** Parts each ballot after its head: levels, eight bytes of its weight if it has one, answers. By unit and, within one, by id. */
 function apart({ count, weighed, ballots }: Kept, width: number): Ballots {
   const bytes = Buffer.from(ballots.buffer, ballots.byteOffset, ballots.byteLength)
   const each = bytes.length / count
-  const from = 4 + width + (weighed > 0 ? 8 : 0)
+  const from = HEAD + width + (weighed > 0 ? 8 : 0)
+  const length = each - from
   const units = new Int32Array(count)
   const levels = new Uint8Array(count * width)
-  const answers = new Uint8Array(count * (each - from))
+  const answers = new Uint8Array(count * length)
   const weights = weighed > 0 ? new Float64Array(count) : null
-  for (let at = 0; at < count; at++) {
-    const start = at * each
+  for (const [at, place] of inOrder(bytes, each).entries()) {
+    const start = place * each
     units[at] = bytes.readInt32BE(start)
-    levels.set(bytes.subarray(start + 4, start + 4 + width), at * width)
-    if (weights !== null) weights[at] = bytes.readDoubleBE(start + 4 + width)
-    answers.set(bytes.subarray(start + from, start + each), at * (each - from))
+    for (let i = 0; i < width; i++) levels[at * width + i] = bytes[start + HEAD + i] as number
+    for (let i = 0; i < length; i++) answers[at * length + i] = bytes[start + from + i] as number
+    if (weights !== null) weights[at] = bytes.readDoubleBE(start + HEAD + width)
   }
   return { count, units, levels, answers, weights }
+}
+
+/** Which of these records, of so many bytes each, comes when: dealt by unit, then sorted by id within each. */
+function inOrder(bytes: Buffer, each: number): Uint32Array {
+  const count = bytes.length / each
+  const ends: number[] = []
+  for (let at = 0; at < count; at++) {
+    const unit = bytes.readInt32BE(at * each)
+    ends[unit] = (ends[unit] ?? 0) + 1
+  }
+  let sum = 0
+  for (let unit = 0; unit < ends.length; unit++) {
+    sum += ends[unit] ?? 0
+    ends[unit] = sum
+  }
+  const order = new Uint32Array(count)
+  const next = Uint32Array.from(ends)
+  for (let at = count - 1; at >= 0; at--) {
+    const unit = bytes.readInt32BE(at * each)
+    const place = (next[unit] as number) - 1
+    next[unit] = place
+    order[place] = at
+  }
+  for (const [unit, end] of ends.entries()) order.subarray(next[unit], end).sort(byId(bytes, each))
+  return order
+}
+
+function byId(bytes: Buffer, each: number): (one: number, other: number) => number {
+  return (one, other) =>
+    bytes.readUInt32BE(one * each + 4) - bytes.readUInt32BE(other * each + 4) ||
+    bytes.compare(bytes, other * each, other * each + HEAD, one * each, one * each + HEAD)
 }
 
 /** Adds ballots that were not handed in one by one, under random ids and in their order, in one statement. */

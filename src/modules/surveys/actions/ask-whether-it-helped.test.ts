@@ -5,7 +5,7 @@ import { anyDefinition } from '../definition/any-definition.factory.ts'
 import { everyKind } from '../definition/clarity.factory.ts'
 import { Definition, questionsOf } from '../definition/definition.ts'
 import { definitionProblems } from '../definition/problems.ts'
-import { askedAbout, askWhetherItHelped, helpedCode } from './ask-whether-it-helped.ts'
+import { askedAbout, asksWhetherItHelped, askWhetherItHelped, helpedCode } from './ask-whether-it-helped.ts'
 
 const action = (unit: number, weDid: string | null = 'A lamp on the quay.') => ({
   ...{ id: newId(), unit, weDid, youSaid: 'It is dark.', weDecided: 'We light it.' },
@@ -52,6 +52,13 @@ describe('the draft of the next wave', () => {
     const again = askWhetherItHelped(before, [action(0)])
     expect(again.scales.filter(({ code }) => code === 'did_it_help')).toHaveLength(1)
     expect(lastOf(again)?.questions).toHaveLength(1)
+  })
+
+  it('has questions that are known as such, and no others are', () => {
+    const asked = askWhetherItHelped(everyKind(), [action(0), action(3)])
+    const known = questionsOf(asked).filter(({ code }) => asksWhetherItHelped(code))
+    expect(known).toEqual(lastOf(asked)?.questions)
+    expect(['helped', 'helped_me', 'it_helped_here'].filter(asksWhetherItHelped)).toEqual([])
   })
 
   it('stays as it was without actions', () => {

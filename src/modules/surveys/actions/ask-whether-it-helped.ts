@@ -34,6 +34,11 @@ export function askWhetherItHelped(definition: Definition, actions: readonly Ask
   return { ...before, scales, sections: [...before.sections, section] }
 }
 
+/** Whether a question is about what was done, and not about how people work: it is told beside the action. */
+export function asksWhetherItHelped(code: string): boolean {
+  return code === HERE || /^helped_[0-9a-f]{12}$/.test(code)
+}
+
 /** Those of the actions that a draft asks about. */
 export function askedAbout<A extends Asked>(actions: readonly A[]): A[] {
   return [

@@ -133,7 +133,9 @@ test('something followed from last year, and the wave after it says that it help
     owner: { name: 'Samira Haddad' },
   })
   expect(done?.helped).toMatchObject({ id: named(TOGETHER).id, n: 131, score: { shown: { percent: 57 } } })
-  const { factors } = await reportOf('all')
+  const { factors, weakest } = await reportOf('all')
+  // What is told beside the action is no weakness of the company.
+  expect(weakest.map(({ code }) => code)).toEqual(['own_e6', 'own_e2', 'own_e1'])
   expect(factors.find(({ code }) => code === 'support')?.change?.points).toBeGreaterThan(5)
 })
 

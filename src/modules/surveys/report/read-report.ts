@@ -1,5 +1,6 @@
 import { participationOf } from '#kernel/statistics/participation.ts'
 import type { Work } from '#platform/work.ts'
+import { asksWhetherItHelped } from '../actions/ask-whether-it-helped.ts'
 import type { Report } from '../contract/report-views.ts'
 import { questionsOf } from '../definition/definition.ts'
 import { tellAside } from '../thread/tell-aside.ts'
@@ -112,6 +113,7 @@ export function comparedOf(
 
 function rankedQuestions(wave: Wave, group: ShownGroup) {
   return questionsOf(wave.survey.definition)
+    .filter(({ code }) => !asksWhetherItHelped(code))
     .flatMap(({ code, text }) => {
       const told = questionScore(wave, group, code)?.favourable ?? null
       const score = scoreOf(told)

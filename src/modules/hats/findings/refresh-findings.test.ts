@@ -6,8 +6,9 @@ import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Check } from '../checks/check.ts'
 import { Snapshot } from '../facts/snapshot.ts'
 import { factsOf } from '../facts.factory.ts'
+import { LOOK_AGAIN } from '../signals/look-again-at.ts'
 import { refresh } from '../signals/refresh.ts'
-import { run, unplanned } from './findings.factory.ts'
+import { goalOf, run, unplanned } from './findings.factory.ts'
 import { refreshFindings } from './refresh-findings.ts'
 import { forgetFindingsOf } from './store/findings.ts'
 
@@ -95,6 +96,21 @@ describe('a run over the line', () => {
     await run(other, [])
     expect(await kept(org)).toEqual([found])
   })
+})
+
+test('writing the measure of a goal that had none tells the run to look again, and the events that mend are all heard', async () => {
+  const org = await organisation()
+  const id = await goalOf(org, 'Pilots')
+  const { body: page } = await org.http.get(`/api/aims/${id}`, { as: 'Grace' })
+  const measure = { type: 'number', unit: '%', start: 71, target: 88, direction: 'up' }
+  const { status } = await org.http.put(
+    `/api/aims/${id}/measure`,
+    { rev: page.rev, measure },
+    { as: 'Grace' },
+  )
+  expect([status, await org.eventsOfType('aim.measure_set')]).toEqual([200, 1])
+  for (const type of ['aim.measure_set', 'aim.brief_changed', 'aim.plan_changed', 'decision.expired'])
+    expect(LOOK_AGAIN).toContain(type)
 })
 
 test('who is erased is named no more: neither in sentences nor as who accepted', async () => {

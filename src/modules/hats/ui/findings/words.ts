@@ -5,7 +5,8 @@ export const t = wordsOf(
   plain({
     title: 'Breaks in the line',
     sub: 'Where the line from vision to work does not hold: what you own, and what you brief.',
-    'sub.looked': 'Looked at on {date}; again every night, and soon after something changes.',
+    'sub.looked':
+      'Looked at on {date}; again soon after a goal, a talk or a decision changes, and every night.',
     views: 'What Fairlead notices',
     'views.situations': 'Which hat',
     'views.breaks': 'Breaks',

@@ -23,8 +23,6 @@ import { signalsSubscriptions } from './subscriptions.ts'
 /** Gives the sample organisation two years of situations, and those of today. */
 export { addDemoSituations } from './demo.ts'
 export { explainPerson } from './explain.ts'
-/** Brings the situations up to date with the records of today. */
-export { refresh } from './signals/refresh.ts'
 
 /** Every route of the room. */
 export const hatsRoutes = [...balanceRoutes, ...situationsRoutes, ...findingsRoutes]

@@ -117,7 +117,7 @@ describe('breaks in the line from vision to work', () => {
 
   test.each([
     ['A04', 'critical Henrik Holm', 'a strategy that has had no goal for three weeks'],
-    ['A05', 'major Yuki Tanabe', 'goals of somebody away without cover'],
+    ['A05', 'major Inês Carvalho', 'goals of somebody away without cover, told to who answers for them'],
     ['A10', 'major Jelena Virtanen', 'a brief that waits for its plan'],
     ['A13', 'major Lars Okafor', 'a goal that what adds to it does not reach'],
     ['A15', 'minor Anke Vermeulen', 'goals that lead to no live strategy'],

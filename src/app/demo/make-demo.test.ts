@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Other tests of this worker may have left a demo of their own.
   while (await removeDemo({ database }));
   orgId = await makeDemo({ database, clock: { now: () => new Date(AS_OF) }, subscribers: () => [] })
-})
+}, 240_000)
 
 async function one<T extends object>(query: string): Promise<T> {
   return await database.inOrganisation(orgId, async db => {
@@ -164,4 +164,4 @@ test('the demo is removed in one step, and nothing of it stays', async () => {
   expect(await one('select count(*)::int as rows from aims_aims')).toEqual({ rows: 0 })
   expect(await one('select count(*)::int as rows from platform_events')).toEqual({ rows: 0 })
   expect(await removeDemo({ database })).toBe(false)
-}, 60_000)
+}, 240_000)

@@ -28,3 +28,14 @@ test.each(['yesterday', '2026-02-30', '2026-3-2', '02/03/2026'])(
     expect(said.err).toBe(`“${day}” is no day.\n  Write --on with a day such as 2026-03-02.\n`)
   },
 )
+
+test.each([
+  [['replay'], 'From which day on?'],
+  [['replay', '--from', '2026-02-30'], '“2026-02-30” is no day.'],
+  [['replay', '--from', '2026-01-05', '--to', 'soon'], '“soon” is no day.'],
+  [['replay', '--from', '2026-01-05', '--every', '0'], 'a number from 1 to 366'],
+  [['replay', '--from', '2026-01-05', '--every', 'week'], 'a number from 1 to 366'],
+])('hats %s is refused in words before anything is opened', async (words, message) => {
+  expect(await runCommand(['hats', ...words, '--data', '/nowhere/at/all'])).toBe(1)
+  expect(said.err).toContain(message)
+})

@@ -1,6 +1,7 @@
 import { AppError } from '#kernel/errors.ts'
 import { parseLocalDate } from '#kernel/local-date.ts'
-import { explainPerson } from '#modules/hats/public.ts'
+import { explainPerson, replay } from '#modules/hats/public.ts'
+import type { Work } from '#platform/work.ts'
 import { runWork } from '#platform/work-runner.ts'
 import { openHouse } from '../open-house.ts'
 import { rooms } from '../rooms.ts'
@@ -10,33 +11,25 @@ import { type Arguments, DATA_FLAG, type Verb } from './verb.ts'
 /** Explains what the rules see: why each one says something to a person, or does not. */
 export const hatsVerb: Verb = {
   about:
-    'Explain which hat the records call for: every rule for one person, with its numbers, and where their line breaks',
-  usage: 'explain PERSON [--on DATE] [--json] [--organisation NAME] [--data DIR]',
+    'Explain which hat the records call for: every rule for one person, with its numbers, and where their line breaks; or replay the past and count what stood open',
+  usage:
+    'explain PERSON [--on DATE] | replay --from DATE [--to DATE] [--every DAYS] [--json] [--organisation NAME] [--data DIR]',
   flags: {
     ...DATA_FLAG,
     ...ORGANISATION_FLAG,
     on: { kind: 'text', about: 'The day to look at, such as 2026-03-02 (default: today)' },
+    from: { kind: 'text', about: 'replay: the first day to look at' },
+    to: { kind: 'text', about: 'replay: the last day (default: today)' },
+    every: { kind: 'text', about: 'replay: days between two looks (default: 7)' },
     json: { kind: 'switch', about: 'Everything as JSON' },
   },
   run: async given => {
     const [verb, ...name] = given.words
+    if (verb === 'replay') return await runReplay(given)
     if (verb !== 'explain' || name.length === 0)
       throw refused('what_to_explain', 'Who is to be explained?', 'Write: hats explain NAME.')
-    const on = dayGiven(given)
-    const house = await openHouse(given.text('data'))
-    const explained = await chosenOrganisation(house, given)
-      .then(orgId =>
-        orgId === null
-          ? null
-          : runWork(
-              house.parts,
-              orgId,
-              rooms.systemStanding,
-              work => explainPerson(work, name.join(' '), on ?? work.today),
-              'read',
-            ),
-      )
-      .finally(() => house.parts.database.close())
+    const on = dayGiven(given, 'on')
+    const explained = await reading(given, work => explainPerson(work, name.join(' '), on ?? work.today))
     if (explained === null)
       throw refused(
         'nobody',
@@ -47,6 +40,45 @@ export const hatsVerb: Verb = {
     else for (const line of linesOf(explained)) console.log(line)
     return 0
   },
+}
+
+/** Opens the house, reads one organisation, and closes the house again; null where there is no organisation. */
+async function reading<T>(given: Arguments, read: (work: Work) => Promise<T>): Promise<T | null> {
+  const house = await openHouse(given.text('data'))
+  return await chosenOrganisation(house, given)
+    .then(orgId => (orgId === null ? null : runWork(house.parts, orgId, rooms.systemStanding, read, 'read')))
+    .finally(() => house.parts.database.close())
+}
+
+/** Counts, date by date, what would have stood open had the rules run then. */
+async function runReplay(given: Arguments): Promise<number> {
+  const from = dayGiven(given, 'from')
+  const to = dayGiven(given, 'to')
+  const everyDays = Number(given.text('every') ?? '7')
+  if (from === undefined)
+    throw refused('no_from', 'From which day on?', 'Write --from with a day such as 2025-03-03.')
+  if (!Number.isInteger(everyDays) || everyDays < 1 || everyDays > 366)
+    throw refused(
+      'no_step',
+      'Days between two looks are a number from 1 to 366.',
+      'Write --every 7 for every week.',
+    )
+  const replayed = await reading(given, work => replay(work, { from, to: to ?? work.today, everyDays }))
+  if (replayed === null)
+    throw refused('no_organisation', 'There is no organisation here.', 'Name its folder with --data.')
+  if (given.has('json')) console.log(JSON.stringify(replayed, null, 2))
+  else for (const line of tableOf(replayed)) console.log(line)
+  return 0
+}
+
+/** A line for each date, a column for each rule that ever stood open. */
+function tableOf({ dates, rules }: Awaited<ReturnType<typeof replay>>): string[] {
+  const ever = rules.filter(({ open }) => open.some(count => count > 0))
+  return [
+    ...ever.map(({ rule, title }) => `${rule} ${title}`),
+    ['date      ', ...ever.map(({ rule }) => rule)].join('  '),
+    ...dates.map((on, at) => [on, ...ever.map(({ open }) => String(open[at] || '.').padStart(3))].join('  ')),
+  ]
 }
 
 function linesOf({
@@ -67,11 +99,11 @@ function linesOf({
   ]
 }
 
-function dayGiven(given: Arguments): string | undefined {
-  const on = given.text('on')
-  if (on !== undefined && parseLocalDate(on) === null)
-    throw refused('no_day', `“${on}” is no day.`, 'Write --on with a day such as 2026-03-02.')
-  return on
+function dayGiven(given: Arguments, flag: 'on' | 'from' | 'to'): string | undefined {
+  const day = given.text(flag)
+  if (day !== undefined && parseLocalDate(day) === null)
+    throw refused('no_day', `“${day}” is no day.`, `Write --${flag} with a day such as 2026-03-02.`)
+  return day
 }
 
 function refused(code: string, message: string, fix: string): AppError {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { crowdedHarbour, firstOf } from './hats.factory.ts'
+import { readRecord } from './record/read-record.ts'
 import { listSituations } from './signals/list-situations.ts'
 import { refresh } from './signals/refresh.ts'
 
@@ -190,11 +191,21 @@ describe('how the rules do', () => {
     expect(body.rules[0]).toEqual({
       id: 'H01',
       title: 'Particularly large team',
+      hat: 'lead',
       fired: null,
       fitted: null,
       answered: null,
       cleared: null,
     })
+    expect(body.replay).toEqual({
+      weeks: ['2026-03-02'],
+      hats: [
+        { hat: 'lead', open: [1] },
+        { hat: 'manage', open: [0] },
+      ],
+      rules: [],
+    })
+    expect(await org.as('Margaret', work => countStatements(work, readRecord))).toBeLessThanOrEqual(4)
     expect((await org.http.get('/api/hats/record', { as: 'Ada' })).status).toBe(403)
     expect((await org.http.get('/api/hats/record', { as: 'Alan' })).status).toBe(403)
   })

@@ -9,6 +9,7 @@ import { addHomeCard, addNoticeNames } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t as balance } from './ui/balance/door-words.ts'
 import { t as breaks } from './ui/findings/door-words.ts'
+import { t as record } from './ui/record/door-words.ts'
 import { t as rehearsal } from './ui/rehearsal/door-words.ts'
 import { t } from './ui/situations/door-words.ts'
 
@@ -54,6 +55,11 @@ export const screens: RoomScreens = {
       path: '/hats/rules',
       title: t('rules'),
       component: lazy(() => import('./ui/situations/rules-page.tsx'), 'RulesPage'),
+    },
+    {
+      path: '/hats/record',
+      title: record('title'),
+      component: lazy(() => import('./ui/record/record-page.tsx'), 'RecordPage'),
     },
     {
       path: '/hats/rehearsal',

@@ -7,7 +7,7 @@
  * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
  * them for a person (signals), how far their steps are (steps), what a change would do to them (rehearsal: `judge` over a changed copy
- * of the facts), breaks of the line from vision to work (checks) and what becomes of them (findings), recorded time (balance).
+ * of the facts), how the rules do (record), breaks of the line from vision to work (checks) and what becomes of them (findings), recorded time (balance).
  */
 import type { Round } from '#platform/jobs/round.ts'
 import type { Subscription } from '#platform/jobs/worker.ts'
@@ -23,6 +23,7 @@ import { signalsSubscriptions } from './subscriptions.ts'
 /** Gives the sample organisation two years of situations, and those of today. */
 export { addDemoSituations } from './demo.ts'
 export { explainPerson } from './explain.ts'
+export { replay } from './record/replay.ts'
 
 /** Every route of the room. */
 export const hatsRoutes = [...balanceRoutes, ...situationsRoutes, ...findingsRoutes]

@@ -160,11 +160,19 @@ export const RecordPage = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: z.string(),
+      hat: Hat,
       fired: Count,
       fitted: Count,
       answered: Count,
+      /** In steps of ten. */
       cleared: Count,
     }),
   ),
+  /** Open week by week, in steps of ten: 0 none, 1 fewer than ten, 10, 20 …; only rules that fired ten times or more in all. */
+  replay: z.strictObject({
+    weeks: z.array(LocalDate),
+    hats: z.array(z.strictObject({ hat: z.enum(['lead', 'manage']), open: z.array(z.int()) })),
+    rules: z.array(z.strictObject({ id: z.string(), title: z.string(), hat: Hat, open: z.array(z.int()) })),
+  }),
 })
 export type RecordPage = z.output<typeof RecordPage>

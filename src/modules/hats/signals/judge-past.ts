@@ -25,11 +25,9 @@ interface Past extends NewSignal {
 export async function judgePast(work: Work, dates: readonly LocalDate[]): Promise<number> {
   const all = new Map<string, Past>()
   let open: readonly Past[] = []
-  for (const on of dates.toSorted()) {
-    const { at, is, version } = await look(work, on)
-    const after = nextOf(open, judge(RULES, at, is), on, version)
-    open = after.filter(({ clearedOn }) => clearedOn === null)
-    for (const signal of after) all.set(signal.id, signal)
+  for await (const past of throughPast(work, dates)) {
+    open = past.open
+    for (const signal of past.all) all.set(signal.id, signal)
   }
   const { at, is } = await look(work, work.today)
   const firing = judge(RULES, at, is).cases.filter(({ verdict }) => verdict === 'fires')
@@ -39,6 +37,20 @@ export async function judgePast(work: Work, dates: readonly LocalDate[]): Promis
   }
   await insertSignals(work, [...all.values()])
   return all.size
+}
+
+/** Goes through past dates in their order and tells of each what stands open after it, and what ended on it besides. Writes nothing. */
+export async function* throughPast(
+  work: Work,
+  dates: readonly LocalDate[],
+): AsyncGenerator<{ readonly on: LocalDate; readonly open: readonly Past[]; readonly all: readonly Past[] }> {
+  let open: readonly Past[] = []
+  for (const on of dates.toSorted()) {
+    const { at, is, version } = await look(work, on)
+    const all = nextOf(open, judge(RULES, at, is), on, version)
+    open = all.filter(({ clearedOn }) => clearedOn === null)
+    yield { on, open, all }
+  }
 }
 
 /** A day on which nothing is too young to be over. */

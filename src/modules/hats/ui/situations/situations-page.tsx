@@ -25,6 +25,7 @@ export function SituationsPage() {
         acts={
           <>
             {query.data?.mayRehearse && <ButtonLink to="/hats/rehearsal">{t('rehearse')}</ButtonLink>}
+            {query.data?.mayReadRecord && <ButtonLink to="/hats/record">{t('record')}</ButtonLink>}
             <ButtonLink to="/hats/rules">{t('rules')}</ButtonLink>
           </>
         }

@@ -39,6 +39,7 @@ export const t = wordsOf(
     rules: 'What Fairlead notices',
     'rules.sub':
       'Every rule, from which records, who sees it, when it is over, and by which numbers. The same for everybody.',
+    record: 'How the rules do',
     rehearse: 'Try a change out',
     evidence: 'Why',
     'evidence.decides': 'What was judged: {value} against {threshold}.',

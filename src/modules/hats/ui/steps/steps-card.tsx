@@ -63,7 +63,7 @@ function StepLine({
   const { id, says, hat, state, tickedOn } = step
   const tick = useTick(page.id)
   const { today } = useSession()
-  const begin = state === 'begun' ? 'again' : 'begin'
+  const begin = state === 'open' ? 'begin' : 'again'
   const to = page.mine ? stepLink({ page, about, today }, id) : null
   return (
     <CardLine
@@ -98,8 +98,13 @@ function StepLine({
                 {t('tick')}
               </Button>
             )}
-            {to !== null && state !== 'done' && (
-              <ButtonLink size="s" to={to} aria-label={`${t(begin)}: ${says}`}>
+            {to !== null && tickedOn === null && (
+              <ButtonLink
+                size="s"
+                tone={state === 'done' ? 'quiet' : 'plain'}
+                to={to}
+                aria-label={`${t(begin)}: ${says}`}
+              >
                 {t(begin)}
               </ButtonLink>
             )}

@@ -1,0 +1,87 @@
+import { expect, expectNoBarriers, expectNoSidewaysScroll, test } from '#test/journey.ts'
+
+test('the sponsor of the acquisition is told to lead, and her talk is prepared in three parts and with its teams', async ({
+  as,
+}) => {
+  const page = await as('an acquisition she sponsors')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A major change, and low morale' }).click()
+  const steps = page.getByRole('region', { name: 'What helps' })
+  await expect(steps.getByText('The purpose is written in all four parts')).toBeVisible()
+  await expectNoBarriers(page)
+  await steps.getByRole('link', { name: /: Hold a direction talk within ten working days/ }).click()
+  const form = page.getByRole('dialog')
+  await expect(form.getByLabel('Agenda')).toHaveValue(
+    /^Our thinking.*The change we intend.*How we go forward/s,
+  )
+  await expect(form.getByRole('checkbox', { name: 'Data' })).toBeChecked()
+  await form.getByRole('button', { name: 'Plan' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('A major change, and low morale')
+
+  await test.step('the step shows it, and something that no record shows she ticks herself and takes back', async () => {
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A major change, and low morale' }).click()
+    await expect(steps.getByRole('link', { name: /^Talk (planned for|held on)/ }).first()).toBeVisible()
+    await steps.getByRole('button', { name: /^I did this: Bring people of both sides together/ }).click()
+    await expect(steps.getByText(/^You said on .* that it is done$/)).toBeVisible()
+    await steps.getByRole('button', { name: /^Not done after all/ }).click()
+    await expect(steps.getByText(/^You said on/)).toHaveCount(0)
+  })
+})
+
+test('the head of hardware is told to manage the big push, and its scope is put to a decision', async ({
+  as,
+}) => {
+  const page = await as('A massive project with a tight deadline')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A big push with a tight date' }).click()
+  await page.getByRole('link', { name: /^Begin: Decide the scope/ }).click()
+  const form = page.getByRole('dialog')
+  await expect(form.getByLabel('What is to be decided?')).toHaveValue(
+    'What is in, what is out, and what comes later?',
+  )
+  await expect(form.getByLabel('What can be done?')).toHaveValue(/Part of it comes later/)
+  await expect(form.getByRole('combobox', { name: 'The aim it is about' })).toHaveValue('Sentinel certified')
+})
+
+test('the head of software sees the manager away without cover, and who covers is asked with the period filled in', async ({
+  as,
+}) => {
+  const page = await as('one manager away without cover')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A manager is away or gone' }).click()
+  await expect(page.getByText('Nobody covers.')).toBeVisible()
+  await page.getByRole('link', { name: /^Begin: Name a cover/ }).click()
+  await expect(page.getByRole('dialog').getByRole('combobox', { name: /^Whose work/ })).toHaveValue(
+    'Yuki Tanabe',
+  )
+  await expectNoBarriers(page)
+})
+
+test('who needs guidance sees the same card as the manager, with how far its steps are and none to take', async ({
+  as,
+}) => {
+  const page = await as('sees the same card as their manager')
+  await page.goto('/hats')
+  await page
+    .getByRole('region', { name: 'Seen beside others' })
+    .getByRole('link', { name: /Somebody needs more support/ })
+    .click()
+  const steps = page.getByRole('region', { name: 'What helps' })
+  await expect(steps.getByText('Agree on three priorities at most.')).toBeVisible()
+  await expect(steps.getByRole('button')).toHaveCount(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})
+
+test('the people team sees two years of the rules as a picture, and no number below ten', async ({ as }) => {
+  const page = await as('The people team')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'How the rules do' }).click()
+  await expect(page.getByRole('img', { name: /Calls for leading: at most/ })).toBeVisible()
+  await page.getByText('The same as a table').click()
+  await expect(page.getByRole('rowheader', { name: 'A leader is away or new' })).toBeVisible()
+  await expectNoBarriers(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})

@@ -64,6 +64,7 @@ describe('a leader who is away', () => {
     const cases = casesOf(leaderAway, { people, teams: { Deck: 'Pilots' } })
     expect(told(cases)).toEqual(['Vera fires moderate'])
     expect(cases[0]?.seenBy).toEqual([])
+    expect(cases[0]?.scope).toEqual(['Pilots'])
   })
 
   test('is shown to the line above while nobody covers', () => {

@@ -65,6 +65,7 @@ function vacant(at: Snapshot, lead: AbsentLead, wearerId: string): Considered {
       wearerId,
       subject: { kind: 'person', id: lead.personId },
       seenBy: above(at, lead, wearerId),
+      scope: teamOf(lead),
       fires: true,
     },
     sources: [

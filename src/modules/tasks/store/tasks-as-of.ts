@@ -9,11 +9,9 @@ import type { Work } from '#platform/work.ts'
  */
 export function tasksAsOf(work: Work, on: LocalDate): RawBuilder<unknown> {
   if (on >= work.today) return sql`tasks_tasks`
+  // Once for all tasks, however few of them the planner expects.
   return sql`(
-    select t.org_id, t.id, t.title, t.team_id, t.responsibility_id, t.state, t.ended_on, t.series_id, t.created_at,
-           ${was('assigneeId', 'assignee_id', 'uuid')}, ${was('goalId', 'goal_id', 'uuid')}, ${was('dueOn', 'due_on', 'date')},
-           ${was('estimateDays', 'estimate_days', 'double precision')}, ${was('critical', 'critical', 'boolean')}
-      from tasks_tasks t left join (
+    with ledger as materialized (
         select id, jsonb_object_agg(field, value) as was from (
           select distinct on (e.subject_id, f.field) e.subject_id as id, f.field, f.value
             from platform_events e cross join lateral (
@@ -24,7 +22,11 @@ export function tasksAsOf(work: Work, on: LocalDate): RawBuilder<unknown> {
            where e.org_id = ${work.orgId}::uuid and e.type in ('task.reassigned', 'task.edited')
              and e.at >= ((${on}::date + 1)::timestamp at time zone ${work.timeZone})
            order by e.subject_id, f.field, e.at, e.id) first
-         group by id) ledger on ledger.id = t.id
+         group by id)
+    select t.org_id, t.id, t.title, t.team_id, t.responsibility_id, t.state, t.ended_on, t.series_id, t.created_at,
+           ${was('assigneeId', 'assignee_id', 'uuid')}, ${was('goalId', 'goal_id', 'uuid')}, ${was('dueOn', 'due_on', 'date')},
+           ${was('estimateDays', 'estimate_days', 'double precision')}, ${was('critical', 'critical', 'boolean')}
+      from tasks_tasks t left join ledger on ledger.id = t.id
      where t.org_id = ${work.orgId}::uuid)`
 }
 

@@ -66,7 +66,7 @@ function tasksOn(work: Work, on: LocalDate, column: string, whose: Whose): RawBu
       ? here('y')
       : sql`y.team_id in (select z.team_id from tasks_tasks z where z.org_id = ${work.orgId}::uuid and ${here('z')})`
   return sql`
-    with usual as (
+    with usual as materialized (
       select y.team_id, percentile_cont(0.5) within group (order by y.estimate_days) as days from tasks_tasks y
        where y.org_id = ${work.orgId}::uuid and y.estimate_days is not null and y.created_at >= ${addDays(on, -365)}::date and ${teams}
        group by y.team_id

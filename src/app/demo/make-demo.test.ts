@@ -16,6 +16,7 @@ beforeAll(async () => {
   database = await workerDatabase()
   // Other tests of this worker may have left a demo of their own.
   while (await removeDemo({ database }));
+  await database.maintain()
   orgId = await makeDemo({ database, clock: { now: () => new Date(AS_OF) }, subscribers: () => [] })
 }, 240_000)
 

@@ -12,6 +12,11 @@ export function workerDatabase(): Promise<Database> {
   return opened
 }
 
+/** One that no other test has written to, on the embedded engine; the worker's own on a server. */
+export function freshDatabase(): Promise<Database> {
+  return inject('template').name === '' ? openEmbedded() : workerDatabase()
+}
+
 let opened: Promise<Database> | undefined
 
 async function openEmbedded(): Promise<Database> {

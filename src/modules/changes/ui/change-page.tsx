@@ -8,8 +8,7 @@ import { PageHead } from '#ui/page-head.tsx'
 import { useParam, useSearchWords } from '#ui/place.ts'
 import { Quote } from '#ui/quote.tsx'
 import { SegmentChoose } from '#ui/segment.tsx'
-import { ErrorState } from '#ui/states/error-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { ChangePage as Page } from '../contract.ts'
 import './changes.css'
@@ -24,17 +23,10 @@ import { t } from './words.ts'
 /** One change: led on one side, managed on the other. */
 export function ChangePage() {
   const query = useChange(useParam('id'))
-  if (query.isError && query.data === undefined)
-    return (
-      <>
-        <PageHead title={t('one')} />
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      </>
-    )
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={520} />}>
+    <LoadedPage title={t('one')} query={query} skeleton={<SkeletonCard height={520} />}>
       {page => <Body key={page.id} page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -5,8 +5,7 @@ import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
 import { Quote } from '#ui/quote.tsx'
-import { ErrorState } from '#ui/states/error-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { DelegationPage as Page } from '../contract.ts'
 import { DelegationActs } from './delegation-acts.tsx'
@@ -20,17 +19,10 @@ import { t } from './words.ts'
 /** One delegation: what was agreed, how it goes, and what happened in spite of it. */
 export function DelegationPage() {
   const query = useDelegation(useParam('id'))
-  if (query.isError && query.data === undefined)
-    return (
-      <>
-        <PageHead title={t('one')} />
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      </>
-    )
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+    <LoadedPage title={t('one')} query={query} skeleton={<SkeletonCard height={420} />}>
       {page => <Body page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

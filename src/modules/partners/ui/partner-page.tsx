@@ -8,8 +8,7 @@ import { Menu } from '#ui/overlay/menu.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
 import { useAction } from '#ui/server/use-action.ts'
-import { ErrorState } from '#ui/states/error-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import { When } from '#ui/words/when.tsx'
@@ -24,17 +23,10 @@ import { NoteDialog, PartyPromiseDialog } from './write-dialogs.tsx'
 /** One partner: who keeps the relationship, what is promised either way, and what was noted. */
 export function PartnerPage() {
   const query = usePartner(useParam('id'))
-  if (query.isError && query.data === undefined)
-    return (
-      <>
-        <PageHead title={t('one')} />
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      </>
-    )
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+    <LoadedPage title={t('one')} query={query} skeleton={<SkeletonCard height={420} />}>
       {page => <Body page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -4,8 +4,8 @@ import { Row, Stack, WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
-import { ErrorState } from '#ui/states/error-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { ProgressBar } from '#ui/states/progress-bar.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { SurveyPage as Page } from '../contract.ts'
@@ -23,17 +23,10 @@ import { t } from './words.ts'
 /** One survey: how it stands and what can be done now. */
 export function SurveyPage() {
   const query = useSurvey(useParam('id'))
-  if (query.isError && query.data === undefined)
-    return (
-      <>
-        <PageHead title={t('one')} />
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      </>
-    )
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+    <LoadedPage title={t('one')} query={query} skeleton={<SkeletonCard height={420} />}>
       {page => <Body page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

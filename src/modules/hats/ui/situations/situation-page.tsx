@@ -8,7 +8,7 @@ import { Evidence, HatTag } from '#ui/marks/hat.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate, withDates } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
@@ -25,9 +25,9 @@ import { t } from './words.ts'
 export function SituationPage() {
   const query = useSituation(useParam('id'))
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
+    <LoadedPage title={t('title')} query={query} skeleton={<SkeletonCard height={420} />}>
       {page => <Body page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -2,8 +2,7 @@ import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam, useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
-import { ErrorState } from '#ui/states/error-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { Definition, SurveyPage } from '../../contract.ts'
 import '../surveys.css'
@@ -20,17 +19,10 @@ const VIEWS = ['questions', 'frame', 'launch'] as const
 /** Where a draft becomes a survey: what is asked, of whom and when, and what a launch fixes. */
 export function BuildPage() {
   const query = useSurvey(useParam('id'))
-  if (query.isError && query.data === undefined)
-    return (
-      <>
-        <PageHead title={t('build')} />
-        <ErrorState error={query.error} retry={() => void query.refetch()} />
-      </>
-    )
   return (
-    <Loaded query={query} skeleton={<SkeletonCard height={520} />}>
+    <LoadedPage title={t('build')} query={query} skeleton={<SkeletonCard height={520} />}>
       {page => <Body key={page.id} page={page} />}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

@@ -4,8 +4,7 @@ import { Card } from '#ui/card.tsx'
 import { WithAside } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
-import { ErrorState } from '#ui/states/error-state.tsx'
-import { Loaded } from '#ui/states/loaded.tsx'
+import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { TaskPage as Task } from '../../contract.ts'
 import { Due } from '../facts-line.tsx'
@@ -23,16 +22,8 @@ import { TaskHistory } from './task-history.tsx'
 export function TaskPage() {
   const id = useParam('id')
   const task = useTask(id)
-  if (task.isError && task.data === undefined) {
-    return (
-      <>
-        <PageHead title={t('list.task')} />
-        <ErrorState error={task.error} retry={() => void task.refetch()} />
-      </>
-    )
-  }
   return (
-    <Loaded query={task} skeleton={<SkeletonCard height={420} />}>
+    <LoadedPage title={t('list.task')} query={task} skeleton={<SkeletonCard height={420} />}>
       {page => (
         <>
           <PageHead
@@ -70,7 +61,7 @@ export function TaskPage() {
           </WithAside>
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

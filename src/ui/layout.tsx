@@ -53,3 +53,8 @@ export function WithAside({ aside, children }: { readonly aside: ReactNode; read
     </div>
   )
 }
+
+/** Facts one below the other: a quiet name (`dt`) and what is so (`dd`), in pairs. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className="fl-facts">{children}</dl>
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PersonLink, TeamLink } from '#modules/people/public-ui.tsx'
+import { Facts } from '#ui/layout.tsx'
 import { When } from '#ui/words/when.tsx'
 import type { DecisionPage } from '../contract.ts'
 import { t } from './words.ts'
@@ -9,7 +10,7 @@ export function DecisionFacts({ page }: { readonly page: DecisionPage }) {
   const { decider, deciderWhy, decideByOn, decidedOn, revisitOn, overdue, proposer, team, area, readers } =
     page
   return (
-    <dl className="dc-facts">
+    <Facts>
       <Fact label={t(decidedOn === null ? 'page.decider' : 'page.decider.then')}>
         <PersonLink person={decider} />
         <div className="fl-quiet">{t(`why.${deciderWhy}`)}</div>
@@ -39,7 +40,7 @@ export function DecisionFacts({ page }: { readonly page: DecisionPage }) {
       {readers.length > 0 && (
         <Fact label={t('page.readers')}>{readers.map(({ name }) => name).join(', ')}</Fact>
       )}
-    </dl>
+    </Facts>
   )
 }
 

@@ -1,5 +1,6 @@
 import { PersonLink } from '#modules/people/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
+import { Facts } from '#ui/layout.tsx'
 import { When } from '#ui/words/when.tsx'
 import type { DecisionPage } from '../contract.ts'
 import { t } from './words.ts'
@@ -25,12 +26,12 @@ export function RulingCard({
       }
     >
       <p className="dc-chosen">{page.options.find(({ id }) => id === optionId)?.text}</p>
-      <dl className="dc-facts">
+      <Facts>
         <Part label={t('page.reasons')} text={reasons} />
         <Part label={t('page.aside')} text={setAside} />
         {dissent !== '' && <Part label={t('page.dissent')} text={dissent} />}
         {revisitWhen !== null && <Part label={t('page.when')} text={revisitWhen} />}
-      </dl>
+      </Facts>
     </Card>
   )
 }

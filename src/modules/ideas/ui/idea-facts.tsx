@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PersonLink } from '#modules/people/public-ui.tsx'
+import { Facts } from '#ui/layout.tsx'
 import { formatExact } from '#ui/words/dates.ts'
 import { When } from '#ui/words/when.tsx'
 import type { IdeaPage } from '../contract.ts'
@@ -9,7 +10,7 @@ import { t } from './words.ts'
 export function IdeaFacts({ idea }: { readonly idea: IdeaPage }) {
   const { proposer, answerer, answeredBy, answeredAt, dueAt, state, kind } = idea
   return (
-    <dl className="id-facts">
+    <Facts>
       <Fact label={t('page.proposer')}>
         <PersonLink person={proposer} />, <When at={idea.proposedAt} />
       </Fact>
@@ -25,7 +26,7 @@ export function IdeaFacts({ idea }: { readonly idea: IdeaPage }) {
         </Fact>
       )}
       <Fact label={t('page.kind')}>{t(`kind.${kind}`)}</Fact>
-    </dl>
+    </Facts>
   )
 }
 

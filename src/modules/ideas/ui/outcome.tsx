@@ -1,5 +1,5 @@
 import { Card } from '#ui/card.tsx'
-import { Stack } from '#ui/layout.tsx'
+import { Facts, Stack } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { When } from '#ui/words/when.tsx'
 import type { IdeaPage } from '../contract.ts'
@@ -59,7 +59,7 @@ function Trial({ idea: { trial, learned } }: { readonly idea: IdeaPage }) {
         </Card>
       )}
       <Card title={t('page.trial')}>
-        <dl className="id-facts">
+        <Facts>
           <div>
             <dt>{t('page.hypothesis')}</dt>
             <dd className="id-text">{trial.hypothesis}</dd>
@@ -74,7 +74,7 @@ function Trial({ idea: { trial, learned } }: { readonly idea: IdeaPage }) {
               <When at={trial.untilOn} />
             </dd>
           </div>
-        </dl>
+        </Facts>
       </Card>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PersonLink, TeamLink } from '#modules/people/public-ui.tsx'
+import { Facts } from '#ui/layout.tsx'
 import { formatExact } from '#ui/words/dates.ts'
 import { When } from '#ui/words/when.tsx'
 import type { ObstaclePage } from '../contract.ts'
@@ -10,7 +11,7 @@ export function ObstacleFacts({ obstacle }: { readonly obstacle: ObstaclePage })
   const { owner, raiser, next, acceptor, helpers, named, about, team } = obstacle
   const open = obstacle.dueAt !== null
   return (
-    <dl className="ob-facts">
+    <Facts>
       <Fact label={t('page.with')}>
         <PersonLink person={owner} />
       </Fact>
@@ -45,7 +46,7 @@ export function ObstacleFacts({ obstacle }: { readonly obstacle: ObstaclePage })
           <When at={obstacle.needByOn} />
         </Fact>
       )}
-    </dl>
+    </Facts>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#ui/button.tsx'
-import { Stack } from '#ui/layout.tsx'
+import { Facts, Stack } from '#ui/layout.tsx'
 import { SidePanel } from '#ui/overlay/side-panel.tsx'
 import { PersonLink } from '../person-link.tsx'
 import '../people.css'
@@ -24,7 +24,7 @@ export function ChartPanel({
           {node.title} · {node.team}
           {node.away && <span className="pp-away"> {t('chart.away')}</span>}
         </p>
-        <dl className="pp-facts">
+        <Facts>
           <div>
             <dt>{t('person.manager')}</dt>
             <dd>
@@ -40,7 +40,7 @@ export function ChartPanel({
               </dd>
             </div>
           )}
-        </dl>
+        </Facts>
         <div>
           <ButtonLink to={`/people/${node.id}`} icon="open">
             {t('team.open', { name: node.name })}

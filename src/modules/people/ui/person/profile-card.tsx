@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { Facts } from '#ui/layout.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import { PersonLink, TeamLink } from '../person-link.tsx'
 import { type Person, useOrganisation } from '../queries.ts'
@@ -27,7 +28,7 @@ export function ProfileCard({ person }: { readonly person: Person }) {
   const details = Object.entries(attributes ?? {})
   return (
     <Card title={t('person.profile')}>
-      <dl className="pp-facts">
+      <Facts>
         <Fact name={t('person.manager')}>{managerOf(person)}</Fact>
         {manager !== null && chain.length > 1 && (
           <Fact name={t('person.chain')}>
@@ -73,16 +74,16 @@ export function ProfileCard({ person }: { readonly person: Person }) {
         {employeeId && <Fact name={t('person.employee')}>{employeeId}</Fact>}
         <Fact name={t('person.zone')}>{zoneName(timeZone)}</Fact>
         <Fact name={t('person.days')}>{workDaysText(workDays)}</Fact>
-      </dl>
+      </Facts>
       {details.length > 0 && (
         <Disclosure summary={t('person.details')}>
-          <dl className="pp-facts">
+          <Facts>
             {details.map(([name, value]) => (
               <Fact key={name} name={name}>
                 {value}
               </Fact>
             ))}
-          </dl>
+          </Facts>
         </Disclosure>
       )}
     </Card>

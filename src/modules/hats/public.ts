@@ -7,7 +7,8 @@
  * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of
  * them for a person (signals), how far their steps are (steps), what a change would do to them (rehearsal: `judge` over a changed copy
- * of the facts), how the rules do (record), breaks of the line from vision to work (checks) and what becomes of them (findings), recorded time (balance).
+ * of the facts), how the rules do (record), breaks of the line from vision to work (checks) and what becomes of them (findings),
+ * recorded time (balance).
  */
 import type { Round } from '#platform/jobs/round.ts'
 import type { Subscription } from '#platform/jobs/worker.ts'

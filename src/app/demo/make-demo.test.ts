@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Database } from '#platform/db/database.ts'
 import type { Actor, Work } from '#platform/work.ts'
 import { runWork } from '#platform/work-runner.ts'
-import { workerDatabase } from '#test/worker-database.ts'
+import { freshDatabase } from '#test/worker-database.ts'
 import { rooms } from '../rooms.ts'
 import { findDemo, makeDemo, removeDemo } from './make-demo.ts'
 
@@ -13,10 +13,9 @@ let database: Database
 let orgId: string
 
 beforeAll(async () => {
-  database = await workerDatabase()
-  // Other tests of this worker may have left a demo of their own.
+  database = await freshDatabase()
+  // On a server it is the worker's, where other tests may have left a demo of their own.
   while (await removeDemo({ database }));
-  await database.maintain()
   orgId = await makeDemo({ database, clock: { now: () => new Date(AS_OF) }, subscribers: () => [] })
 }, 240_000)
 

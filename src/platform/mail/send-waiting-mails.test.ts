@@ -126,11 +126,9 @@ test('the outbox page lists the newest first, and shows no text that was sent', 
 
 async function postOffice() {
   const org = await organisation()
-  // What other tests of this worker left waiting is none of ours.
-  await sendWaitingMails(
-    { database: org.database, clock: { now: () => new Date('2999-01-01T00:00:00Z') } },
-    async () => {},
-  )
+  // What other tests of this worker left waiting is none of ours: it is sent off, round by round.
+  const far = { database: org.database, clock: { now: () => new Date('2999-01-01T00:00:00Z') } }
+  while ((await sendWaitingMails(far, async () => {})) > 0);
   const post = {
     sent: [] as string[],
     tried: 0,

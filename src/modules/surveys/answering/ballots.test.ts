@@ -161,7 +161,7 @@ describe('what is kept of an answer', () => {
     await handInBy(org, link, { results: 4, stuck: 2 }, { comments: { results: 'Fog.' }, language: 'pt-BR' })
     const [ballot] = await rowsOf(org, 'surveys_ballots')
     expect(ballot).toEqual({
-      ...{ orgId: org.orgId, surveyId: id, id: expect.stringMatching(/^.{14}4/), unit: 2 },
+      ...{ orgId: org.orgId, surveyId: id, lot: expect.any(Number), unit: 2 },
       ...{ levels: expect.anything(), answers: expect.anything(), personId: null, weight: null },
     })
     expect(Array.from(Object(ballot?.['answers']))).toEqual([4, 2])
@@ -172,7 +172,9 @@ describe('what is kept of an answer', () => {
       ...{ orgId: org.orgId, surveyId: id, id: expect.stringMatching(/^.{14}4/), unit: 2, personId: null },
       ...{ question: 'results', language: 'pt-BR', body: 'Fog.' },
     })
-    expect(comment?.['id']).not.toBe(ballot?.['id'])
+    // Drawn from 2^52: far from one that counts, and from any that is made of the time.
+    expect(ballot?.['lot']).toBeGreaterThan(1_000_000)
+    expect(Number.isSafeInteger(ballot?.['lot'])).toBe(true)
     for (const { type } of await rowsOf(org, 'platform_events'))
       expect(type).toMatch(/^survey\.(made|edited|opened)$/)
   })

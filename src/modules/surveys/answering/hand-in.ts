@@ -25,7 +25,7 @@ export async function handIn(
     const problems = givenProblems(definition, { answers, comments })
     if (problems.length > 0) throw new AppError('rule_broken', { items: problems })
     const personId = ticket.mode === 'named' ? ticket.personId : null
-    const ballot = { ticket, id: randomUUID(), answers: encodeAnswers(definition, answers), personId }
+    const ballot = { ticket, answers: encodeAnswers(definition, answers), personId }
     if (!(await castBallot(work, ballot))) throw handedInBefore()
     const words = questionsOf(definition).flatMap(({ code }) => {
       const body = wordsTo(comments, code)

@@ -92,8 +92,8 @@ test('after everybody has answered no table says more than before of who said wh
   for (const table of ['surveys_ballots', 'surveys_comments']) {
     const rows = mixed[table] ?? []
     expect(rows).toHaveLength(14)
-    // New ids: nothing that was noted while it was open finds a row again.
-    const ids = (each: readonly string[]) => each.map(row => JSON.parse(row).id)
+    // New ids and lots: nothing that was noted while it was open finds a row again.
+    const ids = (each: readonly string[]) => each.map(row => JSON.parse(row).id ?? JSON.parse(row).lot)
     expect(ids(rows).filter(each => ids(answered[table] ?? []).includes(each))).toEqual([])
     for (const trace of traces) expect(rows.filter(row => row.includes(trace))).toEqual([])
   }

@@ -21,7 +21,8 @@ const codesOf = (body: { error: { items: { code: string }[] } }) => body.error.i
 /** The ids of a table in the order they lie on disk, one list a page: which page has room says nothing about who answered. */
 async function idsByPage(work: Work, table: string) {
   const { rows } = await sql<{ ids: string[] }>`
-    select array_agg(id::text order by ctid) as ids from ${sql.table(table)}
+    select array_agg(coalesce(to_jsonb(t)->>'id', lpad(to_jsonb(t)->>'lot', 16, '0')) order by ctid) as ids
+      from ${sql.table(table)} t
      group by split_part(ctid::text, ',', 1)`.execute(work.sql)
   return rows.map(({ ids }) => ids)
 }

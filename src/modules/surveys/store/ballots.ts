@@ -5,8 +5,6 @@ import type { Ticket } from './tickets.ts'
 /** What is kept of an answer: its bytes and, in named surveys only, who gave it. */
 export interface NewBallot {
   readonly ticket: Ticket
-  /** Random, not made from time. */
-  readonly id: string
   readonly answers: Uint8Array
   readonly personId: string | null
 }
@@ -15,33 +13,39 @@ export interface NewBallot {
  * Uses the ticket up, drops its draft and adds the ballot, in one statement; false when the ticket was used up before, also by
  * another request at this very moment.
  */
-export async function castBallot(work: Work, { ticket, id, answers, personId }: NewBallot): Promise<boolean> {
+export async function castBallot(work: Work, { ticket, answers, personId }: NewBallot): Promise<boolean> {
   const of = sql`org_id = ${work.orgId}::uuid and survey_id = ${ticket.surveyId}::uuid and ticket = ${ticket.ticket}::uuid`
   const spent =
     ticket.personId === null
       ? sql`update surveys_codes set used = true where ${of} and not used returning unit, ''::bytea as levels`
       : sql`update surveys_invitations set answered = true, opened = true where ${of} and not answered returning unit, levels`
-  const { rows } = await sql`
-    with spent as (${spent}), begun as (delete from surveys_drafts where ${of})
-    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, person_id)
-    select ${work.orgId}::uuid, ${ticket.surveyId}::uuid, ${id}::uuid, unit, levels, ${Buffer.from(answers)}::bytea,
-           ${personId}::uuid
-      from spent returning unit`.execute(work.sql)
+  const { rows } = await sql<{ kept: boolean }>`
+    with spent as (${spent}), begun as (delete from surveys_drafts where ${of}),
+    kept as (
+      insert into surveys_ballots (org_id, survey_id, unit, levels, answers, person_id)
+      select ${work.orgId}::uuid, ${ticket.surveyId}::uuid, unit, levels, ${Buffer.from(answers)}::bytea, ${personId}::uuid
+        from spent on conflict do nothing returning true
+    )
+    select exists (select from kept) as kept from spent`.execute(work.sql)
+  // Of 4.5 × 10^15 lots it drew one that another ballot has.
+  if (rows[0]?.kept === false) throw new Error('A lot was drawn twice; nothing is kept.')
   return rows.length > 0
 }
 
-/** Writes all ballots of a survey anew, under new random ids and in their order: where a row lies then tells nothing. */
+/** Writes all ballots of a survey anew, mixed, with lots that number them as they then lie: which tells nothing. */
 export async function shuffleBallots(work: Work, surveyId: string): Promise<void> {
   await sql`
     with taken as (
       delete from surveys_ballots where org_id = ${work.orgId}::uuid and survey_id = ${surveyId}::uuid
-      returning gen_random_uuid() as id, unit, levels, answers, weight, person_id
+      returning unit, levels, answers, weight, person_id
     )
-    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, weight, person_id)
-    select ${work.orgId}::uuid, ${surveyId}::uuid, id, unit, levels, answers, weight, person_id from taken order by id`.execute(
-    work.sql,
-  )
+    insert into surveys_ballots (org_id, survey_id, lot, unit, levels, answers, weight, person_id)
+    select ${work.orgId}::uuid, ${surveyId}::uuid, ${MIXED} as lot, unit, levels, answers, weight, person_id
+      from taken order by lot`.execute(work.sql)
 }
+
+// Counted, so that no two are the same.
+const MIXED = sql`row_number() over (order by gen_random_uuid())`
 
 /** All ballots of a closed survey, sorted by unit, as few long values. */
 export interface Ballots {
@@ -81,10 +85,10 @@ export async function readAllBallots(
   // A code has no levels: all of them are unknown.
   const levels = sql`case when length(b.levels) = x.width then b.levels
                           else decode(rpad(encode(b.levels, 'hex'), x.width * 2, '0'), 'hex') end`
-  // One after another in one value, as they lie, with their ids: sorting here takes half the time that it takes there.
+  // One after another in one value, as they lie, with their lots: sorting here takes half the time that it takes there.
   const { rows } = await sql<Kept>`
     select b.survey_id, count(*)::int as count, count(b.weight)::int as weighed,
-           string_agg(int4send(b.unit) || uuid_send(b.id) || ${levels} || coalesce(float8send(b.weight), '')${answers ? sql` || b.answers` : sql``},
+           string_agg(int4send(b.unit) || int8send(b.lot) || ${levels} || coalesce(float8send(b.weight), '')${answers ? sql` || b.answers` : sql``},
                       ''::bytea) as ballots
       from jsonb_to_recordset(${JSON.stringify(surveys)}::jsonb) as x("surveyId" uuid, width int)
       join surveys_ballots b on b.survey_id = x."surveyId"
@@ -104,10 +108,10 @@ interface Kept {
   readonly ballots: Uint8Array
 }
 
-// Four bytes of the unit and sixteen of the id.
-const HEAD = 20
+// Four bytes of the unit and eight of the lot.
+const HEAD = 12
 
-/** Parts each ballot after its head: levels, eight bytes of its weight if it has one, answers. By unit and, within one, by id. */
+/** Parts each ballot after its head: levels, eight bytes of its weight if it has one, answers. By unit and, within one, by lot. */
 function apart({ count, weighed, ballots }: Kept, width: number): Ballots {
   const bytes = Buffer.from(ballots.buffer, ballots.byteOffset, ballots.byteLength)
   const each = bytes.length / count
@@ -127,7 +131,7 @@ function apart({ count, weighed, ballots }: Kept, width: number): Ballots {
   return { count, units, levels, answers, weights }
 }
 
-/** Which of these records, of so many bytes each, comes when: dealt by unit, then sorted by id within each. */
+/** Which of these records, of so many bytes each, comes when: dealt by unit, then sorted by lot within each. */
 function inOrder(bytes: Buffer, each: number): Uint32Array {
   const count = bytes.length / each
   const ends: number[] = []
@@ -148,17 +152,17 @@ function inOrder(bytes: Buffer, each: number): Uint32Array {
     next[unit] = place
     order[place] = at
   }
-  for (const [unit, end] of ends.entries()) order.subarray(next[unit], end).sort(byId(bytes, each))
+  for (const [unit, end] of ends.entries()) order.subarray(next[unit], end).sort(byLot(bytes, each))
   return order
 }
 
-function byId(bytes: Buffer, each: number): (one: number, other: number) => number {
+function byLot(bytes: Buffer, each: number): (one: number, other: number) => number {
   return (one, other) =>
     bytes.readUInt32BE(one * each + 4) - bytes.readUInt32BE(other * each + 4) ||
-    bytes.compare(bytes, other * each, other * each + HEAD, one * each, one * each + HEAD)
+    bytes.readUInt32BE(one * each + 8) - bytes.readUInt32BE(other * each + 8)
 }
 
-/** Adds ballots that were not handed in one by one, under random ids and in their order, in one statement. */
+/** Adds ballots that were not handed in one by one, mixed, with lots that go on counting, in one statement. */
 export async function insertBallots(
   work: Work,
   surveyId: string,
@@ -168,12 +172,13 @@ export async function insertBallots(
   const part = (bytes: Uint8Array) =>
     sql`substring(${Buffer.from(bytes)}::bytea, (place::int - 1) * ${bytes.length / count}::int + 1, ${bytes.length / count}::int)`
   await sql`
-    insert into surveys_ballots (org_id, survey_id, id, unit, levels, answers, weight)
-    select ${work.orgId}::uuid, ${surveyId}::uuid, id, unit, levels, answers, weight
-      from (select gen_random_uuid() as id, unit, ${part(levels)} as levels, ${part(answers)} as answers, weight
-              from rows from (unnest(${[...units]}::int[]), unnest(${[...(weights ?? [])]}::float8[]))
-                   with ordinality as x(unit, weight, place)) given
-     order by id`.execute(work.sql)
+    insert into surveys_ballots (org_id, survey_id, lot, unit, levels, answers, weight)
+    select ${work.orgId}::uuid, ${surveyId}::uuid, last + ${MIXED} as lot, unit, ${part(levels)}, ${part(answers)}, weight
+      from rows from (unnest(${[...units]}::int[]), unnest(${[...(weights ?? [])]}::float8[]))
+           with ordinality as x(unit, weight, place),
+           (select coalesce(max(lot), 0) as last from surveys_ballots
+             where org_id = ${work.orgId}::uuid and survey_id = ${surveyId}::uuid) before
+     order by lot`.execute(work.sql)
 }
 
 /** Removes all ballots of surveys that are called off. */
@@ -205,7 +210,7 @@ export async function namedBallots(
   const { rows } = await sql<Named & { answers: Uint8Array }>`
     select b.person_id, coalesce(p.preferred_name, p.name) as name, b.answers from surveys_ballots b
       left join people_persons p on p.org_id = b.org_id and p.id = b.person_id
-     where b.org_id = ${work.orgId}::uuid and b.survey_id = ${surveyId}::uuid order by name, b.id`.execute(
+     where b.org_id = ${work.orgId}::uuid and b.survey_id = ${surveyId}::uuid order by name, b.lot`.execute(
     work.sql,
   )
   return rows

@@ -20,6 +20,7 @@ import { addDemoStandards } from '#modules/standards/public.ts'
 import { addDemoSurveys } from '#modules/surveys/public.ts'
 import { addDemoTasks } from '#modules/tasks/public.ts'
 import { removeOrganisation } from '#platform/backup/remove-organisation.ts'
+import { refreshStatistics } from '#platform/db/refresh-statistics.ts'
 import { runWork, SYSTEM, type WorkParts } from '#platform/work-runner.ts'
 import { rooms } from '../rooms.ts'
 import { PERSONAS } from './personas.ts'
@@ -49,9 +50,11 @@ export async function makeDemo(parts: WorkParts): Promise<string> {
       await addDemoStandards(work, cast)
       await addDemoAnnouncements(work, cast)
       await addDemoFeedback(work, cast, goals)
+      await refreshStatistics(work.sql)
       const talks = await addDemoConversations(work, cast)
       await addDemoChanges(work, cast, goals, talks)
       await addDemoSurveys(work, cast, goals)
+      await refreshStatistics(work.sql)
       await addDemoSituations(work)
       const personas = PERSONAS.map(({ post, see }, position) => ({
         ...{ personId: cast.holder.get(post) ?? '', see, position },

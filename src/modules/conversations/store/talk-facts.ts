@@ -40,17 +40,18 @@ export async function talkFacts(work: Work, on: LocalDate): Promise<TalkFacts> {
   return { pairs: await pairs(work, on), held: await held(work, on), asked: await asked(work, on) }
 }
 
+// Who was there is looked up talk by talk: joined, a planner that expects one row reads all of them for each talk.
 async function pairs(work: Work, on: LocalDate): Promise<PairTalks[]> {
   const recent = sql`t.day > ${addDays(on, -28)}::date`
   const { rows } = await sql<PairTalks>`
-    select p.person_id as one_id, o.person_id as other_id, (count(*) filter (where ${recent}))::int as planned,
+    select w.two[1] as one_id, w.two[2] as other_id, (count(*) filter (where ${recent}))::int as planned,
            (count(*) filter (where ${recent} and t.state = 'held'))::int as held,
            (count(*) filter (where t.state = 'held'))::int as held_in_ninety_days,
            max(t.day) filter (where t.state = 'held') as last_held_on
       from (${talksBetween(work, addDays(on, -90), on, sql`type = 'one_to_one' and state <> 'moved'`)}) t
-      join conversations_participants p on p.org_id = t.org_id and p.talk_id = t.id
-      join conversations_participants o on o.org_id = t.org_id and o.talk_id = t.id and o.person_id > p.person_id
-     group by p.person_id, o.person_id`.execute(work.sql)
+      cross join lateral (select array_agg(p.person_id order by p.person_id) as two from conversations_participants p
+                           where p.org_id = t.org_id and p.talk_id = t.id) w
+     where w.two[2] is not null group by 1, 2`.execute(work.sql)
   return rows
 }
 

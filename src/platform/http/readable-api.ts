@@ -6,7 +6,7 @@ export function readableApi(app: FastifyInstance): void {
   app.get('/api', { schema: { hide: true } }, async (_, reply) => {
     return reply
       .type('text/html; charset=utf-8')
-      .send(pageOf(app.swagger() as Description, reply.cspNonce.style))
+      .send(pageOf(app.swagger() as Description, reply.styleNonce()))
   })
 }
 

@@ -27,7 +27,7 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   app.setNotFoundHandler(async (request, reply) => {
     if (!['GET', 'HEAD'].includes(request.method) || request.url.startsWith('/assets/'))
       throw notFound('address')
-    const nonce = reply.cspNonce.style
+    const nonce = reply.styleNonce()
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -1,21 +1,21 @@
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject, validatorCompiler } from 'fastify-type-provider-zod'
 import { AppError, notFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
-import type { Config } from '../config/config.ts'
 import { countRequests } from '../telemetry/metrics.ts'
 import { answerError } from './answer-error.ts'
 import { endSilentConnections } from './end-silent-connections.ts'
+import { linesTogether } from './lines-together.ts'
 import { readableApi } from './readable-api.ts'
 import { refuseDeep } from './refuse-deep.ts'
 import { registerRoute } from './register-route.ts'
 import { serveWeb } from './serve-web.ts'
 import type { ServerParts } from './server-parts.ts'
+import { strictHeaders } from './strict-headers.ts'
 
 /** The HTTP server, ready to listen or to be asked in-process with `inject`. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -26,7 +26,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         : {
             level: parts.config.LOG_LEVEL,
             serializers: withoutPersonalText,
-            ...(parts.logStream === undefined ? {} : { stream: parts.logStream }),
+            stream: parts.logStream ?? linesTogether(text => void process.stdout.write(text)),
           },
     genReqId: () => newId(),
     requestIdHeader: false,
@@ -67,11 +67,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     )
   })
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: strictPolicy(parts.config),
-    enableCSPNonces: true,
-    hsts: parts.config.TRUST_PROXY,
-  })
+  await strictHeaders(app, parts.config)
   await app.register(compress, { threshold: 1024 })
   await limitRequests(app, parts.config.REQUESTS_PER_MINUTE)
   await app.register(swagger, {
@@ -132,25 +128,6 @@ async function limitRequests(app: FastifyInstance, perMinute: number): Promise<v
         ],
       }),
   })
-}
-
-function strictPolicy(config: Config) {
-  return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      ...(config.TRUST_PROXY ? { upgradeInsecureRequests: [] } : {}),
-    },
-  }
 }
 
 // Logs say which endpoint and how long, never a path with names in it, a query, a body or an address.

@@ -47,6 +47,26 @@ test('the content policy lets nothing run that we did not send: a fresh nonce ea
   )
   expect(new Set(nonces).size).toBe(2)
   expect(first?.body).toContain(`<style nonce="${nonces[0]}">`)
+  // Scripts come from files of ours only.
+  expect(policy).toMatch(/script-src 'self'(;|$)/)
+})
+
+test('what is no page allows no style of its own, also after one that did', async () => {
+  await server.app.inject('/api')
+  const { headers } = await server.app.inject({ url: '/api/planted', headers: server.signedIn })
+  expect(policyOf(headers)).toMatch(/style-src 'self'(;|$)/)
+  expect(policyOf(headers)).not.toContain('nonce')
+})
+
+test('browsers are told to stay with https where a proxy serves it, and not where nobody does', async () => {
+  const { app } = await plantedServer(settingsOf({ TRUST_PROXY: true }))
+  const behind = await app.inject('/healthz')
+  expect(behind.headers['strict-transport-security']).toMatch(/^max-age=\d{8}; includeSubDomains$/)
+  expect(policyOf(behind.headers)).toContain('upgrade-insecure-requests')
+  const plain = await server.app.inject('/healthz')
+  expect(plain.headers['strict-transport-security']).toBeUndefined()
+  expect(policyOf(plain.headers)).not.toContain('upgrade')
+  await app.close()
 })
 
 test('a request id is ours, whatever the caller sends as one', async () => {

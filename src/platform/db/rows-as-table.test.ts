@@ -36,6 +36,12 @@ test.each<[Column<unknown>[0], unknown[]]>([
   expect(await column(type, values)).toEqual(values)
 })
 
+test('bytes arrive as they were, nothing as nothing', async () => {
+  const values = [Uint8Array.of(0, 255, 1), null, Uint8Array.of(), new Uint8Array(40_000).fill(7)]
+  const found = (await column('bytea', values)) as (Uint8Array | null)[]
+  expect(found.map(value => value && Uint8Array.from(value))).toEqual(values)
+})
+
 test('rows keep their columns together, in order, whatever is missing in between', async () => {
   const rows = [
     { id: 1, name: 'Ada' },

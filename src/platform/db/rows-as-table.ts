@@ -6,6 +6,7 @@ export type Column<Row> =
   | readonly ['uuid' | 'text' | 'date', (row: Row) => string | null | undefined]
   | readonly ['int2' | 'float8', (row: Row) => number | null | undefined]
   | readonly ['bool', (row: Row) => boolean | null | undefined]
+  | readonly ['bytea', (row: Row) => Uint8Array | null | undefined]
   | readonly ['jsonb', (row: Row) => unknown]
 
 /**
@@ -49,13 +50,23 @@ const WRITERS: Readonly<Record<Type, (to: Elements, value: unknown) => void>> = 
   int2: (to, value) => to.addShort(Number(value)),
   float8: (to, value) => to.addDouble(Number(value)),
   bool: (to, value) => to.addBoolean(value === true),
+  bytea: (to, value) => to.addBytes(value as Uint8Array),
   jsonb: (to, value) => to.addJson(JSON.stringify(value)),
 }
 
 type Type = Column<never>[0]
 
 /** Object ids of the types (pg_type.dat), which are the same in every PostgreSQL. */
-const OID = { uuid: 2950, text: 25, date: 1082, int2: 21, float8: 701, bool: 16, jsonb: 3802 } as const
+const OID = {
+  uuid: 2950,
+  text: 25,
+  date: 1082,
+  int2: 21,
+  float8: 701,
+  bool: 16,
+  bytea: 17,
+  jsonb: 3802,
+} as const
 
 const HEAD = 20
 const TEXT_MOST = 3 // bytes of UTF-8 for each unit of UTF-16
@@ -131,6 +142,12 @@ class Elements {
       bytes[to++] = byte
     }
     this.#at = to
+  }
+
+  addBytes(value: Uint8Array): void {
+    this.#begin(value.length)
+    this.#bytes.set(value, this.#at)
+    this.#at += value.length
   }
 
   addText(value: string): void {

@@ -1,7 +1,7 @@
 import { AppError, forbidden, notFound, ruleBroken } from '#kernel/errors.ts'
 import type { Threshold } from '#platform/threshold.ts'
 import type { Work } from '#platform/work.ts'
-import { holdTicket, type Ticket, ticketByHash } from '../store/tickets.ts'
+import { holdTickets, type Ticket, ticketsByHash } from '../store/tickets.ts'
 import { isAnswerable } from '../survey.ts'
 import { readLink } from './ballot-link.ts'
 
@@ -18,21 +18,31 @@ export async function withTicket<T>(
   const { orgId, hash } = readLink(link)
   const signedIn = await threshold.signedIn()
   return await threshold.inOrganisation(orgId, async work => {
-    const ticket = await ticketByHash(work, hash, held)
-    if (ticket === null || ticket.state === 'cancelled') throw notFound('link')
-    if (ticket.mode === 'named' && signedIn !== null && signedIn !== ticket.personId)
-      throw forbidden('use this link: it was sent to somebody else', 'the person it was sent to')
-    return await act(work, held ? { ...ticket, answered: await holdTicket(work, ticket) } : ticket)
+    const ticket = (await ticketsByHash(work, [hash], held)).get(hash)
+    if (ticket === undefined) throw notFound('link')
+    const refused = whyNotEntered(ticket, signedIn)
+    if (refused !== null) throw refused
+    if (!held) return await act(work, ticket)
+    const unused = await holdTickets(work, [ticket])
+    return await act(work, { ...ticket, answered: !unused.has(ticket.ticket) })
   })
 }
 
-/** Throws 409 when it was handed in before, 422 when it cannot be answered today. */
-export function mustBeOpen({ answered, state, closesOn, opensOn }: Ticket, today: string): void {
-  if (answered) throw handedInBefore()
-  if (isAnswerable(state, closesOn, today)) return
+/** Why somebody is not let in by a ticket: 404 when the survey was called off, 403 when it is another person's; null when they are. */
+export function whyNotEntered({ state, mode, personId }: Ticket, signedIn: string | null): AppError | null {
+  if (state === 'cancelled') return notFound('link')
+  if (mode === 'named' && signedIn !== null && signedIn !== personId)
+    return forbidden('use this link: it was sent to somebody else', 'the person it was sent to')
+  return null
+}
+
+/** Why nothing is taken by a ticket: 409 when it was handed in before, 422 when it cannot be answered today; null when it can. */
+export function whyNotOpen({ answered, state, closesOn, opensOn }: Ticket, today: string): AppError | null {
+  if (answered) return handedInBefore()
+  if (isAnswerable(state, closesOn, today)) return null
   if (state === 'scheduled')
-    throw ruleBroken('', 'survey_not_open', `This survey opens on ${opensOn}.`, 'Open your link again then.')
-  throw ruleBroken(
+    return ruleBroken('', 'survey_not_open', `This survey opens on ${opensOn}.`, 'Open your link again then.')
+  return ruleBroken(
     '',
     'survey_closed',
     'This survey is closed; it takes no more answers.',

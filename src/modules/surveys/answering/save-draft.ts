@@ -1,7 +1,7 @@
 import type { Threshold } from '#platform/threshold.ts'
 import { saveDraft } from '../store/tickets.ts'
 import type { Given } from './given.ts'
-import { mustBeOpen, withTicket } from './open-ticket.ts'
+import { whyNotOpen, withTicket } from './open-ticket.ts'
 
 /** Keeps what somebody has answered so far, right or wrong: it is looked at when they hand in. */
 export async function keepDraft(
@@ -10,7 +10,8 @@ export async function keepDraft(
   { answers, comments }: Given,
 ): Promise<void> {
   await withTicket(threshold, link, true, async (work, ticket) => {
-    mustBeOpen(ticket, work.today)
+    const refused = whyNotOpen(ticket, work.today)
+    if (refused !== null) throw refused
     await saveDraft(work, ticket, { answers, comments })
   })
 }

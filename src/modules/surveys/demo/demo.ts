@@ -144,11 +144,10 @@ async function addAnswers(
   const written = TIDEWELL_COMMENTS.filter(({ survey }) => survey === story.key)
   await insertComments(
     work,
-    id,
     written.map(({ team, text }) => {
       const own =
         people.find(({ teams }) => teams[0] === team) ?? people.find(({ teams }) => teams.includes(team))
-      return { id: randomUUID(), question, unit: own?.unit ?? 0, language: 'en', body: text, personId: null }
+      return { surveyId: id, question, unit: own?.unit ?? 0, language: 'en', body: text, personId: null }
     }),
   )
 }

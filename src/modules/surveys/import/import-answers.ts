@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { newId } from '#kernel/id.ts'
 import { takeSteps } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
@@ -54,8 +53,7 @@ export async function importAnswers(work: Work, path: string, file: AnswersFile)
   await insertBallots(work, id, ballots)
   await insertComments(
     work,
-    id,
-    comments.map(each => ({ ...each, id: randomUUID(), language: definition.language, personId: null })),
+    comments.map(each => ({ ...each, surveyId: id, language: definition.language, personId: null })),
   )
   const released = await planClosed(work, { id, least })
   await takeSteps(

@@ -92,7 +92,7 @@ test('nothing that was said or begun about an erased person stays, and what was 
   await org.system(async work => {
     for (const surveyId of [id, beside]) {
       await insertBallots(work, surveyId, one)
-      await insertComments(work, surveyId, [{ ...words, id: crypto.randomUUID() }])
+      await insertComments(work, [{ ...words, surveyId }])
       await saveDraft(work, { surveyId, ticket: crypto.randomUUID() } as Ticket, { results: 1, keep: 'Fog.' })
     }
     await forgetSubject(work, org.id.Grace)

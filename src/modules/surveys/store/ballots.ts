@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { rowsAsTable } from '#platform/db/rows-as-table.ts'
 import type { Work } from '#platform/work.ts'
 import type { Ticket } from './tickets.ts'
 
@@ -10,26 +11,45 @@ export interface NewBallot {
 }
 
 /**
- * Uses the ticket up, drops its draft and adds the ballot, in one statement; false when the ticket was used up before, also by
- * another request at this very moment.
+ * Uses tickets up, drops their drafts and adds the ballots, mixed, in one statement for links and one for codes. The tickets whose
+ * ballot was added: not one that was used up before, also by another request at this very moment. Of 4.5 × 10^15 lots one may be
+ * drawn that another ballot has; the database refuses it then, and nothing is kept.
  */
-export async function castBallot(work: Work, { ticket, answers, personId }: NewBallot): Promise<boolean> {
-  const of = sql`org_id = ${work.orgId}::uuid and survey_id = ${ticket.surveyId}::uuid and ticket = ${ticket.ticket}::uuid`
-  const spent =
-    ticket.personId === null
-      ? sql`update surveys_codes set used = true where ${of} and not used returning unit, ''::bytea as levels`
-      : sql`update surveys_invitations set answered = true, opened = true where ${of} and not answered returning unit, levels`
-  const { rows } = await sql<{ kept: boolean }>`
-    with spent as (${spent}), begun as (delete from surveys_drafts where ${of}),
+export async function castBallots(work: Work, ballots: readonly NewBallot[]): Promise<Set<string>> {
+  const links = ballots.filter(({ ticket }) => ticket.personId !== null)
+  const codes = ballots.filter(({ ticket }) => ticket.personId === null)
+  const invited = sql`update surveys_invitations t set answered = true, opened = true from given g
+    where ${ITS_TICKET} and not t.answered returning t.levels, t.unit`
+  const printed = sql`update surveys_codes t set used = true from given g
+    where ${ITS_TICKET} and not t.used returning ''::bytea as levels, t.unit`
+  return new Set([...(await cast(work, links, invited)), ...(await cast(work, codes, printed))])
+}
+
+const ITS_TICKET = sql`t.org_id = g.org_id and t.ticket = g.ticket`
+
+/** `spend` uses up the tickets of `given` and returns levels and unit of each. */
+async function cast(
+  work: Work,
+  ballots: readonly NewBallot[],
+  spend: RawBuilder<unknown>,
+): Promise<string[]> {
+  if (ballots.length === 0) return []
+  const given = rowsAsTable(ballots, {
+    org_id: ['uuid', () => work.orgId],
+    survey_id: ['uuid', ({ ticket }) => ticket.surveyId],
+    ticket: ['uuid', ({ ticket }) => ticket.ticket],
+    answers: ['bytea', ({ answers }) => answers],
+    person_id: ['uuid', ({ personId }) => personId],
+  })
+  const { rows } = await sql<{ ticket: string }>`
+    with given as (select * from ${given}), spent as (${spend}, g.*),
+    begun as (delete from surveys_drafts t using given g where ${ITS_TICKET} and t.survey_id = g.survey_id),
     kept as (
       insert into surveys_ballots (org_id, survey_id, unit, levels, answers, person_id)
-      select ${work.orgId}::uuid, ${ticket.surveyId}::uuid, unit, levels, ${Buffer.from(answers)}::bytea, ${personId}::uuid
-        from spent on conflict do nothing returning true
+      select org_id, survey_id, unit, levels, answers, person_id from spent order by gen_random_uuid()
     )
-    select exists (select from kept) as kept from spent`.execute(work.sql)
-  // Of 4.5 × 10^15 lots it drew one that another ballot has.
-  if (rows[0]?.kept === false) throw new Error('A lot was drawn twice; nothing is kept.')
-  return rows.length > 0
+    select ticket from spent`.execute(work.sql)
+  return rows.map(({ ticket }) => ticket)
 }
 
 /** Writes all ballots of a survey anew, mixed, with lots that number them as they then lie: which tells nothing. */

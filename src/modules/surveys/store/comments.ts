@@ -12,19 +12,18 @@ export interface Comment {
   readonly personId: string | null
 }
 
-/** Adds what one person wrote, in one statement. */
-export async function insertComments(
-  work: Work,
-  surveyId: string,
-  comments: readonly Comment[],
-): Promise<void> {
+/** What somebody wrote, before it is kept. */
+export type NewComment = Omit<Comment, 'id'> & { readonly surveyId: string }
+
+/** Adds what people wrote, under random ids and in their order, in one statement. */
+export async function insertComments(work: Work, comments: readonly NewComment[]): Promise<void> {
   if (comments.length === 0) return
   await sql`
     insert into surveys_comments (org_id, survey_id, id, question, unit, language, body, person_id)
-    select ${work.orgId}::uuid, ${surveyId}::uuid, x.id, x.question, x.unit, x.language, x.body, x."personId"
+    select ${work.orgId}::uuid, x."surveyId", gen_random_uuid() as id, x.question, x.unit, x.language, x.body, x."personId"
       from jsonb_to_recordset(${JSON.stringify(comments)}::jsonb)
-        as x(id uuid, question text, unit integer, language text, body text, "personId" uuid)
-     order by x.id`.execute(work.sql)
+        as x("surveyId" uuid, question text, unit integer, language text, body text, "personId" uuid)
+     order by id`.execute(work.sql)
 }
 
 /** Writes all comments of a survey anew, under new random ids and in their order. */

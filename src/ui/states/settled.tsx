@@ -5,8 +5,15 @@ import './states.css'
 /**
  * Holds its place unseen until its parts are there and nothing more is being read, at most 3 s: parts that arrive
  * one by one would push each other about. A lazy part says that it is on its way with `Arriving` as its fallback.
+ * A `skeleton` is seen in its place meanwhile.
  */
-export function Settled({ children }: { readonly children: ReactNode }) {
+export function Settled({
+  children,
+  skeleton,
+}: {
+  readonly children: ReactNode
+  readonly skeleton?: ReactNode
+}) {
   const [arriving, setArriving] = useState(0)
   const busy = useIsFetching() > 0 || arriving > 0
   const [settled, setSettled] = useState(false)
@@ -21,8 +28,11 @@ export function Settled({ children }: { readonly children: ReactNode }) {
   }, [])
   return (
     <Arrivals value={setArriving}>
-      <div className="fl-stack fl-settled" data-unseen={!settled || undefined}>
-        {children}
+      <div className="fl-settling">
+        {!settled && skeleton}
+        <div className="fl-stack fl-settled" data-unseen={!settled || undefined}>
+          {children}
+        </div>
       </div>
     </Arrivals>
   )

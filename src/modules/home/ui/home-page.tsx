@@ -27,7 +27,7 @@ const TeamsCard = lazy(() => import('./teams-card.tsx').then(module => ({ defaul
 
 /**
  * What a person sees first: what waits for them, their week, their line to the destination. Who answers for others or sets direction
- * finds these beside it, each a tap away. Nothing waits for another.
+ * finds these beside it, each a tap away. It comes into sight at once, so that nothing is pushed from under a thumb.
  */
 export function HomePage() {
   const { person, today } = useSession()
@@ -60,12 +60,12 @@ export function HomePage() {
           )
         }
         acts={
-          <>
+          <span className={query.isPending ? 'fl-unseen' : 'fl-page-acts'}>
             <ButtonLink to="/ideas?propose=1">{t('propose')}</ButtonLink>
             <ButtonLink icon="flag" to="/obstacles?raise=1">
               {t('raise')}
             </ButtonLink>
-          </>
+          </span>
         }
       />
       {view === 'me' && <Mine query={query} />}
@@ -98,14 +98,12 @@ function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
         </>
       }
     >
-      <Stack gap={18}>
+      <Settled skeleton={<SkeletonCard height={420} />}>
         <Brought view="me" column="first" />
         <QueueCard />
-        <Settled>
-          <MyWeekCard />
-          <Brought view="me" column="main" />
-        </Settled>
-      </Stack>
+        <MyWeekCard />
+        <Brought view="me" column="main" />
+      </Settled>
     </WithAside>
   )
 }

@@ -24,16 +24,16 @@ export interface Columns {
 export function columnsOf(ballots: Ballots, { definition, units, attributes }: Asked): Columns {
   const parents = units.map(({ parent }) => parent)
   const { places, length } = layoutOf(definition)
+  const { starts, ends, order } = rangesOf(parents, ballots.units)
+  const answers = apart(ballots.answers, length, order)
   const mayNotApply = new Set(
     places.filter(({ question }) => 'notApplicable' in question).map(({ at }) => at),
   )
-  const { starts, ends, order } = rangesOf(parents, ballots.units)
-  const answers = apart(ballots.answers, length, order)
-  for (const at of mayNotApply) skip(answers[at])
+  const widths = answers.map((column, at) => widthOf(column, mayNotApply.has(at)))
   return {
     rows: order.length,
     ...{ starts, ends, unitOf: picked(new Int32Array(shared(4 * order.length)), ballots.units, order) },
-    ...{ answers, widths: answers.map(widthOf), levels: apart(ballots.levels, attributes.length, order) },
+    ...{ answers, widths, levels: apart(ballots.levels, attributes.length, order) },
     weights: ballots.weights && picked(new Float64Array(shared(8 * order.length)), ballots.weights, order),
   }
 }
@@ -49,15 +49,14 @@ function apart(bytes: Uint8Array, width: number, order: Uint32Array): Uint8Array
   return Array.from({ length: width }, (_, at) => all.subarray(at * rows, (at + 1) * rows))
 }
 
-function skip(column: Uint8Array | undefined): void {
-  for (let row = 0; column !== undefined && row < column.length; row++)
-    if (column[row] === NOT_APPLICABLE) column[row] = SKIPPED
-}
-
-function widthOf(column: Uint8Array): number {
+/** One more than the largest byte of a column, in which "not applicable" becomes no answer where it can be said. */
+function widthOf(column: Uint8Array, mayNotApply: boolean): number {
   let most = 0
-  for (let row = 0; row < column.length; row++)
-    if ((column[row] as number) > most) most = column[row] as number
+  for (let row = 0; row < column.length; row++) {
+    const byte = column[row] as number
+    if (mayNotApply && byte === NOT_APPLICABLE) column[row] = SKIPPED
+    else if (byte > most) most = byte
+  }
   return most + 1
 }
 

@@ -83,7 +83,13 @@ import {
   standardsRoutes,
   standardsSubscriptions,
 } from '#modules/standards/public.ts'
-import { surveysOffers, surveysRounds, surveysRoutes, surveysSubscriptions } from '#modules/surveys/public.ts'
+import {
+  surveysOffers,
+  surveysPlans,
+  surveysRounds,
+  surveysRoutes,
+  surveysSubscriptions,
+} from '#modules/surveys/public.ts'
 import {
   createHandoverTasks,
   ownedTasks,
@@ -94,11 +100,11 @@ import {
 } from '#modules/tasks/public.ts'
 import type { ServerParts } from '#platform/http/server-parts.ts'
 import type { Round } from '#platform/jobs/round.ts'
-import type { Subscription, WorkerParts } from '#platform/jobs/worker.ts'
+import type { WorkerParts } from '#platform/jobs/worker.ts'
 import { offer } from '#platform/offers.ts'
 
 // What one room does when another says that something happened.
-const subscriptions: readonly Subscription[] = [
+const subscriptions: WorkerParts['subscriptions'] = [
   // one room a line
   forgetReasonsGiven,
   aimsForgets,
@@ -117,6 +123,7 @@ const subscriptions: readonly Subscription[] = [
   ...checkInsSubscriptions,
   ...changesSubscriptions,
   ...surveysSubscriptions,
+  surveysPlans,
   ...hatsSubscriptions,
 ]
 

@@ -5,7 +5,7 @@ import type { FollowState, SurveyState } from './contract/words.ts'
 /**
  * What this room tells, subject kind `survey`: survey.made, .launched {invited, closesOn} (it opens on a later day), .opened
  * {invited, closesOn}, .closed {invited, answered}, .shared {ownerId}, .cancelled; without a change of state .edited {fields},
- * .extended {closesOn}, .reminded {told}, .closing {closesOn} (it closes soon), .codes_printed {unitId, count}, .rotation_set {each,
+ * .extended {closesOn}, .reminded {told}, .closing {closesOn} (it closes soon), .planned (what may be told of it was worked out after the close), .codes_printed {unitId, count}, .rotation_set {each,
  * everyWeeks, openDays, nextOn}, .rotation_stopped, .asked {personIds, untilOn} (of one that
  * follows from dates), .raters_proposed and .raters_returned {subjectId} (views on a person), .leads_reminded {leads: each with the
  * place of their group}.
@@ -31,7 +31,7 @@ export function stepOf(
 
 /** Something that happened without a change of state. */
 export function happened(
-  type: `survey.${'edited' | 'extended' | 'reminded' | 'closing' | 'codes_printed' | 'rotation_set' | 'rotation_stopped' | 'asked' | 'raters_proposed' | 'raters_returned' | 'leads_reminded'}`,
+  type: `survey.${'edited' | 'extended' | 'reminded' | 'closing' | 'planned' | 'codes_printed' | 'rotation_set' | 'rotation_stopped' | 'asked' | 'raters_proposed' | 'raters_returned' | 'leads_reminded'}`,
   id: string,
   values: Values,
 ): NewEvent {

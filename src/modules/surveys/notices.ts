@@ -7,7 +7,9 @@ import type { Work } from '#platform/work.ts'
 import { subjectOf } from './store/about.ts'
 import { actionById, askedIn } from './store/actions.ts'
 import { invitedIds } from './store/invitations.ts'
+import { isPlanned } from './store/plans.ts'
 import { launchedAsked, type Survey, surveyById } from './store/surveys.ts'
+import { needsPlan } from './survey.ts'
 
 /** The notices of this room, by event type. Everybody who was invited is told alike, whether they have answered or not. */
 export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerEvent) => Promise<Notice[]>>> =
@@ -40,19 +42,8 @@ export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerE
           `“${title}” closes after ${closesOn}; if you have answered, there is nothing to do.`,
         '/answer',
       ),
-    'survey.closed': async (work, event) => {
-      const survey = await surveyById(work, event.subjectId)
-      if (survey?.madeById == null) return []
-      return [
-        told(
-          [survey.madeById],
-          survey.mode === 'multirater'
-            ? `“${survey.title}” is closed: your report is there, for you alone.`
-            : `“${survey.title}” is closed: its results can be read and shared.`,
-          pathOf(survey),
-        ),
-      ]
-    },
+    'survey.closed': resultsTold,
+    'survey.planned': resultsTold,
     'survey.raters_proposed': async (work, event) => {
       const [survey, subject] = await aboutOf(work, event)
       const chart = await chartOn(work, work.today)
@@ -117,6 +108,22 @@ function unitsWithin(units: readonly { readonly parent: number }[], top: number)
   const within = new Set([top])
   for (const [place, { parent }] of units.entries()) if (within.has(parent)) within.add(place)
   return [...within]
+}
+
+/** Tells who made it, once results are there: of many answers they are only some time after the close. */
+async function resultsTold(work: Work, event: LedgerEvent): Promise<Notice[]> {
+  const survey = await surveyById(work, event.subjectId)
+  if (survey?.madeById == null) return []
+  if (needsPlan(survey) && !(await isPlanned(work, survey.id))) return []
+  return [
+    told(
+      [survey.madeById],
+      survey.mode === 'multirater'
+        ? `“${survey.title}” is closed: your report is there, for you alone.`
+        : `“${survey.title}” is closed: its results can be read and shared.`,
+      pathOf(survey),
+    ),
+  ]
 }
 
 async function invitedTold(

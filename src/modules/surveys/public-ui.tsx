@@ -18,6 +18,7 @@ addNoticeNames({
   'survey.raters_returned': t('notice.ratersBack'),
   'survey.closing': t('notice.closing'),
   'survey.closed': t('notice.closed'),
+  'survey.planned': t('notice.planned'),
   'survey.shared': t('notice.shared'),
   'survey.leads_reminded': t('notice.leads'),
   'survey_action.made': t('notice.action_made'),

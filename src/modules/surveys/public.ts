@@ -24,4 +24,4 @@ export { planRelease } from './release/release-plan.ts'
 /** What the wearer of a hat may already read about groups: favourable shares of factors and single questions. */
 export { favourableGroups, type WantedGroup } from './report/favourable-groups.ts'
 export { surveysRounds } from './rounds.ts'
-export { surveysSubscriptions } from './subscriptions.ts'
+export { surveysPlans, surveysSubscriptions } from './subscriptions.ts'

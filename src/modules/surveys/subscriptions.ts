@@ -1,5 +1,6 @@
-import type { Subscription } from '#platform/jobs/worker.ts'
+import type { LongSubscription, Subscription } from '#platform/jobs/worker.ts'
 import type { Work } from '#platform/work.ts'
+import { planLater } from './launch/plan-closed.ts'
 import { forgetSubject } from './store/about.ts'
 import { unnameBallots } from './store/ballots.ts'
 import { forgetComments } from './store/comments.ts'
@@ -13,6 +14,13 @@ export const surveysSubscriptions: readonly Subscription[] = [
     handle: (work, { subjectId }) => forget(work, subjectId),
   },
 ]
+
+/** When a survey is closed that many answered, what may be told of it is worked out. */
+export const surveysPlans: LongSubscription = {
+  consumer: 'surveys.plan',
+  types: ['survey.closed'],
+  handleInSteps: (enter, { subjectId }) => planLater(enter, subjectId),
+}
 
 /** Anonymous answers cannot be found, so they stay; that somebody was invited stays, without anything they wrote. */
 async function forget(work: Work, personId: string): Promise<void> {

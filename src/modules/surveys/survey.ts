@@ -39,6 +39,14 @@ export function mustBePossible(action: SurveyAction, state: SurveyState): void {
   )
 }
 
+/** Whether results are told by a release plan; views on a person are by the pools of `about`. */
+export function needsPlan({
+  state,
+  mode,
+}: Pick<Launching, 'mode'> & { readonly state: SurveyState }): boolean {
+  return mode !== 'multirater' && (state === 'closed' || state === 'shared')
+}
+
 /** How a survey is set up, as far as it decides whether it can be launched. */
 export interface Launching {
   readonly mode: SurveyMode

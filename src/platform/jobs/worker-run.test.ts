@@ -6,7 +6,7 @@ import { readConfig } from '../config/config.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { failedDeliveries, retryDelivery } from './failures.ts'
 import { openQueue, QUEUES } from './queue.ts'
-import { startWorker, type WorkerParts } from './worker.ts'
+import { type Subscription, startWorker, type WorkerParts } from './worker.ts'
 
 const STANDING = async () => ({ actor: SYSTEM, timeZone: 'UTC' })
 
@@ -120,7 +120,7 @@ test('an outbox that cannot be read is reported, and the worker goes on', async 
   await worker.stop()
 }, 30_000)
 
-async function working({ handle }: { handle: WorkerParts['subscriptions'][0]['handle'] }) {
+async function working({ handle }: Pick<Subscription, 'handle'>) {
   const org = await organisation()
   await org.database.queue.run(`delete from pgboss.job`)
   const parts: WorkerParts = {

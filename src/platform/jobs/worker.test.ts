@@ -6,7 +6,7 @@ import type { Work } from '../work.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { queueDeliveries } from './outbox.ts'
 import { openQueue, QUEUES } from './queue.ts'
-import { deliver, type Subscription, type WorkerParts } from './worker.ts'
+import { deliver, type LongSubscription, type Subscription, type WorkerParts } from './worker.ts'
 
 test('an event is queued for each of its subscribers exactly once, and only when its change is kept', async () => {
   const { org, parts } = await listening(async () => {})
@@ -61,6 +61,36 @@ test('what a subscriber writes is undone when it fails, so that the retry begins
   }
   await expect(deliver(parts, delivery)).rejects.toThrow('not today')
   expect(await org.eventsOfType('test.half_done')).toBe(0)
+})
+
+test('a subscriber that takes long enters for each step, and a retry begins with the first one', async () => {
+  const steps: string[] = []
+  let broken = true
+  const { org, parts } = await listening(async () => {})
+  const tell = (type: string) => (work: Work) =>
+    work.publish({ type, subject: { kind: 'person', id: org.id.Ada } })
+  const long: LongSubscription = {
+    ...{ consumer: 'test.long', types: ['test.happened'] },
+    handleInSteps: async (enter, { subjectId }) => {
+      await enter(tell('test.begun'))
+      steps.push(subjectId)
+      if (broken) throw new Error('killed')
+      await enter(tell('test.ended'))
+    },
+  }
+  await runWork(parts, org.orgId, async () => SYSTEM_STANDING, publish(org.id.Ada))
+  const eventId = await lastEvent(org.database, org.orgId)
+  const again = () =>
+    deliver(
+      { ...parts, subscriptions: [...parts.subscriptions, long] },
+      { orgId: org.orgId, eventId, consumer: 'test.long' },
+    )
+  await expect(again()).rejects.toThrow('killed')
+  expect([await org.eventsOfType('test.begun'), await org.eventsOfType('test.ended')]).toEqual([1, 0])
+  broken = false
+  await again()
+  expect([await org.eventsOfType('test.begun'), await org.eventsOfType('test.ended')]).toEqual([2, 1])
+  expect(steps).toEqual([org.id.Ada, org.id.Ada])
 })
 
 test('a delivery to a consumer that no longer exists is let go', async () => {

@@ -19,10 +19,18 @@ export interface Subscription {
   handle(work: Work, event: LedgerEvent): Promise<void>
 }
 
+/** Enters the organisation for one unit of work. */
+export type Enter = <T>(action: (work: Work) => Promise<T>) => Promise<T>
+
+/** The same for what takes longer than a transaction may be open: it enters for each of its steps. A retry begins with the first one. */
+export interface LongSubscription extends Pick<Subscription, 'consumer' | 'types'> {
+  handleInSteps(enter: Enter, event: LedgerEvent): Promise<void>
+}
+
 /** What the worker is made from. */
 export interface WorkerParts extends RoundParts {
   readonly config: Config
-  readonly subscriptions: readonly Subscription[]
+  readonly subscriptions: readonly (Subscription | LongSubscription)[]
   /** Runs once a day for the whole server: the backup. */
   readonly daily: readonly (() => Promise<unknown>)[]
 }
@@ -73,11 +81,17 @@ async function deliverEach(parts: WorkerParts, jobs: readonly Job<Delivery>[]): 
   return results
 }
 
-/** Hands one event to one subscriber, in a unit of work of its organisation. */
+/** Hands one event to one subscriber, in a unit of work of its organisation or in several. */
 export async function deliver(parts: WorkerParts, { orgId, eventId, consumer }: Delivery): Promise<void> {
   const subscription = parts.subscriptions.find(candidate => candidate.consumer === consumer)
   if (subscription === undefined) return // the consumer went away with an upgrade: nobody waits for this any more
-  await runWork(parts, orgId, parts.systemStanding, async work => {
+  const enter: Enter = action => runWork(parts, orgId, parts.systemStanding, action)
+  if ('handleInSteps' in subscription) {
+    const event = await enter(work => eventById(work, eventId))
+    if (event !== undefined) await subscription.handleInSteps(enter, event)
+    return
+  }
+  await enter(async work => {
     const event = await eventById(work, eventId)
     if (event !== undefined) await subscription.handle(work, event)
   })

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work.ts'
 import type { FollowAct } from '../contract/words.ts'
 import { openSurvey } from '../open-survey.ts'
 import { closedColumns } from '../report/closed-columns.ts'
-import { mustBeReadable } from '../report/open-report.ts'
+import { mustBeReadable, notPlanned } from '../report/open-report.ts'
 import type { Sight } from '../report/shown.ts'
 import { sightOf } from '../report/sight.ts'
 import { type Wave, waveFor } from '../report/wave.ts'
@@ -48,7 +48,7 @@ export async function openActions(work: Work, surveyId: string): Promise<OpenedA
     }),
   )
   const wave = waves.get(surveyId)
-  if (wave === undefined) throw notFound('survey')
+  if (wave === undefined) throw notPlanned(survey.state)
   return {
     ...{ survey, chart, wave, entries, later: waves, askedUnit: entries[0]?.askedUnit ?? null },
     sight: sightOf(wave.survey.units, wave.survey.plan.instead, reader),

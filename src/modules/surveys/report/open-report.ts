@@ -46,7 +46,7 @@ export async function openReport(
   const leads = new Set(personId === null ? [] : chart.teamsLedUnder(personId))
   const reader = { isPeople, leads }
   const [now, ...past] = surveys.map(each => ({ survey: each, gate: gateFor(each, reader) }))
-  if (now?.survey.id !== id) throw notFound('survey')
+  if (now?.survey.id !== id) throw notPlanned(survey.state)
   const place = unit === undefined ? firstUnit(now.survey.units, reader) : placeOf(now, unit)
   if (now.survey.units[place] === undefined) throw notFound('unit')
   const passed = now.gate.unit(place)
@@ -82,6 +82,17 @@ export function mustBeReadable(state: SurveyState, isPeople: boolean): void {
   if (state !== 'closed' && state !== 'shared') throw notClosed(state)
   if (state === 'closed' && !isPeople)
     throw forbidden('read results before they are shared', 'the people team')
+}
+
+/** What may be told of many answers is worked out after the close. */
+export function notPlanned(state: SurveyState): AppError {
+  const item = {
+    field: 'state',
+    code: 'not_planned',
+    message: 'What may be told of the answers is still being worked out.',
+    fix: 'Come back in a few minutes.',
+  }
+  return new AppError('illegal_transition', { items: [item], current: { state, legal: [] } })
 }
 
 /** The place of a unit in a wave, by the id of its team; −1 when it was not asked. */

@@ -13,14 +13,14 @@ export interface StoredPlan {
   readonly fingerprint: string
 }
 
-/** Keeps the plan of a survey that has just been closed; there is one, for good. */
+/** Keeps the plan of a closed survey; there is one, for good. False when it has one already. */
 export async function insertPlan(
   work: Work,
   surveyId: string,
   { least, released, instead }: Omit<StoredPlan, 'fingerprint'>,
-): Promise<void> {
+): Promise<boolean> {
   const text = JSON.stringify({ least, released, instead })
-  await db(work)
+  const { numInsertedOrUpdatedRows } = await db(work)
     .insertInto('surveysPlans')
     .values({
       ...{ orgId: work.orgId, surveyId, least, madeAt: work.now },
@@ -28,7 +28,20 @@ export async function insertPlan(
       instead: JSON.stringify(instead),
       fingerprint: createHash('sha256').update(text).digest('hex'),
     })
-    .execute()
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows !== 0n
+}
+
+/** Whether a survey has its plan. */
+export async function isPlanned(work: Work, surveyId: string): Promise<boolean> {
+  const plan = await db(work)
+    .selectFrom('surveysPlans')
+    .select('surveyId')
+    .where('orgId', '=', work.orgId)
+    .where('surveyId', '=', surveyId)
+    .executeTakeFirst()
+  return plan !== undefined
 }
 
 /** The plan of a survey; null while it is not closed. */

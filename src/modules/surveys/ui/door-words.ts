@@ -18,6 +18,7 @@ export const DOOR_WORDS = {
   'notice.opened': 'A survey asks for your view',
   'notice.closing': 'A survey you were asked to answer closes soon',
   'notice.closed': 'A survey you made is closed',
+  'notice.planned': 'The results of a large survey you made are there',
   'notice.shared': 'Results of a survey are shared',
   'notice.leads': 'Nothing follows yet from what your group said',
   'notice.action_made': 'You see to what follows from a survey',

@@ -17,11 +17,19 @@ import { breaks, type Figure, holds, printFigures, shown } from './report.ts'
 import { type Scratch, scratchDatabase } from './scratch-database.ts'
 import { measureStart } from './start-up.ts'
 import { countEveryEndpoint } from './statements.ts'
-import { measureSurveys } from './surveys/measure-surveys.ts'
+import { measureMillion, measureSurveys } from './surveys/measure-surveys.ts'
 import { makeWorld, SIZE, ZONE } from './world.ts'
 
 const ON_THE_WORLD = ['statements', 'endpoints', 'assessment', 'obstacles', 'map', 'browser'] as const
-const PARTS = [...ON_THE_WORLD, 'import', 'start', 'hats', 'surveys', 'lighthouse'] as const
+const PARTS = [
+  ...ON_THE_WORLD,
+  'import',
+  'start',
+  'hats',
+  'surveys',
+  'surveys-million',
+  'lighthouse',
+] as const
 type Part = (typeof PARTS)[number]
 
 const words = process.argv.slice(2)
@@ -61,6 +69,8 @@ async function measure(place: Scratch): Promise<Figure[]> {
   if (wants('hats')) found.push(...(await said('hats', measureHats)))
   if (wants('import')) found.push(...(await said('import', () => measureImport(database, place))))
   if (wants('surveys')) found.push(...(await said('surveys', () => measureSurveys(database, place))))
+  if (wants('surveys-million'))
+    found.push(...(await said('surveys-million', () => measureMillion(database, place))))
   return ON_THE_WORLD.some(wants)
     ? [...found, ...(await onTheWorld(place, database, wants))]
     : await database.close().then(() => found)

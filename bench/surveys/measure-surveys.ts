@@ -10,6 +10,7 @@ import { keepCompany } from './kept.ts'
 import { madeUp } from './made-up.ts'
 import { measurePlans } from './plans.ts'
 import { measureReports } from './reports.ts'
+import { measureStored } from './stored.ts'
 
 const PEOPLE = 100_000
 
@@ -19,6 +20,10 @@ export async function measureSurveys(database: Database, place: Scratch): Promis
   const plans = await measurePlans(made)
   const counting = await measureCounting(made, place)
   const growth = [10_000, PEOPLE, 1_000_000].flatMap(people => measureGrowth(madeUp(people)))
+  const stored = [
+    ...(await measureStored(database, place.url, madeUp(10_000))),
+    ...(await measureStored(database, place.url, made)),
+  ]
   const company = await keepCompany(database, made)
   const start = () =>
     startProduct({
@@ -29,5 +34,10 @@ export async function measureSurveys(database: Database, place: Scratch): Promis
   const product = await start()
   const intake = await measureIntake(database, place, company, made, product)
   await product.stop()
-  return [...counting, ...growth, ...plans, ...reports, ...intake]
+  return [...counting, ...growth, ...plans, ...stored, ...reports, ...intake]
+}
+
+/** A survey that a million people answered, in the database. */
+export async function measureMillion(database: Database, place: Scratch): Promise<Figure[]> {
+  return await measureStored(database, place.url, madeUp(1_000_000))
 }

@@ -10,14 +10,14 @@ import type { MadeUp } from './made-up.ts'
 
 const PART = 'surveys'
 
-/** A survey of everybody in the database: its close, its columns read from there, and reports of it from a server that knows nothing of it yet. */
+/** A survey of everybody in the database: its columns read from there, and reports of it from a server that knows nothing of it yet. */
 export async function measureReports(
   database: Database,
   company: Company,
   made: MadeUp,
   start: () => Promise<Program>,
 ): Promise<Figure[]> {
-  const { id, released, ms } = await keepClosed(database, company, made)
+  const id = await keepClosed(database, company, made)
   const loads = [await loaded(database, company, made, id), await loaded(database, company, made, id)]
   const best = loads.reduce((one, other) =>
     one.read + one.laidOut < other.read + other.laidOut ? one : other,
@@ -39,10 +39,6 @@ export async function measureReports(
   await product.stop()
   const size = `${made.people} people`
   return [
-    {
-      ...{ part: PART, what: `close of a survey of ${size}`, value: ms / 1000, unit: 's' },
-      against: `${released} groups, in the thread`,
-    },
     {
       ...{
         part: PART,

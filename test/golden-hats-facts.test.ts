@@ -4,6 +4,7 @@ import { CHECKS } from '#modules/hats/checks/all-checks.ts'
 import type { Facts } from '#modules/hats/facts/facts.ts'
 import { readFacts } from '#modules/hats/facts/read-facts.ts'
 import { Snapshot } from '#modules/hats/facts/snapshot.ts'
+import { thresholdsWith } from '#modules/hats/thresholds/thresholds.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { organisation } from '#test/organisation.ts'
 import { tidewell } from '#test/tidewell.ts'
@@ -111,7 +112,7 @@ describe('what people say in surveys', () => {
 describe('breaks in the line from vision to work', () => {
   /** "critical Ravi Menon" for each finding of a check: how severe, and whose it is. */
   const found = (id: string) =>
-    [...(CHECKS.find(check => check.id === id)?.find(at) ?? [])].map(
+    [...(CHECKS.find(check => check.id === id)?.find(at, thresholdsWith()) ?? [])].map(
       ({ severity, ownerId }) => `${severity} ${ownerId === null ? 'nobody' : at.name(ownerId)}`,
     )
 

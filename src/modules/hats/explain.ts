@@ -64,7 +64,7 @@ export async function explainPerson(work: Work, who: string, on: LocalDate): Pro
         ? String(broken.find(each => each.rule === id)?.error)
         : null,
     })),
-    breaks: findBreaks(at)
+    breaks: findBreaks(at, is)
       .findings.filter(({ ownerId, briefGiverId }) => ownerId === person.id || briefGiverId === person.id)
       .map(({ check, severity, says }) => ({ check, severity, says })),
   }

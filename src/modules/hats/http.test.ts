@@ -144,8 +144,9 @@ describe('the rules', () => {
     expect(body.checks).toHaveLength(30)
     expect(body.checks[0]).toEqual({
       ...{ id: 'A01', title: 'There is no live vision', notices: 'Critical: no vision is live.' },
-      fix: 'Draft a vision and publish it.',
+      ...{ fix: 'Draft a vision and publish it.', thresholds: [] },
     })
+    expect(body.everyCheck).toMatchObject([{ key: 'checks.young', value: 5 }])
     expect(body.balance.map((each: { key: string }) => each.key)).toEqual(
       [2, 3, 4, 5].flatMap(level => [`balance.${level}.low`, `balance.${level}.high`]),
     )
@@ -166,6 +167,18 @@ describe('the rules', () => {
       },
     })
     expect((await at.http.put('/api/hats/thresholds/H01.reports', edit, { as: 'Margaret' })).status).toBe(409)
+  })
+
+  test('judge breaks by a number that the people team changed, and say it in their words', async () => {
+    const at = await crowdedHarbour()
+    const edit = { version: 0, value: 21, reason: 'Strategies ripen slowly here.' }
+    const { body } = await at.http.put('/api/hats/thresholds/A04.days', edit, { as: 'Margaret' })
+    expect(body.checks[3]).toMatchObject({
+      notices: 'Critical: live for more than 21 days, and no goal below it is briefed, planned or live.',
+      thresholds: [
+        { key: 'A04.days', value: 21, usual: 14, changed: { reason: 'Strategies ripen slowly here.' } },
+      ],
+    })
   })
 
   test.each([

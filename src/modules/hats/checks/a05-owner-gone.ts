@@ -3,18 +3,18 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { about, type Check, whoAnswers } from './check.ts'
 
 /**
- * A05 Major: the owner of a strategy or goal has left, or is away for more than 14 days and nobody covers. Fix: give it to somebody. Told
+ * A05 Major: the owner of a strategy or goal has left, or is away for weeks and nobody covers. Fix: give it to somebody. Told
  * to whoever answers for them meanwhile: the owner is not there to hear it.
  */
 export const ownerGone: Check = {
   id: 'A05',
-  *find(at) {
+  *find(at, is) {
     for (const aim of at.tree.all) {
       const { ownerId, state } = aim
       if (ownerId === null || !['briefed', 'planned', 'live'].includes(state)) continue
       const says = !at.chart.isActive(ownerId)
         ? `Who owned “${aim.title}” has left.`
-        : isLongAway(at, ownerId)
+        : isLongAway(at, ownerId, is['A05.away'])
           ? `${at.name(ownerId)}, who owns “${aim.title}”, is away and nobody covers.`
           : null
       if (says !== null) yield { ...about('A05', aim, at, 'major', says), ownerId: whoAnswers(at, aim) }
@@ -22,14 +22,14 @@ export const ownerGone: Check = {
   },
 }
 
-function isLongAway(at: Snapshot, id: string): boolean {
+function isLongAway(at: Snapshot, id: string, days: number): boolean {
   return (
     at
       .absencesOf(id)
       .some(
         ({ from, to, coverState }) =>
           from <= at.on &&
-          (to === null || (to >= at.on && daysBetween(from, to) > 14)) &&
+          (to === null || (to >= at.on && daysBetween(from, to) > days)) &&
           coverState !== 'accepted',
       ) && at.coveredBy(id) === null
   )

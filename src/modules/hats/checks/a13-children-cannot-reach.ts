@@ -1,11 +1,11 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import { about, type Check, settled } from './check.ts'
 
-/** A13 Major: what adds to a goal adds up to less than 90% of it, or its forecasts do; critical for those with a date within 60 days. Fix: raise, add or lower. */
+/** A13 Major: what adds to a goal does not add up to it, or its forecasts do; critical for those with a date that is near. Fix: raise, add or lower. */
 export const childrenCannotReach: Check = {
   id: 'A13',
-  *find(at) {
-    for (const aim of settled(at, 'goal')) {
+  *find(at, is) {
+    for (const aim of settled(at, is, 'goal')) {
       if (aim.state !== 'live' || aim.start === null || aim.target === null) continue
       const adding = at.tree
         .children(aim.id)
@@ -14,8 +14,8 @@ export const childrenCannotReach: Check = {
       const need = Math.abs(aim.target - aim.start)
       const planned = sumOf(adding.map(child => (child.target ?? 0) - (child.start ?? 0)))
       const forecast = sumOf(adding.map(child => (child.upper ?? child.target ?? 0) - (child.start ?? 0)))
-      const isNear = aim.dueOn !== null && daysBetween(at.on, aim.dueOn) < 60
-      if (planned < 0.9 * need)
+      const isNear = aim.dueOn !== null && daysBetween(at.on, aim.dueOn) < is['A13.near']
+      if (planned < is['A13.covered'] * need)
         yield about(
           'A13',
           aim,

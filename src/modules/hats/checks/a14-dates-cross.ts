@@ -3,8 +3,8 @@ import { about, type Check, named, settled } from './check.ts'
 /** A14 Major: a goal or a task due after what it serves, a task due before one it waits for, a need due before its provider. Fix: move one of the two. */
 export const datesCross: Check = {
   id: 'A14',
-  *find(at) {
-    for (const aim of settled(at)) {
+  *find(at, is) {
+    for (const aim of settled(at, is)) {
       const parent = at.tree.aim(aim.parentId)
       const last = at.tree.workOn(aim.id)?.lastDueOn ?? null
       if (aim.dueOn !== null && parent?.dueOn != null && aim.dueOn > parent.dueOn)

@@ -4,7 +4,7 @@ import { aboutPerson, type Check } from './check.ts'
 /** A20 Major: within some ten working days more estimated work of one person falls due than they have days. Fix: move some of it. */
 export const dueAtOnce: Check = {
   id: 'A20',
-  *find(at) {
+  *find(at, is) {
     for (const [id, days] of Map.groupBy(at.facts.work.dueDays, each => each.personId)) {
       if (!at.chart.isActive(id)) continue
       const worst = days
@@ -17,7 +17,7 @@ export const dueAtOnce: Check = {
             there: 2 * at.availableDays(id, first.dueOn, until),
           }
         })
-        .find(({ work, there }) => work > there)
+        .find(({ work, there }) => work > is['A20.load'] * there)
       if (worst !== undefined)
         yield aboutPerson(
           'A20',

@@ -1,11 +1,11 @@
 import { percent } from '../rules/considered.ts'
 import { about, type Check, settled } from './check.ts'
 
-/** A22 Major: 80% of the work planned by now is done, and the result is below half of what was expected. Fix: is it the right work? */
+/** A22 Major: most of the work planned by now is done, and the result is far below what was expected. Fix: is it the right work? */
 export const busyNotMoving: Check = {
   id: 'A22',
-  *find(at) {
-    for (const aim of settled(at, 'goal')) {
+  *find(at, is) {
+    for (const aim of settled(at, is, 'goal')) {
       const work = at.tree.workOn(aim.id)
       if (
         aim.state !== 'live' ||
@@ -16,7 +16,7 @@ export const busyNotMoving: Check = {
       )
         continue
       const done = work.plannedDone / work.plannedDays
-      if (done >= 0.8 && aim.share < 0.5 * aim.expected)
+      if (done >= is['A22.done'] && aim.share < is['A22.result'] * aim.expected)
         yield about(
           'A22',
           aim,

@@ -1,14 +1,14 @@
 import { aboutTeam, type Check } from './check.ts'
 
-/** A24 Major: less than 60% of a team have work that leads to the vision; critical: nobody has. Fix: link their work. */
+/** A24 Major: too few of a team have work that leads to the vision; critical: nobody has. Fix: link their work. */
 export const teamWithoutLine: Check = {
   id: 'A24',
-  *find(at) {
+  *find(at, is) {
     if (!at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')) return
     for (const { id, name } of at.chart.teams()) {
       const people = at.chart.membersOf(id).filter(person => !at.chart.isAway(person))
       const seeing = people.filter(person => at.seesTheLine(person)).length
-      if (people.length < 3 || seeing / people.length >= 0.6) continue
+      if (people.length < is['A24.people'] || seeing / people.length >= is['A24.seeing']) continue
       yield aboutTeam(
         'A24',
         id,

@@ -1,14 +1,14 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import { about, aboutPerson, type Check, settled } from './check.ts'
 
-/** A25 Major: no check-in on a strategy for more than 45 days, or three goals off track below with no word of who briefs them in 14 days. Fix: check in. */
+/** A25 Major: no check-in on a strategy for long, or several goals off track below with no word of who briefs them. Fix: check in. */
 export const leaderSilent: Check = {
   id: 'A25',
-  *find(at) {
-    for (const aim of settled(at, 'strategy')) {
+  *find(at, is) {
+    for (const aim of settled(at, is, 'strategy')) {
       if (aim.state !== 'live' || aim.ownerId === null) continue
       const since = aim.checkedOn ?? aim.liveOn ?? aim.createdOn
-      if (daysBetween(since, at.on) > 45)
+      if (daysBetween(since, at.on) > is['A25.days'])
         yield about(
           'A25',
           aim,
@@ -18,22 +18,22 @@ export const leaderSilent: Check = {
         )
     }
     const silent = new Map<string, number>()
-    for (const aim of settled(at, 'goal')) {
+    for (const aim of settled(at, is, 'goal')) {
       const leaderId = aim.briefedById
       if (aim.health !== 'off_track' || leaderId === null || aim.ownerId === null || leaderId === aim.ownerId)
         continue
       const spoke = [aim.commentedOn, at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null]
-      if (spoke.every(day => day === null || daysBetween(day, at.on) > 14))
+      if (spoke.every(day => day === null || daysBetween(day, at.on) > is['A25.word']))
         silent.set(leaderId, (silent.get(leaderId) ?? 0) + 1)
     }
     for (const [leaderId, goals] of silent)
-      if (goals >= 3 && at.chart.isActive(leaderId) && !at.chart.isAway(leaderId))
+      if (goals >= is['A25.goals'] && at.chart.isActive(leaderId) && !at.chart.isAway(leaderId))
         yield aboutPerson(
           'A25',
           leaderId,
           at,
           'major',
-          `${goals} goals that ${at.name(leaderId)} briefed are off track, without a word in two weeks.`,
+          `${goals} goals that ${at.name(leaderId)} briefed are off track, without a word in ${is['A25.word']} days.`,
         )
   },
 }

@@ -1,10 +1,10 @@
 import { counted } from '../rules/considered.ts'
 import type { Check } from './check.ts'
 
-/** A28 Minor: a decision past its date, or with late work that follows from it; major after 10 working days. Fix: decide, or set a date. */
+/** A28 Minor: a decision past its date, or with late work that follows from it; major after some time. Fix: decide, or set a date. */
 export const decisionLate: Check = {
   id: 'A28',
-  *find(at) {
+  *find(at, is) {
     for (const { id, question, deciderId, isOpen, decideByOn, lateTasks, teamId } of at.facts.decisions) {
       const days = isOpen ? at.days.since(decideByOn) : 0
       if (days === 0 && lateTasks === 0) continue
@@ -12,7 +12,7 @@ export const decisionLate: Check = {
       yield {
         ...{
           check: 'A28',
-          severity: days > 10 ? 'major' : 'minor',
+          severity: days > is['A28.strong'] ? 'major' : 'minor',
           subject: { kind: 'decision', id },
           ownerId: deciderId,
         },

@@ -5,7 +5,7 @@ import { about, type Check } from './check.ts'
 /** A30 Minor: closed as achieved with its measure below target. Fix: say why. */
 export const achievedBelowTarget: Check = {
   id: 'A30',
-  *find(at) {
+  *find(at, is) {
     for (const aim of at.tree.all)
       if (
         aim.state === 'closed' &&
@@ -13,7 +13,7 @@ export const achievedBelowTarget: Check = {
         aim.share !== null &&
         aim.share < 1 &&
         aim.closedOn !== null &&
-        daysBetween(aim.closedOn, at.on) <= 90
+        daysBetween(aim.closedOn, at.on) <= is['A30.days']
       )
         yield about(
           'A30',

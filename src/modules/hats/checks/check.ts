@@ -1,5 +1,6 @@
 import type { AimFact } from '#modules/aims/public.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 
 export type Severity = 'info' | 'minor' | 'major' | 'critical'
 
@@ -20,17 +21,18 @@ export interface Finding {
 /** An alignment check: one line of practice §4.1. */
 export interface Check {
   readonly id: string
-  find(at: Snapshot): Iterable<Finding>
+  find(at: Snapshot, is: Thresholds): Iterable<Finding>
 }
 
-/** Working days an aim may be young before anything is said of it (practice §4.1: nothing on aims younger than that). */
-const YOUNG_DAYS = 5
-
 /** Aims that are judged: neither closed, nor young, nor of an owner who is away. */
-export function* settled(at: Snapshot, kind?: AimFact['kind']): Iterable<AimFact> {
+export function* settled(at: Snapshot, is: Thresholds, kind?: AimFact['kind']): Iterable<AimFact> {
   for (const aim of at.tree.all) {
     if (kind !== undefined && aim.kind !== kind) continue
-    if (aim.state === 'closed' || aim.state === 'retired' || at.days.since(aim.createdOn) < YOUNG_DAYS)
+    if (
+      aim.state === 'closed' ||
+      aim.state === 'retired' ||
+      at.days.since(aim.createdOn) < is['checks.young']
+    )
       continue
     if (aim.ownerId !== null && at.chart.isAway(aim.ownerId)) continue
     yield aim

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Snapshot } from '../facts/snapshot.ts'
 import { aim, direction, factsOf, type Told } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
 import type { Check } from './check.ts'
 import { findBreaks } from './find-breaks.ts'
@@ -11,7 +12,7 @@ const [vision = aim('vision'), strategy = aim('strategy')] = direction()
 
 describe('where the line breaks', () => {
   test('is found by every check, in their order', () => {
-    const { findings, broken } = findBreaks(snapshot({ aims: [] }))
+    const { findings, broken } = findBreaks(snapshot({ aims: [] }), thresholdsWith())
     expect(findings.map(({ check }) => check)).toEqual(['A01'])
     expect(broken).toEqual([])
   })
@@ -24,7 +25,7 @@ describe('where the line breaks', () => {
         throw error
       },
     }
-    const { findings, broken } = findBreaks(snapshot({ aims: [] }), [failing, ...CHECKS])
+    const { findings, broken } = findBreaks(snapshot({ aims: [] }), thresholdsWith(), [failing, ...CHECKS])
     expect(findings.map(({ check }) => check)).toEqual(['A01'])
     expect(broken).toEqual([{ check: 'A99', error }])
   })
@@ -39,7 +40,9 @@ describe('where the line breaks', () => {
     ['A29: an obstacle that was not taken', { obstacles: [obstacle()] }],
   ])('waits while its owner is away: %s', (name, told) => {
     const checks = (people: Told['people']) =>
-      findBreaks(snapshot({ ...told, ...(people && { people }) })).findings.map(({ check }) => check)
+      findBreaks(snapshot({ ...told, ...(people && { people }) }), thresholdsWith()).findings.map(
+        ({ check }) => check,
+      )
     expect(checks(undefined)).toContain(name.slice(0, 3))
     expect(checks({ Grace: away })).not.toContain(name.slice(0, 3))
   })
@@ -47,9 +50,9 @@ describe('where the line breaks', () => {
   test('A05 alone speaks of somebody away, for it is about that', () => {
     const long = { away: ['2026-02-02', '2026-04-30'] as const }
     const told = { aims: [vision, strategy, aim('goal', { parentId: 'strategy' })], people: { Grace: long } }
-    expect(findBreaks(snapshot(told)).findings.filter(({ subject }) => subject.id === 'goal')).toMatchObject([
-      { check: 'A05', ownerId: 'Ada' },
-    ])
+    expect(
+      findBreaks(snapshot(told), thresholdsWith()).findings.filter(({ subject }) => subject.id === 'goal'),
+    ).toMatchObject([{ check: 'A05', ownerId: 'Ada' }])
   })
 })
 

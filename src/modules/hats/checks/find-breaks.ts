@@ -1,5 +1,6 @@
 import { attempt } from '#platform/jobs/attempt.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
 import type { Check, Finding } from './check.ts'
 
@@ -10,14 +11,14 @@ export interface Breaks {
 }
 
 /**
- * Runs every check; one that throws takes none of the others with it. Nothing is found of somebody who is away (practice §4.1), except
+ * Runs every check by the numbers in force; one that throws takes none of the others with it. Nothing is found of somebody who is away (practice §4.1), except
  * by A05, which is about just that.
  */
-export function findBreaks(at: Snapshot, checks: readonly Check[] = CHECKS): Breaks {
+export function findBreaks(at: Snapshot, is: Thresholds, checks: readonly Check[] = CHECKS): Breaks {
   const findings: Finding[] = []
   const broken: { check: string; error: unknown }[] = []
   for (const check of checks) {
-    const found = attempt(() => [...check.find(at)])
+    const found = attempt(() => [...check.find(at, is)])
     if ('error' in found) broken.push({ check: check.id, error: found.error })
     else findings.push(...found.value.filter(finding => finding.check === 'A05' || isHere(at, finding)))
   }

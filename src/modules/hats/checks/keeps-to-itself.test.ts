@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Snapshot } from '../facts/snapshot.ts'
 import { aim, factsOf, type Told } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
 
 const sentences = (id: string, told: Told) =>
-  [...(CHECKS.find(each => each.id === id)?.find(new Snapshot(factsOf(told))) ?? [])].map(({ says }) => says)
+  [...(CHECKS.find(each => each.id === id)?.find(new Snapshot(factsOf(told)), thresholdsWith()) ?? [])].map(
+    ({ says }) => says,
+  )
 const goal = (over: Parameters<typeof aim>[1] = {}) => aim('goal', { title: 'Berths', ...over })
 const own = (over: Parameters<typeof aim>[1] = {}) =>
   aim('own', { title: 'Learn the night tide', scope: 'person', ...over })

@@ -10,6 +10,7 @@ import {
   type Told,
   teamWork,
 } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
 
 type Row = [id: string, told: Told, says: string, owner: string | null, briefGiver: string | null]
@@ -82,7 +83,7 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     [
       'A12',
       goal({ nextMilestoneOn: null }),
-      'Nothing of “Berths” comes up in the next thirty days.',
+      'Nothing of “Berths” comes up in the next 30 days.',
       'Grace',
       'Ada',
     ],
@@ -228,7 +229,7 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     [
       'A25',
       { aims: ['one', 'two', 'three'].map(id => aim(id, { health: 'off_track' })) },
-      '3 goals that Ada briefed are off track, without a word in two weeks.',
+      '3 goals that Ada briefed are off track, without a word in 14 days.',
       'Ada',
       null,
     ],
@@ -283,7 +284,7 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     ],
   ])('%s: %#', (id, told, says, ownerId, briefGiverId) => {
     const check = CHECKS.find(each => each.id === id)
-    const findings = [...(check?.find(new Snapshot(factsOf(told))) ?? [])]
+    const findings = [...(check?.find(new Snapshot(factsOf(told)), thresholdsWith()) ?? [])]
     expect(findings.map(each => [each.check, each.says, each.ownerId, each.briefGiverId])).toContainEqual([
       id,
       says,

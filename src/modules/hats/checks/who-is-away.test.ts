@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Snapshot } from '../facts/snapshot.ts'
 import { aim, direction, factsOf, personWork, type Told } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { noCheckIn } from './a21-no-check-in.ts'
 import { CHECKS } from './all-checks.ts'
 import { found } from './checks.factory.ts'
@@ -51,7 +52,9 @@ describe('what is found of somebody who is here', () => {
     ['who answers for them', away, 'Ada'],
   ])('A21: a missing check-in is told meanwhile to %s', (_, span, expected) => {
     const told = { aims: [aim('goal', { checkedOn: '2026-01-05' })], people: { Grace: { away: span } } }
-    expect([...noCheckIn.find(new Snapshot(factsOf(told)))].map(each => each.ownerId)).toEqual([expected])
+    expect(
+      [...noCheckIn.find(new Snapshot(factsOf(told)), thresholdsWith())].map(each => each.ownerId),
+    ).toEqual([expected])
   })
 
   test('A24: who is away is not counted among those who do not see the line', () => {

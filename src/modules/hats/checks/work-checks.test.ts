@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Snapshot } from '../facts/snapshot.ts'
 import { aim, direction, factsOf, goalWork, personWork, type Told, teamWork } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
 import { found } from './checks.factory.ts'
 
@@ -226,7 +227,7 @@ test.each([
 ])('A21: a goal without a check-in is told to %s', (_, away, expected) => {
   const people = away === undefined ? {} : { Grace: { away } }
   const at = new Snapshot(factsOf({ people, aims: [aim('goal', { checkedOn: '2026-01-05' })] }))
-  const findings = [...(CHECKS.find(check => check.id === 'A21')?.find(at) ?? [])]
+  const findings = [...(CHECKS.find(check => check.id === 'A21')?.find(at, thresholdsWith()) ?? [])]
   expect(findings.map(finding => finding.ownerId)).toEqual([expected])
 })
 
@@ -296,7 +297,7 @@ describe('all checks', () => {
   test('say what they found in a sentence, to somebody', () => {
     const aims = [aim('goal', { type: null, hasWhy: false, checkedOn: '2026-01-05', uncovered: 1 })]
     const at = new Snapshot(factsOf({ aims }))
-    const findings = CHECKS.flatMap(check => [...check.find(at)])
+    const findings = CHECKS.flatMap(check => [...check.find(at, thresholdsWith())])
     expect(findings.length).toBeGreaterThan(4)
     for (const finding of findings) {
       expect(finding.says).toMatch(/^[“A-Z0-9].*\.$/)
@@ -309,6 +310,8 @@ describe('all checks', () => {
       ['Grace', 'Linus', 'Radia', 'Margaret', 'Alan'].map(name => [name, { left: '2026-01-02' }]),
     )
     const at = new Snapshot(factsOf({ people }))
-    expect(CHECKS.flatMap(check => [...check.find(at)]).map(each => each.check)).toEqual(['A01'])
+    expect(CHECKS.flatMap(check => [...check.find(at, thresholdsWith())]).map(each => each.check)).toEqual([
+      'A01',
+    ])
   })
 })

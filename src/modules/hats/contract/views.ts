@@ -142,8 +142,13 @@ export const RulesPage = z.strictObject({
   rules: z.array(RuleView),
   /** What is looked for along the line from vision to work. */
   checks: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), notices: z.string(), fix: z.string() }),
+    z.strictObject({
+      ...{ id: z.string(), title: z.string(), notices: z.string(), fix: z.string() },
+      thresholds: z.array(ThresholdView),
+    }),
   ),
+  /** What holds for all of them. */
+  everyCheck: z.array(ThresholdView),
   /** What is expected of the balance by level. */
   balance: z.array(ThresholdView),
   toCome: z.array(z.strictObject({ id: z.string(), title: z.string(), comesWith: z.string() })),

@@ -4,7 +4,11 @@ import type { Organisation } from '#test/organisation.ts'
 import type { Check, Finding } from '../checks/check.ts'
 import { Snapshot } from '../facts/snapshot.ts'
 import { factsOf } from '../facts.factory.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { refreshFindings } from './refresh-findings.ts'
+
+/** What a run without records looks at. */
+export const SEEN = { at: new Snapshot(factsOf({})), is: thresholdsWith(), version: 0 }
 
 /** Something of Grace's in the Pilots' team, briefed by Ada, has no plan; `over` changes it. An aim must be one that there is. */
 export function unplanned(org: Organisation, over: Partial<Finding> = {}): Finding {
@@ -18,7 +22,7 @@ export function unplanned(org: Organisation, over: Partial<Finding> = {}): Findi
 /** One run whose only check finds these. */
 export async function run(org: Organisation, findings: readonly Finding[], id = 'A10') {
   const check: Check = { id, find: () => findings }
-  return await org.system(work => refreshFindings(work, new Snapshot(factsOf({})), [check]))
+  return await org.system(work => refreshFindings(work, SEEN, [check]))
 }
 
 /** A goal of Grace's team, or Linus's own that others may not know of; its id. */

@@ -4,13 +4,11 @@ import { addDays } from '#kernel/local-date.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Check } from '../checks/check.ts'
-import { Snapshot } from '../facts/snapshot.ts'
-import { factsOf } from '../facts.factory.ts'
 import { LOOK_AGAIN } from '../signals/look-again-at.ts'
 import { refresh } from '../signals/refresh.ts'
-import { goalOf, run, unplanned } from './findings.factory.ts'
+import { goalOf, run, SEEN, unplanned } from './findings.factory.ts'
 import { refreshFindings } from './refresh-findings.ts'
-import { forgetFindingsOf } from './store/findings.ts'
+import { forgetFindingsOf, standingFindings } from './store/findings.ts'
 
 const kept = (org: Organisation) =>
   org.system(async work => {
@@ -64,18 +62,25 @@ describe('a run over the line', () => {
         throw new Error('The tide is out.')
       },
     }
-    const told = await org.system(work => refreshFindings(work, new Snapshot(factsOf({})), [broken]))
+    const told = await org.system(work => refreshFindings(work, SEEN, [broken]))
     expect(told).toEqual([{ rule: 'A10', error: new Error('The tide is out.') }])
     expect(await kept(org)).toEqual([found])
+  })
+
+  test('says by which numbers it was last judged', async () => {
+    const org = await organisation()
+    const finding = unplanned(org)
+    const check: Check = { id: 'A10', find: () => [finding] }
+    for (const version of [0, 3, 3])
+      await org.system(work => refreshFindings(work, { ...SEEN, version }, [check]))
+    expect(await org.system(standingFindings)).toMatchObject([{ checkId: 'A10', thresholdsVersion: 3 }])
   })
 
   test('costs as many statements for a hundred breaks as for one', async () => {
     const org = await organisation()
     const many = Array.from({ length: 100 }, () => unplanned(org))
     const cost = await org.system(work =>
-      countStatements(work, counted =>
-        refreshFindings(counted, new Snapshot(factsOf({})), [{ id: 'A10', find: () => many }]),
-      ),
+      countStatements(work, counted => refreshFindings(counted, SEEN, [{ id: 'A10', find: () => many }])),
     )
     expect(cost).toBe(2)
     expect(await kept(org)).toHaveLength(100)

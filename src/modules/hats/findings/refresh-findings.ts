@@ -2,7 +2,7 @@ import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import type { Check, Finding } from '../checks/check.ts'
 import { findBreaks } from '../checks/find-breaks.ts'
-import type { Snapshot } from '../facts/snapshot.ts'
+import type { Looked } from '../signals/look.ts'
 import { keyOf, mergeFindings } from './merge-findings.ts'
 import {
   endFindings,
@@ -24,10 +24,10 @@ interface BrokenCheck {
  */
 export async function refreshFindings(
   work: Work,
-  at: Snapshot,
+  { at, is, version }: Looked,
   checks?: readonly Check[],
 ): Promise<readonly BrokenCheck[]> {
-  const { findings, broken } = findBreaks(at, checks)
+  const { findings, broken } = findBreaks(at, is, checks)
   const gone = new Map((await standingFindings(work)).map(row => [keyOfRow(row), row]))
   const added: FindingRow[] = []
   const changed: FindingRow[] = []
@@ -35,7 +35,7 @@ export async function refreshFindings(
     const known = whole(work, finding)
     const before = gone.get(keyOf(known))
     gone.delete(keyOf(known))
-    const row = rowOf(before?.id ?? newId(work.now.getTime()), known)
+    const row = rowOf(before?.id ?? newId(work.now.getTime()), known, version)
     if (before === undefined) added.push(row)
     else if (!isSame(before, row)) changed.push(row)
   }
@@ -55,11 +55,11 @@ function whole({ orgId }: Work, finding: Finding): Finding {
   return kind === 'organisation' ? { ...finding, subject: { kind, id: orgId } } : finding
 }
 
-function rowOf(id: string, finding: Finding): FindingRow {
+function rowOf(id: string, finding: Finding, thresholdsVersion: number): FindingRow {
   const { check, severity, subject, ownerId, briefGiverId, teamId, says } = finding
   return {
     ...{ id, checkId: check, severity, subjectKind: subject.kind, subjectId: subject.id },
-    ...{ ownerId, briefGiverId, teamId, says },
+    ...{ ownerId, briefGiverId, teamId, says, thresholdsVersion },
   }
 }
 
@@ -73,6 +73,7 @@ function isSame(a: FindingRow, b: FindingRow): boolean {
     a.says === b.says &&
     a.ownerId === b.ownerId &&
     a.briefGiverId === b.briefGiverId &&
-    a.teamId === b.teamId
+    a.teamId === b.teamId &&
+    a.thresholdsVersion === b.thresholdsVersion
   )
 }

@@ -33,7 +33,7 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
     rules,
     broken: broken.map(each => each.rule),
   })
-  const blind = await refreshFindings(work, at)
+  const blind = await refreshFindings(work, { at, is, version })
   const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
   await noteRun(work, told, wants)
   if (rules === RULES && broken.length === 0)

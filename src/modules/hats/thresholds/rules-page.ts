@@ -7,7 +7,7 @@ import { RULES, TO_COME } from '../rules/all-rules.ts'
 import { shownBy, shownByWords } from '../steps/shown-by.ts'
 import { lastRun } from '../store/runs.ts'
 import { editsInForce, type ThresholdEdit } from '../store/thresholds.ts'
-import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith } from './thresholds.ts'
+import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith, withNumbers } from './thresholds.ts'
 
 /** Everything that is noticed and by which numbers; everybody may read it. */
 export async function readRules(work: Work): Promise<RulesPage> {
@@ -51,7 +51,11 @@ export async function readRules(work: Work): Promise<RulesPage> {
       steps: steps.map(step => ({ ...step, shownBy: shownWords(id, step.id) })),
       thresholds: thresholdsOf(id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    checks: Object.entries(CHECK_WORDS).map(([id, words]) => ({ id, ...words })),
+    checks: Object.entries(CHECK_WORDS).map(([id, { title, notices, fix }]) => ({
+      ...{ id, title, notices: withNumbers(notices, id, is), fix },
+      thresholds: thresholdsOf(id),
+    })),
+    everyCheck: thresholdsOf('checks'),
     balance: thresholdsOf('balance'),
     broken: (run?.broken ?? []).map(each => each.rule),
   }

@@ -16,7 +16,7 @@ export interface Threshold {
 export const THRESHOLDS = TABLE as Readonly<Record<ThresholdKey, Threshold>>
 
 /** Raised when a default or a bound changes in a release. */
-export const TABLE_VERSION = 1
+export const TABLE_VERSION = 2
 
 /** The name of a threshold: its rule, and what it is about. */
 export type ThresholdKey = keyof typeof TABLE
@@ -31,4 +31,13 @@ export function thresholdsWith(own: Readonly<Record<string, number>> = {}): Thre
     Math.min(high, Math.max(low, own[key] ?? usual)),
   ])
   return Object.fromEntries(entries) as Thresholds
+}
+
+/** A sentence about a rule or check with its numbers in force in place of their names: “after {days} days”, shares as percentages. */
+export function withNumbers(says: string, whose: string, is: Thresholds): string {
+  return says.replace(/\{(\w+)\}/g, (_, name) => {
+    const key = `${whose}.${name}` as ThresholdKey
+    const isShare = ['share', 'ratio'].includes(THRESHOLDS[key].unit)
+    return isShare ? `${Math.round(is[key] * 100)}%` : String(is[key])
+  })
 }

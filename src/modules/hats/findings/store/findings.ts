@@ -13,27 +13,29 @@ export interface FindingRow {
   readonly briefGiverId: string | null
   readonly teamId: string | null
   readonly says: string
+  /** Number of the latest edit of the thresholds that it was judged by; 0 before the first. */
+  readonly thresholdsVersion: number
 }
 
 /** Every break that stands. Read under the hold of a run. */
 export async function standingFindings(work: Work): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`
-    select id, check_id, severity, subject_kind, subject_id, owner_id, brief_giver_id, team_id, says
+    select id, check_id, severity, subject_kind, subject_id, owner_id, brief_giver_id, team_id, says, thresholds_version
       from hats_findings where org_id = ${work.orgId}::uuid and gone_on is null`.execute(work.sql)
   return rows
 }
 
 const COLUMNS = sql.raw(`as r(id uuid, "checkId" text, severity text, "subjectKind" text, "subjectId" uuid,
-  "ownerId" uuid, "briefGiverId" uuid, "teamId" uuid, says text)`)
+  "ownerId" uuid, "briefGiverId" uuid, "teamId" uuid, says text, "thresholdsVersion" integer)`)
 
 /** Adds what was found anew, in one statement. */
 export async function insertFindings(work: Work, rows: readonly FindingRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
     insert into hats_findings (org_id, id, check_id, severity, subject_kind, subject_id, owner_id, brief_giver_id, team_id, says,
-      found_on, judged_on)
+      thresholds_version, found_on, judged_on)
     select ${work.orgId}::uuid, r.id, r."checkId", r.severity, r."subjectKind", r."subjectId", r."ownerId", r."briefGiverId",
-           r."teamId", r.says, ${work.today}::date, ${work.today}::date
+           r."teamId", r.says, r."thresholdsVersion", ${work.today}::date, ${work.today}::date
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${COLUMNS}`.execute(work.sql)
 }
 
@@ -43,7 +45,7 @@ export async function updateFindings(work: Work, rows: readonly FindingRow[]): P
   await sql`
     update hats_findings f
        set severity = r.severity, owner_id = r."ownerId", brief_giver_id = r."briefGiverId", team_id = r."teamId", says = r.says,
-           judged_on = ${work.today}::date
+           thresholds_version = r."thresholdsVersion", judged_on = ${work.today}::date
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${COLUMNS}
      where f.org_id = ${work.orgId}::uuid and f.id = r.id`.execute(work.sql)
 }

@@ -44,8 +44,10 @@ export const t = wordsOf(
     'teams.more': { one: 'One more team', other: '{count} more teams' },
     'whole.title': 'The whole organisation',
     'checks.says':
-      'Along the line from vision to work, what does not hold is told in words to who owns it and who briefs it, and in numbers to the line above. What only the lead of a team may read in a survey is in no number. Nothing is said of goals younger than five working days, nor to people who are away.',
+      'Along the line from vision to work, what does not hold is told in words to who owns it and who briefs it, and in numbers to the line above. What only the lead of a team may read in a survey is in no number. Nothing is said of goals that have only just begun, nor to people who are away.',
     'checks.all': { one: 'The one check', other: 'All {count} checks' },
+    'checks.numbers': 'Its numbers',
+    'checks.every': 'What holds for all of them',
     'checks.mine': 'My breaks',
     'of.title': 'Where it breaks',
     'of.all': 'All breaks',

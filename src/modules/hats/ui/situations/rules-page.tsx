@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
@@ -8,10 +7,9 @@ import { HatTag } from '#ui/marks/hat.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
-import { formatDate } from '#ui/words/dates.ts'
-import { formatNumber } from '#ui/words/numbers.ts'
 import type { RulesPage as Page } from '../../contract.ts'
 import { ChecksCard } from '../findings/checks-card.tsx'
+import { Numbers } from './numbers.tsx'
 import { useRules } from './queries.ts'
 import './situations.css'
 import { type Threshold, ThresholdDialog } from './threshold-dialog.tsx'
@@ -34,7 +32,7 @@ export function RulesPage() {
             {page.rules.map(rule => (
               <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />
             ))}
-            <ChecksCard checks={page.checks} />
+            <ChecksCard {...page} edit={page.mayEdit ? setChanging : null} />
             <Card title={t('rules.balance')}>
               <p>{t('rules.balance.says')}</p>
               <Numbers
@@ -113,65 +111,5 @@ function RuleCard({
         </ul>
       </Disclosure>
     </Card>
-  )
-}
-
-function Numbers({
-  thresholds,
-  summary,
-  edit,
-}: {
-  readonly thresholds: readonly Threshold[]
-  readonly summary: string
-  readonly edit: ((threshold: Threshold) => void) | null
-}) {
-  return (
-    <Disclosure summary={summary}>
-      <ul className="hat-numbers">
-        {thresholds.map(threshold => (
-          <li key={threshold.key}>
-            <Measure threshold={threshold} edit={edit} />
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  )
-}
-
-function Measure({
-  threshold,
-  edit,
-}: {
-  readonly threshold: Threshold
-  readonly edit: ((threshold: Threshold) => void) | null
-}) {
-  const { says, unit, value, usual, low, high, source, changed } = threshold
-  const range = t('rules.bounds', { low: formatNumber(low), high: formatNumber(high) })
-  return (
-    <>
-      {says}: <b>{formatNumber(value)}</b> {unit}{' '}
-      <span className="fl-faint">
-        {[
-          ...(value === usual ? [] : [t('rules.usual', { value: formatNumber(usual) })]),
-          range,
-          t(`rules.source.${source}`),
-        ].join(' · ')}
-      </span>
-      {changed !== null && (
-        <p className="fl-quiet">
-          {t('rules.changed', { date: formatDate(changed.on), reason: changed.reason })}
-        </p>
-      )}
-      {edit !== null && (
-        <Button
-          size="s"
-          tone="quiet"
-          aria-label={`${t('rules.edit')}: ${says}`}
-          onClick={() => edit(threshold)}
-        >
-          {t('rules.edit')}
-        </Button>
-      )}
-    </>
   )
 }

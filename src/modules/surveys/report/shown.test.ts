@@ -97,6 +97,33 @@ describe('the gate', () => {
     expect(gate.breakdown(1, 0, 1)).toBeNull()
   })
 
+  it('passes levels in the order of their attributes, whatever the order in which they were released', () => {
+    const places = [
+      [1, 2],
+      [0, 5],
+      [1, 1],
+      [0, 3],
+      [0, 10],
+    ] as const
+    const released = [
+      { unit: 0, attribute: null, level: null, n: 90 },
+      ...places.map(([attribute, level]) => ({ unit: 0, attribute, level, n: 12 })),
+    ]
+    const gate = gateOf({ released, instead: [0] }, ['inside'])
+    const { group } = gate.unit(0)
+    expect(gate.breakdowns(group ?? expect.fail()).map(each => [each.attribute, each.level])).toEqual([
+      ...[
+        [0, 3],
+        [0, 5],
+        [0, 10],
+      ],
+      ...[
+        [1, 1],
+        [1, 2],
+      ],
+    ])
+  })
+
   it('never lets through what is not both released and seen', () => {
     const sights = fc.array(fc.constantFrom<Sight>('nothing', 'total', 'inside'), {
       minLength: 4,

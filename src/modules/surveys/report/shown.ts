@@ -27,7 +27,7 @@ export interface Gate {
   unit(place: number): Passed
   /** All units the reader may see by themselves, each before those below it. */
   units(): readonly ShownGroup[]
-  /** The unit by levels of attributes; empty for a reader who may see only its total. */
+  /** The unit by levels of attributes, in their order; empty for a reader who may see only its total. */
   breakdowns(unit: ShownGroup): readonly ShownGroup[]
   /** Whether the reader may see more of a unit than its total. */
   isInside(unit: ShownGroup): boolean
@@ -39,10 +39,7 @@ export interface Gate {
 export function gateOf(plan: Pick<StoredPlan, 'released' | 'instead'>, sight: readonly Sight[]): Gate {
   const shown = plan.released.filter(group => maySee(sight, group)).map(pass)
   const totals = new Map(shown.filter(isTotal).map(group => [group.unit, group]))
-  const parts = Map.groupBy(
-    shown.filter(group => !isTotal(group)),
-    ({ unit }) => unit,
-  )
+  const parts = Map.groupBy(shown.filter(group => !isTotal(group)).toSorted(byLevel), ({ unit }) => unit)
   return {
     unit: place => {
       if ((sight[place] ?? 'nothing') === 'nothing') return { group: totals.get(0) ?? null, why: 'not_yours' }
@@ -86,6 +83,10 @@ function pass(group: ReleasedGroup): ShownGroup {
 
 function maySee(sight: readonly Sight[], group: ReleasedGroup): boolean {
   return sight[group.unit] === 'inside' || (sight[group.unit] === 'total' && isTotal(group))
+}
+
+function byLevel(one: ReleasedGroup, other: ReleasedGroup): number {
+  return (one.attribute ?? 0) - (other.attribute ?? 0) || (one.level ?? 0) - (other.level ?? 0)
 }
 
 function isTotal({ attribute }: ReleasedGroup): boolean {

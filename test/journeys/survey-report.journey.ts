@@ -47,6 +47,19 @@ test('a manager of a small team reads the broader one, and no page ever shows th
       await expectNoBarriers(page)
     }
   })
+
+  await test.step('tells the latest wave and the change in sight on a phone', async () => {
+    await openPart(page, 'Over time')
+    const table = page.getByRole('table')
+    await expect(table.getByRole('columnheader').first()).toBeVisible()
+    await expect(table.getByRole('rowheader').first()).toBeVisible()
+    const cells = table.getByRole('row').nth(1).getByRole('cell')
+    for (const cell of await cells.all()) {
+      const box = await cell.boundingBox()
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+    }
+    expect(await cells.count()).toBeGreaterThan(2)
+  })
 })
 
 test('the chief executive sees what stands apart, goes there, and presents it by arrow keys', async ({

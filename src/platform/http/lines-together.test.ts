@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { linesTogether } from './lines-together.ts'
@@ -6,11 +7,12 @@ import { linesTogether } from './lines-together.ts'
 function logged() {
   const known = new Set(process.listeners('exit'))
   const written: string[] = []
-  const log = linesTogether(text => void written.push(text))
+  const to = new Writable({ decodeStrings: false, write: (text, _, done) => done(void written.push(text)) })
+  const log = linesTogether(to)
   const [atExit] = process.listeners('exit').filter(listener => !known.has(listener))
   if (atExit === undefined) throw new Error('Nothing runs at the end.')
   process.removeListener('exit', atExit)
-  return { log, written, end: () => atExit(0) }
+  return { log, to, written, end: () => atExit(0) }
 }
 
 test('lines of one turn are written at once, in order, and those of the next by themselves', async () => {
@@ -32,4 +34,13 @@ test('what was not written yet is written when the program ends, and only then',
   await nextTurn()
   end()
   expect(written).toEqual(['last words\n'])
+})
+
+test('a reader that is gone stops nothing', async () => {
+  const { log, to } = logged()
+  to.destroy(new Error('EPIPE'))
+  log.write('to nobody\n')
+  await nextTurn()
+  await nextTurn()
+  expect(to.errored?.message).toBe('EPIPE')
 })

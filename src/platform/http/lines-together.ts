@@ -1,15 +1,18 @@
+/** What lines are written to. */
+type Written = Pick<NodeJS.WritableStream, 'write' | 'on'>
+
 /**
- * A stream for the log whose lines of one turn of the event loop are written at once, by `write`, which may wait for the system:
- * it would cost a busy server more than all the rest of a short request. What is left when the program ends is written then.
+ * A stream for the log that writes the lines of one turn of the event loop at once: each write waits for the system, which would cost
+ * a busy server a good part of a short request. What is left when the program ends is written then. Who reads them no more is no
+ * reason to stop serving.
  */
-export function linesTogether(write: (text: string) => void): { write(line: string): void } {
+export function linesTogether(to: Written): { write(line: string): void } {
   let lines = ''
   const flush = () => {
-    if (lines === '') return
-    const text = lines
+    if (lines !== '') to.write(lines)
     lines = ''
-    write(text)
   }
+  to.on('error', () => {})
   process.on('exit', flush)
   return {
     write: line => {

@@ -26,7 +26,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
         : {
             level: parts.config.LOG_LEVEL,
             serializers: withoutPersonalText,
-            stream: parts.logStream ?? linesTogether(text => void process.stdout.write(text)),
+            stream: parts.logStream ?? linesTogether(process.stdout),
           },
     genReqId: () => newId(),
     requestIdHeader: false,

@@ -40,11 +40,13 @@ export async function measureIntake(
   })
   await pool.query(ROW)
   const bodies = open.links.map((link, at) => JSON.stringify({ link, answers: answersOf(made, at) }))
-  const turns: { ours: number; bare: number }[] = []
+  const turns: { ours: number; door: number; bare: number }[] = []
   for (let round = 0; round <= ROUNDS; round++) {
-    const ours = await handIn(product.url, bodies.slice(round * EACH, (round + 1) * EACH))
+    const turn = bodies.slice(round * EACH, (round + 1) * EACH)
+    const ours = await handIn(product.url, turn, 200)
+    const door = await handIn(product.url, turn.map(nowhere), 404)
     const bare = await insertBare(pool, company.orgId, open.id, made)
-    if (round > 0) turns.push({ ours, bare })
+    if (round > 0) turns.push({ ours, door, bare })
   }
   await pool.end()
   const room = await roomOf(database, scratch, company, made, open.id)
@@ -55,8 +57,18 @@ export async function measureIntake(
       bound: { at: 'least', value: 0.4, kind: 'goal' },
       against: `${shown(median(turns.map(({ ours }) => ours)))}/s, bare ${shown(median(turns.map(({ bare }) => bare)))}/s; ${CONNECTIONS} connections, pool of ${POOL}`,
     },
+    {
+      ...{ part: PART, what: 'the same requests refused at the door, before any database', unit: '×' },
+      value: median(turns.map(({ door, bare }) => door / bare)),
+      against: `${shown(median(turns.map(({ door }) => door)))}/s: HTTP, JSON and contract alone`,
+    },
     ...room,
   ]
+}
+
+/** The same with a link of no form that leads anywhere. */
+function nowhere(body: string): string {
+  return body.replace(/"link":"[^"]{40}/, `"link":"${'x'.repeat(40)}`)
 }
 
 function answersOf({ answers, questions }: MadeUp, person: number): Record<string, number> {
@@ -68,8 +80,8 @@ function answersOf({ answers, questions }: MadeUp, person: number): Record<strin
   return given
 }
 
-/** Sends each body once over kept-alive connections; how many were taken a second. Any answer but 200 fails the run. */
-async function handIn(url: string, bodies: readonly string[]): Promise<number> {
+/** Sends each body once over kept-alive connections; how many were answered a second. Any other answer fails the run. */
+async function handIn(url: string, bodies: readonly string[], expected: number): Promise<number> {
   const port = Number(new URL(url).port)
   let next = 0
   const from = performance.now()
@@ -77,21 +89,21 @@ async function handIn(url: string, bodies: readonly string[]): Promise<number> {
     Array.from({ length: CONNECTIONS }, async () => {
       const socket = connect({ port, host: '127.0.0.1', noDelay: true })
       for (let body = bodies[next++]; body !== undefined; body = bodies[next++])
-        await send(socket, port, body)
+        await send(socket, port, body, expected)
       socket.destroy()
     }),
   )
   return bodies.length / ((performance.now() - from) / 1000)
 }
 
-function send(socket: Socket, port: number, body: string): Promise<void> {
+function send(socket: Socket, port: number, body: string, expected: number): Promise<void> {
   const head = `POST /api/ballots HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\nx-fairlead: 1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n`
   return new Promise((resolve, reject) => {
     socket.once('data', (chunk: Buffer) => {
       const text = chunk.toString('latin1')
       socket.off('error', reject)
       // The answer is short enough for one packet.
-      if (text.startsWith('HTTP/1.1 200')) resolve()
+      if (text.startsWith(`HTTP/1.1 ${expected}`)) resolve()
       else reject(new Error(`It answered:\n${text.slice(0, 600)}`))
     })
     socket.once('error', reject)

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Menu } from '#ui/overlay/menu.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import type { DecisionPage } from '../contract.ts'
 import type { Asked } from './asked.ts'
@@ -23,11 +24,15 @@ const DIALOGS = {
   edit: lazy(() => gathering().then(module => ({ default: module.EditDialog }))),
 } as const satisfies Record<Asked, unknown>
 
-/** What the reader can do with a decision: the likeliest step as a button, the rest in a menu. */
+/**
+ * What the reader can do with a decision: the likeliest step as a button, the rest in a menu. `?do=decide` opens a step at once, for
+ * whoever may take it.
+ */
 export function DecisionActs({ page }: { readonly page: DecisionPage }) {
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const { person } = useSession()
   const steps = stepsFor(page)
+  const [words, change] = useSearchWords()
+  const [asked, setAsked] = useState<Asked | null>(steps.find(step => step === words['do']) ?? null)
+  const { person } = useSession()
   const [first, ...others] = steps
   const Dialog = asked === null ? null : DIALOGS[asked]
   return (
@@ -50,7 +55,13 @@ export function DecisionActs({ page }: { readonly page: DecisionPage }) {
       )}
       {Dialog !== null && (
         <Suspense fallback={null}>
-          <Dialog page={page} onClose={() => setAsked(null)} />
+          <Dialog
+            page={page}
+            onClose={() => {
+              setAsked(null)
+              change({ do: undefined })
+            }}
+          />
         </Suspense>
       )}
     </>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Menu } from '#ui/overlay/menu.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import type { ObstacleRow } from '../contract.ts'
@@ -10,7 +11,7 @@ import { t } from './words.ts'
 
 const Ask = lazy(() => import('./ask-dialog.tsx').then(module => ({ default: module.AskDialog })))
 
-/** What the reader can do with one: the likeliest step as a button, the rest in a menu. `main` is for its page. */
+/** What the reader can do with one: the likeliest step as a button, the rest in a menu. `main` is for its page, where `?do=take` asks at once. */
 export function QuickActs({
   obstacle,
   main = false,
@@ -18,11 +19,16 @@ export function QuickActs({
   readonly obstacle: ObstacleRow
   readonly main?: boolean
 }) {
-  const [asking, setAsking] = useState<Asked | null>(null)
+  const [words, change] = useSearchWords()
+  const [asking, setAsking] = useState<Asked | null>(main ? askedBy(words['do'], obstacle) : null)
   const lines = useLines(obstacle, setAsking)
   // What is seldom wanted never stands as the button.
   const first = lines.find(line => line.seldom !== true)
   const others = lines.filter(line => line !== first)
+  const close = () => {
+    setAsking(null)
+    if (main) change({ do: undefined })
+  }
   return (
     <>
       {others.length > 0 && (
@@ -37,12 +43,21 @@ export function QuickActs({
       )}
       {asking && (
         <Suspense fallback={null}>
-          <Ask obstacle={obstacle} about={asking} onClose={() => setAsking(null)} />
+          <Ask obstacle={obstacle} about={asking} onClose={close} />
         </Suspense>
       )}
     </>
   )
 }
+
+/** What a link asks for, where the reader may do it. */
+function askedBy(word: string | undefined, { actions, state }: ObstacleRow): Asked | null {
+  const asked = FROM_LINKS.find(each => each === word)
+  if (asked === undefined || !actions.includes(asked) || (asked === 'take' && state === 'taken')) return null
+  return asked
+}
+
+const FROM_LINKS = ['take', 'solve', 'escalate'] as const
 
 interface Step {
   readonly label: string

@@ -63,6 +63,9 @@ function AskForm({
       onCancel={onClose}
       onSubmit={values => action.go(values)}
     >
+      {about === 'take' && (
+        <p className="ob-text">{page.impact === '' ? t('page.impact.none') : page.impact}</p>
+      )}
       {about === 'solve' && (
         <TextArea label={t('ask.how')} hint={t('ask.how.hint')} rows={3} {...form.field('how')} />
       )}
@@ -96,6 +99,8 @@ function send({ id, rev, level }: ObstaclePage, about: Asked, words: Words) {
   const params = { id }
   const { how, why, tried, options, ask, title, impact, severity } = words
   switch (about) {
+    case 'take':
+      return obstacles.takeObstacle({ params, body: { rev } })
     case 'solve':
       return obstacles.solveObstacle({ params, body: { rev, how } })
     case 'escalate':

@@ -1,2 +1,2 @@
-/** Steps that need words, in a dialog. */
-export type Asked = 'solve' | 'escalate' | 'relevel' | 'accept' | 'reopen' | 'edit'
+/** Steps in a dialog: those that need words, and taking it on, where a link asked for that. */
+export type Asked = 'take' | 'solve' | 'escalate' | 'relevel' | 'accept' | 'reopen' | 'edit'

@@ -103,6 +103,7 @@ const WORDS = {
   'ask.why.relevel': 'Why does it belong there?',
   'ask.why.accept': 'Why do we live with it?',
   'ask.why.reopen': 'What is still in the way?',
+  'save.take': 'Take it on',
   'save.solve': 'Solved',
   'save.escalate': 'Pass it up',
   'save.relevel': 'Put it there',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog } from '#ui/overlay/dialog.tsx'
 import type { AimAction, AimPage } from '../../contract.ts'
+import { AcceptForm } from './accept-form.tsx'
 import { actName } from './act-name.ts'
 import { whyNot } from './acts.ts'
 import { BriefForm } from './brief-form.tsx'
@@ -13,9 +14,11 @@ import { PlanForm } from './plan-form.tsx'
 import { PublishForm } from './publish-form.tsx'
 import { ScheduleForm } from './schedule-form.tsx'
 import { useAct } from './use-act.ts'
+import { t } from './words.ts'
 import {
   AnswerForm,
   AskForm,
+  CommentForm,
   PerspectiveForm,
   RetireForm,
   ReturnClosingForm,
@@ -25,6 +28,7 @@ import {
 const FORMS: { readonly [A in AimAction]?: (page: AimPage, on: string | null) => ReactNode } = {
   edit_brief: page => <BriefForm page={page} />,
   edit_plan: page => <PlanForm page={page} />,
+  accept_plan: page => <AcceptForm page={page} />,
   return_plan: page => <ReturnPlanForm page={page} />,
   set_measure: page => <MeasureForm page={page} />,
   set_schedule: page => <ScheduleForm page={page} />,
@@ -44,6 +48,7 @@ const FORMS: { readonly [A in AimAction]?: (page: AimPage, on: string | null) =>
   give_perspective: page => <PerspectiveForm page={page} />,
   publish: page => <PublishForm page={page} />,
   retire: page => <RetireForm page={page} />,
+  comment: page => <CommentForm page={page} />,
 }
 
 /**
@@ -56,7 +61,11 @@ export function ActForms({ page }: { readonly page: AimPage }) {
   const form = action === null ? null : (FORMS[action]?.(page, on) ?? null)
   if (action === null || form === null) return null
   return (
-    <Dialog title={actName(action, page)} onClose={close} wide={WIDE.includes(action)}>
+    <Dialog
+      title={action === 'accept_plan' ? t('accept.title') : actName(action, page)}
+      onClose={close}
+      wide={WIDE.includes(action)}
+    >
       {refused === null ? form : <p>{refused}</p>}
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#ui/server/api-error.ts'
 import { type Action, useAction } from '#ui/server/use-action.ts'
-import type { AimPage, Saved } from '../../contract.ts'
+import type { AimPage } from '../../contract.ts'
 import { AIMS, aimKey } from '../queries.ts'
 import { useAct } from './use-act.ts'
 
@@ -9,7 +9,7 @@ import { useAct } from './use-act.ts'
  * A step on an aim: runs it, reads everything about aims again, says so and closes the form. When somebody else was
  * faster (409), the page takes what the server sent along, so that a form can show both versions.
  */
-export function useStep<In = void>(run: (input: In) => Promise<Saved>, done: string): Action<In> {
+export function useStep<In = void>(run: (input: In) => Promise<unknown>, done: string): Action<In> {
   const queries = useQueryClient()
   const { close } = useAct()
   const attempt = (input: In) =>

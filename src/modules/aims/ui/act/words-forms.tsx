@@ -3,7 +3,7 @@ import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { Quote } from '#ui/quote.tsx'
-import type { AimPage, AskBack, Saved } from '../../contract.ts'
+import type { AimPage, AskBack } from '../../contract.ts'
 import { aims } from '../queries.ts'
 import { useAct } from './use-act.ts'
 import { useStep } from './use-step.ts'
@@ -114,6 +114,20 @@ export function PerspectiveForm({ page }: { readonly page: AimPage }) {
   )
 }
 
+/** A comment, for whoever came from elsewhere to say why something is as it is. */
+export function CommentForm({ page: { id } }: { readonly page: AimPage }) {
+  return (
+    <OneText
+      keep={`aim-comment:${id}`}
+      name="text"
+      label={t('field.comment')}
+      hint={t('field.comment.hint')}
+      done={t('done.saved')}
+      run={text => aims.comment({ params: { id }, body: { text } })}
+    />
+  )
+}
+
 interface OneTextProps {
   readonly keep: string
   /** Name of the field in the request. */
@@ -121,7 +135,7 @@ interface OneTextProps {
   readonly label: string
   readonly hint?: string
   readonly done: string
-  readonly run: (text: string) => Promise<Saved>
+  readonly run: (text: string) => Promise<unknown>
 }
 
 function OneText({ keep, name, label, hint, done, run }: OneTextProps) {

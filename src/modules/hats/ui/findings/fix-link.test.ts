@@ -65,14 +65,13 @@ describe('a fix opens the form that mends it', () => {
     expect(of('A20', { subject: person }).search).toBe('?who=linus')
   })
 
-  test('the very thing where that is where it is mended', () => {
-    expect(of('A14', { subject: { kind: 'task', id: 'tie', name: null } }).pathname).toBe('/tasks/tie')
-    expect(of('A28', { subject: { kind: 'decision', id: 'who', name: null } }).pathname).toBe(
-      '/decisions/who',
-    )
-    expect(of('A29', { subject: { kind: 'obstacle', id: 'crane', name: null } }).pathname).toBe(
-      '/obstacles/crane',
-    )
+  test.each([
+    ['A14', { kind: 'task', id: 'tie', name: null }, '/tasks/tie?do=edit'],
+    ['A28', { kind: 'decision', id: 'who', name: null }, '/decisions/who?do=decide'],
+    ['A29', { kind: 'obstacle', id: 'crane', name: null }, '/obstacles/crane?do=take'],
+    ['A30', { kind: 'aim', id: 'berths', name: 'Berth every ship' }, '/aims/berths?do=comment'],
+  ] as const)('on the very thing where that is where it is mended: %s', (check, subject, to) => {
+    expect(fixOf(broken(check, { subject })).to).toBe(to)
   })
 })
 
@@ -94,7 +93,9 @@ describe('who briefs a goal', () => {
 
   test('goes to the goal where nobody owns it, and answers its plan there', () => {
     expect(of('A12', { mine: false, owner: null }).pathname).toBe('/aims/berths')
-    expect(fixOf(broken('A11', { mine: false }))).toEqual({ to: '/aims/berths', label: 'Answer the plan' })
+    expect(fixOf(broken('A11', { mine: false }))).toEqual({
+      ...{ to: '/aims/berths?do=accept_plan', label: 'Answer the plan' },
+    })
   })
 
   test('and manages somebody with too much looks at their tasks; they themselves give something away', () => {

@@ -75,12 +75,12 @@ const FIXES: Readonly<Record<string, Make>> = {
   A08: form('change_owner', t('fix.owner')),
   A09: form('set_schedule', t('fix.date')),
   A10: owners(form('edit_plan', t('fix.plan'))),
-  A11: owners(place(t('where')), place(t('fix.answer'))),
+  A11: owners(place(t('where')), form('accept_plan', t('fix.answer'))),
   A12: owners(form('edit_plan', t('fix.cover'))),
   A13: goal(t('fix.add'), { link: 'adds' }),
   A14: broken =>
     broken.subject.kind === 'task'
-      ? place(t('fix.task'))(broken)
+      ? form('edit', t('fix.task'))(broken)
       : form('set_schedule', t('fix.date'))(broken),
   A15: form('move', t('fix.move')),
   A16: tasks,
@@ -105,9 +105,9 @@ const FIXES: Readonly<Record<string, Make>> = {
     label: t('fix.agree'),
   }),
   A27: owners(checkIn),
-  A28: place(t('fix.decide')),
-  A29: place(t('fix.take')),
-  A30: place(t('fix.say')),
+  A28: form('decide', t('fix.decide')),
+  A29: form('take', t('fix.take')),
+  A30: form('comment', t('fix.say')),
 }
 
 const PLACES: Readonly<Record<FindingView['subject']['kind'], (id: string) => string>> = {

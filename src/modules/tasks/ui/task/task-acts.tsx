@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Menu, type MenuLine } from '#ui/overlay/menu.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import type { TaskPage } from '../../contract.ts'
 import { useMoves } from '../use-moves.tsx'
@@ -9,13 +10,16 @@ import { AnswerButtons } from './answer-buttons.tsx'
 import { GiveDialog, useGive } from './give-dialog.tsx'
 import { EditTaskDialog } from './task-dialog.tsx'
 
-/** What the reader can do with a task: the likeliest next step as a button, the rest in a menu. */
+/** What the reader can do with a task: the likeliest next step as a button, the rest in a menu. `?do=edit` opens its form at once. */
 export function TaskActs({ task }: { readonly task: TaskPage }) {
   const { person } = useSession()
   const { move, moving, dialog } = useMoves()
   const take = useGive(task)
-  const [open, setOpen] = useState<'give' | 'edit' | null>(null)
+  const [words, change] = useSearchWords()
   const may = (action: TaskPage['actions'][number]) => task.actions.includes(action)
+  const [open, setOpen] = useState<'give' | 'edit' | null>(
+    words['do'] === 'edit' && may('edit') ? 'edit' : null,
+  )
   const moves = task.moves.toSorted((a, b) => rank(task, a) - rank(task, b))
   // Dropping is never the likeliest step, even where it is the only one.
   const next = moves[0] === 'dropped' ? undefined : moves[0]
@@ -48,7 +52,15 @@ export function TaskActs({ task }: { readonly task: TaskPage }) {
         </Button>
       )}
       {open === 'give' && <GiveDialog task={task} onClose={() => setOpen(null)} />}
-      {open === 'edit' && <EditTaskDialog task={task} onClose={() => setOpen(null)} />}
+      {open === 'edit' && (
+        <EditTaskDialog
+          task={task}
+          onClose={() => {
+            setOpen(null)
+            change({ do: undefined })
+          }}
+        />
+      )}
       {dialog}
     </>
   )

@@ -88,12 +88,14 @@ export function RehearsalForm({ action }: { readonly action: Action<Rehearsed> }
           <>
             <TeamPicker label={t('team')} {...form.field('teamId')} />
             <TeamPicker label={t('into')} {...form.field('intoId')} />
+            <p className="fl-quiet">{t('note.merge')}</p>
           </>
         )}
         {kind === 'due' && (
           <>
             <AimPicker label={t('aim')} {...form.field('aimId')} />
             <DateField label={t('dueOn')} min={today} {...form.field('dueOn')} />
+            <p className="fl-quiet">{t('note.due')}</p>
           </>
         )}
       </Form>

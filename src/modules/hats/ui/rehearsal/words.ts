@@ -10,6 +10,8 @@ export const t = wordsOf(
     'kind.away': 'Somebody is away',
     'kind.merge': 'Two teams become one',
     'kind.due': 'A goal is due on another day',
+    'note.due': 'Only the date moves: how far the goal is behind its pace stays as it is told today.',
+    'note.merge': 'What surveys say of either team is left out, as nobody has asked the two together.',
     'kind.reports': 'Somebody gets more reports',
     'kind.leaves': 'Somebody leaves',
     person: 'Who',

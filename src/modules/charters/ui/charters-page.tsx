@@ -3,6 +3,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { WithAside } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
@@ -18,9 +19,10 @@ import { useCharters } from './queries.ts'
 import { StartButton } from './start-button.tsx'
 import { t } from './words.ts'
 
-/** My charter and those of my people, what waits between us, and decisions that two have. */
+/** My charter and those of my people, what waits between us, and decisions that two have. `?of=ID` puts one person first. */
 export function ChartersPage() {
   const list = useCharters()
+  const [{ of }] = useSearchWords()
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
@@ -34,6 +36,7 @@ export function ChartersPage() {
               </>
             }
           >
+            <OneCard team={team} id={of} />
             <MineCard mine={mine} manager={manager} />
             <ExchangesCard exchanges={exchanges} />
             <TeamCard team={team} />
@@ -42,6 +45,12 @@ export function ChartersPage() {
       </Loaded>
     </>
   )
+}
+
+/** Somebody of my team, where a link led here for them. */
+function OneCard({ team, id }: { readonly team: readonly PersonCharter[]; readonly id: string | undefined }) {
+  const standing = team.find(({ person }) => person.id === id)
+  return standing === undefined ? null : <TeamCard team={[standing]} title={standing.person.name} />
 }
 
 function MineCard({ mine, manager }: { readonly mine: PersonCharter; readonly manager: Who | null }) {
@@ -80,10 +89,16 @@ function MineCard({ mine, manager }: { readonly mine: PersonCharter; readonly ma
   )
 }
 
-function TeamCard({ team }: { readonly team: readonly PersonCharter[] }) {
+function TeamCard({
+  team,
+  title = t('team'),
+}: {
+  readonly team: readonly PersonCharter[]
+  readonly title?: string
+}) {
   if (team.length === 0) return null
   return (
-    <Card title={t('team')} flush>
+    <Card title={title} flush>
       <CardList>
         {team.map(standing => (
           <CardLine

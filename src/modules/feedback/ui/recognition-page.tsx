@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Row, Stack } from '#ui/layout.tsx'
+import { fromAddress } from '#ui/named.ts'
 import { PageHead } from '#ui/page-head.tsx'
 import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
@@ -15,10 +16,11 @@ import { t } from './words.ts'
 
 const SCOPES = ['all', 'team', 'mine'] as const
 
-/** What people thanked each other for, newest first: a page to read. */
+/** What people thanked each other for, newest first: a page to read. `?thank=1&to=ID~Name` opens the thanks for somebody. */
 export function RecognitionPage() {
   const [words, change] = useSearchWords()
   const scope = SCOPES.find(each => each === words['scope']) ?? 'all'
+  const [to] = fromAddress(words['to'])
   const pages = useRecognition({ scope })
   const thank = (
     <Button tone="primary" icon="plus" onClick={() => change({ thank: '1' })}>
@@ -56,7 +58,10 @@ export function RecognitionPage() {
         </PagedCard>
       </Stack>
       {words['thank'] !== undefined && (
-        <SayDialog say={{ kind: 'recognition' }} onClose={() => change({ thank: undefined })} />
+        <SayDialog
+          say={{ kind: 'recognition', finished: true, ...(to === undefined ? {} : { to }) }}
+          onClose={() => change({ thank: undefined, to: undefined })}
+        />
       )}
     </>
   )

@@ -12,6 +12,7 @@ import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import type { Circle, NewFeedback } from '../contract.ts'
 import './feedback.css'
+import { FinishedLately } from './finished-lately.tsx'
 import { feedback, TOUCHED } from './queries.ts'
 import { t } from './words.ts'
 
@@ -20,6 +21,8 @@ export interface Say {
   readonly kind: NewFeedback['kind']
   readonly to?: PickedPerson
   readonly aim?: PickedAim
+  /** Whether to name what the reader's people finished lately. */
+  readonly finished?: boolean
 }
 
 interface Values {
@@ -67,6 +70,9 @@ export function SayDialog({ say, onClose }: { readonly say: Say; readonly onClos
         onSubmit={values => action.go(values)}
       >
         <Whom to={form.values.to} several={thanks} field={form.field('to')} />
+        {say.finished === true && (
+          <FinishedLately chosen={form.values.to} onChoose={person => form.field('to').onChange([person])} />
+        )}
         <TextArea
           label={t('form.whatHappened')}
           hint={t(thanks ? 'form.whatHappened.hint' : 'form.whatHappened.guide')}

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { PersonLink } from '#modules/people/public-ui.tsx'
 import { Button } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
-import type { Unthanked } from '../contract.ts'
 import './feedback.css'
+import { finishedText } from './finished-text.ts'
 import { FEEDBACK, feedback } from './queries.ts'
 import { type Say, SayDialog } from './say-dialog.tsx'
 import { t } from './words.ts'
@@ -45,11 +45,4 @@ export function UnthankedCard() {
       {say !== null && <SayDialog say={say} onClose={() => setSay(null)} />}
     </Card>
   )
-}
-
-function finishedText({ finished, more }: Unthanked): string {
-  const titles = finished.join('; ')
-  return t('unthanked.finished', {
-    titles: more === 0 ? titles : t('unthanked.more', { titles, count: more }),
-  })
 }

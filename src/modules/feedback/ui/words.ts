@@ -70,6 +70,7 @@ export const t = wordsOf({
   'unthanked.title': 'Not thanked recently',
   'unthanked.say':
     'They finished something in the last six weeks and nobody has said anything about it here.',
+  'unthanked.choose': 'Finished lately, and not thanked for:',
   'unthanked.finished': 'Finished: {titles}',
   'unthanked.more': { one: '{titles} and one more', other: '{titles} and {count} more' },
   'unthanked.thank': 'Thank',

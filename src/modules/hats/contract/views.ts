@@ -97,6 +97,8 @@ export const SituationSteps = z.strictObject({
         })
         .nullable(),
       count: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
+      /** Where it asks for one with each: with whom nothing has begun yet; null for others than the wearer. */
+      next: Ref.nullable(),
       /** When the wearer said so themselves. */
       tickedOn: LocalDate.nullable(),
     }),

@@ -7,6 +7,7 @@ import { RULES } from '../rules/all-rules.ts'
 import { openSignal } from '../signals/read-situation.ts'
 import type { SignalRow } from '../store/tables.ts'
 import { ticksOf } from '../store/ticks.ts'
+import { coverByOthers } from './cover-by-others.ts'
 import { type ShownBy, shownBy, shownByWords } from './shown-by.ts'
 import { standingOf, UNSHOWN } from './step-standing.ts'
 import { type Targets, targetsOf } from './targets.ts'
@@ -27,18 +28,21 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   const chart = await chartOn(work, work.today)
   const targets = targetsOf(signal, chart)
   const deeds = await gather<DeedRow>(work, each => each.deeds?.(work, wearerId, firedOn))
+  const known = [...deeds, ...coverByOthers(signal, chart, deeds)]
   const ticks = await ticksOf(work, id)
   return {
     mine: isMine,
     about: isMine ? await aboutOf(work, signal, targets, chart) : NOTHING,
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
-      const { state, deed, count } = shown === null ? UNSHOWN : standingOf(shown, deeds, targets)
+      const { state, deed, count, nextId } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
+      const next = nextId === null || !isMine ? null : chart.person(nextId)
       const tickedOn = ticks.get(step) ?? null
       return {
         ...{ id: step, says, hat, count, tickedOn, shownBy: shown === null ? null : shownByWords(shown) },
         state: tickedOn === null ? state : 'done',
         deed: deed === null ? null : told(deed, isMine),
+        next: next === null ? null : { id: next.id, name: next.name },
       }
     }),
   }

@@ -11,6 +11,7 @@ export const DEEDS = {
   delegation_narrow: 'a delegation at level 1 to 3',
   delegation_taken: 'a delegation that you took on',
   cover: 'a cover',
+  cover_standing: 'a cover that others arranged',
   level_raised: 'a level that you raised',
   level_lowered: 'a level that you lowered',
   decision: 'a decision',

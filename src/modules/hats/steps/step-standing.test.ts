@@ -88,6 +88,18 @@ describe('a step', () => {
     ).toEqual({ done: 2, of: 2 })
   })
 
+  test('with each tells with whom nothing has begun, and asks of those whom it names alone', () => {
+    expect(standingOf(pairs, [], PILOTS).nextId).toBe('Linus')
+    expect(standingOf(pairs, [pair('one', 'Linus', false)], PILOTS).nextId).toBe('Radia')
+    expect(standingOf(thanks, [], PILOTS).nextId).toBeNull()
+    const named = { ...PILOTS, named: new Set(['Radia']) }
+    const shown: ShownBy = { ...pairs, of: 'named' }
+    expect(standingOf(shown, [], named)).toMatchObject({ nextId: 'Radia', count: null })
+    expect(standingOf(shown, [deed({ kind: 'one_to_one', about: ['Radia'] })], named)).toMatchObject({
+      ...{ state: 'done', nextId: null },
+    })
+  })
+
   test('with each of nobody is open', () => {
     expect(standingOf(pairs, [pair('one', 'Linus')], { ...PILOTS, people: [] }).state).toBe('open')
   })

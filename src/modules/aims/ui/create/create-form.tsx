@@ -19,16 +19,18 @@ interface CreateFormProps {
   readonly parent: PickedAim | null
   readonly me: PickedPerson
   readonly link?: AimLinkKind | undefined
+  /** What a link of another room begins it with. */
+  readonly given?: Partial<NewAimValues>
 }
 
 /** The steps of a new aim. Nothing is sent before the last one; what is typed is kept; an error leads to its step. */
-export function CreateForm({ kind, parent, me, link }: CreateFormProps) {
+export function CreateForm({ kind, parent, me, link, given = {} }: CreateFormProps) {
   const go = useGo()
   const steps = STEPS[kind]
   const [at, setAt] = useState(0)
   const form = useForm<NewAimValues>({
-    keep: `aim-new:${kind}:${parent?.id ?? ''}`,
-    start: newAimValues(parent, me, link),
+    keep: `aim-new:${kind}:${parent?.id ?? given.ownerId?.id ?? ''}`,
+    start: { ...newAimValues(parent, me, link), ...given },
   })
   const create = useAction({
     run: (values: NewAimValues) =>

@@ -7,12 +7,14 @@ import type { AimKind, AimLinkKind } from '../../contract.ts'
 import '../aims.css'
 import { useAim, useMap } from '../queries.ts'
 import { CreateForm } from './create-form.tsx'
+import { givenBy } from './from-address.ts'
+import type { NewAimValues } from './new-aim-values.ts'
 import { t } from './words.ts'
 
 const LINKS: readonly AimLinkKind[] = ['adds', 'enables', 'supports']
 const KINDS: readonly AimKind[] = ['goal', 'strategy', 'vision']
 
-/** Writes a vision, a strategy or a goal, step by step, what and why first. `?below=` names what it serves, `?link=adds` how. */
+/** Writes a vision, a strategy or a goal, step by step, what and why first. `?below=` names what it serves, `?link=adds` how; see `from-address.ts`. */
 export function CreatePage() {
   const [words] = useSearchWords()
   const kind = KINDS.find(each => each === words['kind']) ?? 'goal'
@@ -30,7 +32,7 @@ export function CreatePage() {
       )}
       <p className="fl-quiet fl-measure create-lead">{t(`lead.${kind}`)}</p>
       {below === undefined ? (
-        <WithoutParent key={kind} kind={kind} />
+        <WithoutParent key={kind} kind={kind} given={kind === 'goal' ? givenBy(words) : {}} />
       ) : (
         <BelowAim key={below} kind={kind} below={below} link={link} />
       )}
@@ -55,7 +57,7 @@ function BelowAim({
 }
 
 /** A strategy serves the live vision without being told; a goal is asked. */
-function WithoutParent({ kind }: { readonly kind: AimKind }) {
+function WithoutParent({ kind, given }: { readonly kind: AimKind; readonly given: Partial<NewAimValues> }) {
   const me = useMe()
   const map = useMap({})
   if (kind === 'strategy' && map.isPending) return <SkeletonLines lines={6} />
@@ -63,7 +65,7 @@ function WithoutParent({ kind }: { readonly kind: AimKind }) {
     map.data?.nodes.find(aim => aim.kind === 'vision' && aim.state === 'live') ??
     map.data?.nodes.find(aim => aim.kind === 'vision')
   const parent = kind === 'strategy' && vision !== undefined ? { id: vision.id, label: vision.title } : null
-  return <CreateForm kind={kind} parent={parent} me={me} />
+  return <CreateForm kind={kind} parent={parent} me={me} given={given} />
 }
 
 function useMe() {

@@ -13,10 +13,11 @@ function linkOf(
   step: string,
   page: Partial<SituationPage['about']>,
   about: Partial<SituationSteps['about']> = {},
+  next: { id: string; name: string } | null = null,
 ): URL {
   const begun = {
     page: { rule, title: 'A title', about: { kind: 'person' as const, id: 'x', name: 'Yuki', ...page } },
-    ...{ about: { ...NOTHING, ...about }, today: '2026-03-02' },
+    ...{ about: { ...NOTHING, ...about }, today: '2026-03-02', next },
   }
   return new URL(stepLink(begun, step) ?? '/none', 'http://here')
 }
@@ -74,6 +75,29 @@ describe('a step opens the form of another room', () => {
     expect(Object.fromEntries(words)).toMatchObject({ person: 'd~Declan', cadence: 'weekly' })
   })
 
+  const declan = { id: 'd', name: 'Declan' }
+  const erin = { id: 'e', name: 'Erin' }
+
+  test('H04: whoever is next where it asks for one with each, else the first whom it names', () => {
+    const named = { people: [declan, erin] }
+    expect(linkOf('H04', 'charter', {}, named, erin).search).toBe('?of=e')
+    expect(linkOf('H04', 'weekly', {}, named, erin).searchParams.get('person')).toBe('e~Erin')
+    expect(linkOf('H04', 'priorities', {}, named).search).toBe('?of=d')
+    expect(linkOf('H04', 'first-feedback', {}, named).searchParams.get('to')).toBe('d~Declan')
+    expect(linkOf('H17', 'charter', {}, named).search).toBe('')
+  })
+
+  test('H04: a first goal of theirs, due in ninety days', () => {
+    expect(Object.fromEntries(linkOf('H04', 'first-goals', {}, { people: [declan] }).searchParams)).toEqual({
+      ...{ kind: 'goal', scope: 'person', owner: 'd~Declan', due: '2026-06-01' },
+    })
+  })
+
+  test('H20: thanks, to somebody who finished something', () => {
+    const { pathname, search } = linkOf('H20', 'three', { kind: 'team' }, { people: [declan] })
+    expect(pathname + search).toBe('/feedback?thank=1')
+  })
+
   test('H18: an alignment session with the other side', () => {
     expect(Object.fromEntries(linkOf('H18', 'session', {}).searchParams)).toEqual({
       ...{ plan: 'alignment', with: 'x', title: 'A title: Yuki' },
@@ -82,8 +106,12 @@ describe('a step opens the form of another room', () => {
 
   test.each([
     ['H07', 'purpose', { kind: 'change' as const, id: 'c' }, '/changes/c?do=purpose'],
-    ['H15', 'take', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o'],
-    ['H14', 'decide', { kind: 'decision' as const, id: 'd' }, '/decisions/d'],
+    ['H15', 'take', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o?do=take'],
+    ['H15', 'change', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o'],
+    ['H14', 'decide', { kind: 'decision' as const, id: 'd' }, '/decisions/d?do=decide'],
+    ['H14', 'two-views', { kind: 'decision' as const, id: 'd' }, '/decisions/d?do=ask'],
+    ['H08', 'milestones', { kind: 'aim' as const, id: 'g' }, '/aims/g?do=edit_plan'],
+    ['H22', 'brief', { kind: 'change' as const, id: 'c' }, '/changes/c'],
     ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
     ['H05', 'handback', {}, '/none'],

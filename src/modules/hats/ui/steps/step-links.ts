@@ -8,6 +8,8 @@ export interface Begun {
   readonly page: Pick<SituationPage, 'rule' | 'about' | 'title'>
   readonly about: SituationSteps['about']
   readonly today: LocalDate
+  /** With whom the step is still to be taken, where it asks for one with each. */
+  readonly next?: SituationSteps['about']['people'][number] | null
 }
 
 /**
@@ -25,6 +27,8 @@ type Make = (begun: Begun, step: string) => string | null
 
 /** A plain talk or form takes place within a week; a direction talk after a change within ten working days. */
 const IN_A_WEEK = 7
+/** Days until the first goals of somebody new are due: the last of 30, 60 and 90. */
+const FIRST_GOALS = 90
 
 const directionTalk: Make = begun =>
   address('/conversations', {
@@ -42,12 +46,12 @@ const session: Make = ({ page }) =>
   })
 const pair =
   (cadence: string, topic = ''): Make =>
-  ({ page, about }) => {
+  ({ page, about, next = null }) => {
     const { kind, id, name } = page.about
-    const only = about.people.length === 1 ? about.people : []
+    const only = next !== null ? [next] : about.people.length === 1 ? about.people : []
     const who =
       page.rule !== 'H05' && kind === 'person' && name !== null && only.length === 0 ? [{ id, name }] : only
-    const isSelf = page.rule === 'H01' || page.rule === 'H16'
+    const isSelf = next === null && (page.rule === 'H01' || (page.rule === 'H16' && only.length === 0))
     return address('/conversations', {
       plan: 'one_to_one',
       person: isSelf ? '' : toAddress(who),
@@ -92,6 +96,31 @@ const tasks: Make = ({ page: { about } }) => {
   return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
 }
 const place: Make = ({ page }) => placeOf(page.about) ?? '/direction/mine'
+/** A form of what it is about: of an aim, a decision or an obstacle. */
+const form =
+  (kind: SituationPage['about']['kind'], action: string): Make =>
+  begun => {
+    const path = place(begun, '')
+    return begun.page.about.kind === kind ? `${path}?do=${action}` : path
+  }
+/** Somebody new: who is next, or the first whom it names. */
+const newcomer = ({ page, about, next = null }: Begun) =>
+  page.rule === 'H04' ? (next ?? about.people[0] ?? null) : null
+const charter: Make = begun => {
+  const person = newcomer(begun)
+  return person === null ? '/charters' : `/charters?of=${person.id}`
+}
+const firstGoals: Make = begun => {
+  const person = newcomer(begun)
+  return address('/aims/new', {
+    ...{ kind: 'goal', scope: 'person', owner: person === null ? '' : toAddress([person]) },
+    due: workday(addDays(begun.today, FIRST_GOALS)),
+  })
+}
+const thank: Make = begun => {
+  const person = newcomer(begun)
+  return address('/feedback', { thank: '1', to: person === null ? '' : toAddress([person]) })
+}
 const to =
   (path: string): Make =>
   () =>
@@ -115,29 +144,23 @@ const MADE: Readonly<Record<string, Make>> = {
   ),
   ...all(['stream-leads', 'hand-over', 'own-work'], give('')),
   delegate: (begun, step) => give(begun.page.rule === 'H04' ? '2' : '4')(begun, step),
-  ...all(['charter', 'charters', 'priorities', 'rights'], to('/charters')),
-  ...all(['three', 'recognise', 'first-feedback'], to('/feedback?thank=1')),
+  ...all(['charter', 'priorities'], charter),
+  ...all(['charters', 'rights'], to('/charters')),
+  ...all(['three', 'recognise', 'first-feedback'], thank),
+  take: form('obstacle', 'take'),
+  solve: form('obstacle', 'solve'),
+  'two-views': form('decision', 'ask'),
+  date: form('decision', 'edit'),
   ...all(['sweep'], to('/obstacles?view=teams')),
   ...all(['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
   pulse: to('/surveys?make=1'),
   purpose: ({ page }) =>
     page.about.kind === 'change' ? `/changes/${page.about.id}?do=purpose` : '/direction/mine',
-  ...all(
-    [
-      'brief',
-      'briefs',
-      'restate',
-      'plan',
-      're-plan',
-      'milestones',
-      'weekly-chance',
-      'check-strategies',
-      'ask-plan',
-      'focus',
-    ],
-    place,
-  ),
-  'first-goals': to('/aims/new?kind=goal'),
+  ...all(['briefs', 'check-strategies', 'ask-plan', 'focus'], place),
+  ...all(['brief', 'restate'], form('aim', 'edit_brief')),
+  ...all(['plan', 're-plan', 'milestones'], form('aim', 'edit_plan')),
+  'weekly-chance': form('aim', 'check_in'),
+  'first-goals': firstGoals,
   'decide-span': decide(name => `Do we split ${name}, or keep this span?`),
   scope: decide(() => 'What is in, what is out, and what comes later?'),
   drop: decide(name => `What does ${name} drop or defer?`),
@@ -146,7 +169,7 @@ const MADE: Readonly<Record<string, Make>> = {
   decide: (begun, step) =>
     begun.page.about.kind === 'person'
       ? decide(() => 'What do we do about what is in dispute?')(begun, step)
-      : placeOf(begun.page.about),
+      : form('decision', 'decide')(begun, step),
 }
 
 function all(steps: readonly string[], make: Make): Record<string, Make> {

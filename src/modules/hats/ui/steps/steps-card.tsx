@@ -46,7 +46,7 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
 
 /** As the rule has it, until it is known how far they are. */
 function toBegin(step: SituationPage['steps'][number]): Step {
-  return { ...step, shownBy: null, state: 'open', deed: null, count: null, tickedOn: null }
+  return { ...step, shownBy: null, state: 'open', deed: null, count: null, next: null, tickedOn: null }
 }
 
 function StepLine({
@@ -64,7 +64,7 @@ function StepLine({
   const tick = useTick(page.id)
   const { today } = useSession()
   const begin = state === 'open' ? 'begin' : 'again'
-  const to = page.mine ? stepLink({ page, about, today }, id) : null
+  const to = page.mine ? stepLink({ page, about, today, next: step.next }, id) : null
   return (
     <CardLine
       mark={

@@ -34,6 +34,8 @@ export const t = wordsOf(
     'delegation_taken.done': 'Taken on since {date}',
     'delegation_taken.begun': 'Offered to you on {date}',
     'cover.done': 'Covered, as agreed on {date}',
+    'cover_standing.done': 'Covered, as others arranged',
+    'cover_standing.begun': 'Covered, as others arranged',
     'cover.begun': 'Cover asked on {date}, not accepted yet',
     'level_raised.done': 'Level raised on {date}',
     'level_raised.begun': 'Level raised on {date}',

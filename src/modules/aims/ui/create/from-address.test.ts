@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { givenBy } from './from-address.ts'
+
+test('a new goal begins with whose it is and until when, as the address says', () => {
+  expect(givenBy({ kind: 'goal', owner: 'd~Declan', scope: 'person', due: '2026-05-29' })).toEqual({
+    ...{ ownerId: { id: 'd', label: 'Declan' }, scope: 'person', dueOn: '2026-05-29' },
+  })
+})
+
+test('what makes no sense is as if it were not there', () => {
+  expect(givenBy({})).toEqual({})
+  expect(givenBy({ owner: 'nobody', scope: 'everything', due: 'soon' })).toEqual({})
+})

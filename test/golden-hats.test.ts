@@ -112,7 +112,22 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
   [
     'Henrik Holm',
     'H16',
-    ['13 times in four weeks you acted inside what Anke Vermeulen and Camila Vargas hold.'],
+    [
+      '13 times in four weeks you acted inside what Anke Vermeulen and Camila Vargas hold.',
+      'On 2026-11-20 you moved a task to another day in what Camila Vargas holds.',
+      'On 2026-11-20 you moved a task to another day in what Anke Vermeulen holds.',
+      'On 2026-11-18 you added a task in what Camila Vargas holds.',
+      'On 2026-11-13 you moved a task to another day in what Camila Vargas holds.',
+      'On 2026-11-13 you gave a task to somebody in what Camila Vargas holds.',
+      'On 2026-11-13 you added a task in what Anke Vermeulen holds.',
+      'On 2026-11-10 you moved a task to another day in what Camila Vargas holds.',
+      'On 2026-11-06 you added a task in what Camila Vargas holds.',
+      'On 2026-11-06 you gave a task to somebody in what Anke Vermeulen holds.',
+      'On 2026-11-04 you moved a task to another day in what Anke Vermeulen holds.',
+      'On 2026-11-03 you gave a task to somebody in what Camila Vargas holds.',
+      'On 2026-10-30 you moved a task to another day in what Camila Vargas holds.',
+      'On 2026-10-30 you moved a task to another day in what Anke Vermeulen holds.',
+    ],
   ],
   [
     'Nadia Petrović',

@@ -84,8 +84,8 @@ describe('how strong a situation is', () => {
 })
 
 describe('the numbers that rules judge by', () => {
-  test('lie within their bounds, and belong to a rule or the balance', () => {
-    const rules = new Set(['balance', ...RULES.map(rule => rule.id)])
+  test('lie within their bounds, and belong to a rule, a check or the balance', () => {
+    const rules = new Set(['balance', 'checks', ...[...RULES, ...CHECKS].map(({ id }) => id)])
     for (const [key, { default: usual, low, high, says }] of Object.entries(THRESHOLDS)) {
       expect([key, usual >= low && usual <= high && low < high]).toEqual([key, true])
       expect([key, rules.has(key.split('.')[0] ?? '')]).toEqual([key, true])

@@ -89,6 +89,7 @@ const acts = (count: number): Told => ({
       level: 4,
       aimId: null,
       teamId: null,
+      act: 'task_redated' as const,
       on: '2026-02-20',
     })),
   },

@@ -118,7 +118,8 @@ const anyFacts: fc.Arbitrary<Told> = fc
     groups: ALL_FIGURES.flatMap(figure => NAMES.map(reader => group(figure, reader, favourable))),
     delegations: {
       reachIns: reach.map(([byId, toId]) => ({
-        ...{ byId, toId, delegationId: 'area', level: 4, aimId: null, teamId: 'Pilots', on: ON },
+        ...{ byId, toId, delegationId: 'area', level: 4, aimId: null, teamId: 'Pilots' },
+        ...{ act: 'task_redated' as const, on: ON },
       })),
     },
   }))

@@ -49,7 +49,7 @@ describe('delegations among the facts of a date', () => {
     expect(await on('2026-03-30')).toEqual(['2026-03-20'])
     expect(await on('2026-03-19')).toEqual(['2026-03-02'])
     expect((await org.system(work => delegationFacts(work, '2026-03-02'))).reachIns[0]).toMatchObject({
-      ...{ byId: org.id.Ada, toId: org.id.Grace, delegationId: id, level: 4 },
+      ...{ byId: org.id.Ada, toId: org.id.Grace, delegationId: id, level: 4, act: 'task_redated' },
     })
   })
 })

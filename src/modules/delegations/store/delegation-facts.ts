@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import type { ReachInAct } from './tables.ts'
 
 /** A delegation that was in force on a date, offered and accepted. */
 export interface DelegationFact {
@@ -23,6 +24,7 @@ export interface ReachInFact {
   readonly level: number
   readonly aimId: string | null
   readonly teamId: string | null
+  readonly act: ReachInAct
   readonly on: LocalDate
 }
 
@@ -38,7 +40,7 @@ export async function delegationFacts(
      order by id`.execute(work.sql)
   const day = sql`(r.at at time zone ${work.timeZone})::date`
   const { rows: reachIns } = await sql<ReachInFact>`
-    select r.by_id, r.delegation_id, d.to_id, d.level, d.aim_id, d.team_id, ${day} as "on"
+    select r.by_id, r.delegation_id, d.to_id, d.level, d.aim_id, d.team_id, r.act, ${day} as "on"
       from delegations_reach_ins r join delegations_delegations d on d.org_id = r.org_id and d.id = r.delegation_id
      where r.org_id = ${work.orgId}::uuid and ${day} > ${addDays(on, -28)}::date and ${day} <= ${on}::date
      order by r.at, r.id`.execute(work.sql)

@@ -14,6 +14,7 @@ const acts = (count: number, over: Partial<ReachInFact> = {}): ReachInFact[] =>
       level: 4,
       aimId: null,
       teamId: null,
+      act: 'task_created',
       on: '2026-02-20',
       ...over,
     },
@@ -75,5 +76,15 @@ describe('acts inside what was given away', () => {
     expect(card?.sources[0]?.says).toBe(
       '9 times in four weeks you acted inside what Grace and Margaret hold.',
     )
+  })
+
+  test('lists each act with who holds it, the latest first, and twenty at most', () => {
+    const reachIns = [...acts(30), ...acts(1, { toId: 'Margaret', act: 'decided', on: '2026-02-25' })]
+    const [card] = casesOf(inTheWeeds, { delegations: { reachIns } })
+    expect(card?.sources).toHaveLength(21)
+    expect(card?.sources.slice(1, 3)).toMatchObject([
+      { says: 'On 2026-02-25 you decided something in what Margaret holds.', ref: { id: 'Margaret' } },
+      { says: 'On 2026-02-20 you added a task in what Grace holds.', speaks: false },
+    ])
   })
 })

@@ -4,10 +4,22 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { considered, named } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast } from './source.ts'
+import { atLeast, background, type Source } from './source.ts'
 
 /** From which level on somebody decides for themselves, so that an act past them is one. */
 const GIVEN = 3
+
+/** How many acts are told one by one, the latest first: each is to be handed back. */
+const LISTED = 20
+
+const DID: Readonly<Record<ReachInFact['act'], string>> = {
+  task_created: 'added a task',
+  task_reassigned: 'gave a task to somebody',
+  task_redated: 'moved a task to another day',
+  plan_changed: 'changed a plan',
+  reassigned: 'gave a goal to somebody',
+  decided: 'decided something',
+}
 
 /**
  * H16 In the weeds (practice §3.2, B: rarely involved in tactics; trust your managers). Fires where somebody of level 4 or who leads
@@ -45,12 +57,23 @@ export const inTheWeeds: Rule = {
             is['H16.acts'],
             `${counted.length} times in four weeks you acted inside what ${holders} ${counted.length === 1 ? 'holds' : 'hold'}.`,
           ),
+          ...counted
+            .slice(-LISTED)
+            .toReversed()
+            .map(act => listed(at, act)),
         ],
         fires: counted.length >= is['H16.acts'],
         holds: recent > is['H16.calm'],
       })
     }
   },
+}
+
+function listed(at: Snapshot, { act, toId, on }: ReachInFact): Source {
+  return background(`On ${on} you ${DID[act]} in what ${at.name(toId)} holds.`, 1, {
+    kind: 'person',
+    id: toId,
+  })
 }
 
 function isAbove(at: Snapshot, id: string): boolean {

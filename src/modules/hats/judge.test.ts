@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CHECKS } from './checks/all-checks.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import { casesOf, crew, factsOf } from './facts.factory.ts'
 import { judge } from './judge.ts'

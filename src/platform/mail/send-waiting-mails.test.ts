@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { type Organisation, organisation } from '#test/organisation.ts'
+import { refreshStatistics } from '../db/refresh-statistics.ts'
 import type { Mailer } from '../vendors/smtp.ts'
 import { queuedMails } from './mail-queue.ts'
 import { sendMails } from './outgoing-mail.ts'
@@ -77,6 +78,16 @@ test('two workers at once send each mail once', async () => {
   const parts = { database: org.database, clock }
   await Promise.all([sendWaitingMails(parts, post.mailer), sendWaitingMails(parts, post.mailer)])
   expect(post.sent.toSorted()).toEqual(Array.from({ length: 6 }, (_, n) => `ada@harbour.example Letter ${n}`))
+})
+
+test('each mail of an organisation that the database has not counted yet is sent in its turn', async () => {
+  const others = [await organisation(), await organisation(), await organisation()]
+  for (const other of others) for (let n = 0; n < 12; n++) await write(other, `Letter ${n}`)
+  await others[0]?.database.outside(refreshStatistics)
+  const { org, post, at } = await postOffice()
+  for (let n = 0; n < 6; n++) await write(org, `Letter ${n}`)
+  await at('09:00')
+  expect(post.sent).toEqual(Array.from({ length: 6 }, (_, n) => `ada@harbour.example Letter ${n}`))
 })
 
 test('a mail is not taken before its turn, so that a slow mail server never makes it go out twice', async () => {

@@ -45,11 +45,12 @@ export async function sendWaitingMails(
 // So that one organisation's newsletter does not keep the others waiting.
 const MAILS_A_ROUND = 50
 
-// One at a time: a mail claimed long before its turn would be taken by another worker as well. Tries again after 1, 2, 4 … minutes.
+// One at a time: a mail claimed long before its turn would be taken by another worker as well. Chosen once, by “=”: a plan may ask
+// what “in” chooses from for every mail, and would claim them all. Tries again after 1, 2, 4 … minutes.
 async function claim(db: Sql, orgId: string, now: Date): Promise<Waiting | undefined> {
   const { rows } = await sql<Waiting>`
     update platform_mails set attempts = attempts + 1, failed_at = ${now}
-     where org_id = ${orgId} and id in (
+     where org_id = ${orgId} and id = (
        select id from platform_mails
         where org_id = ${orgId} and sent_at is null and attempts < ${MAIL_ATTEMPTS}
           and (failed_at is null or failed_at + make_interval(mins => (power(2, attempts - 1))::int) <= ${now})

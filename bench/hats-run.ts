@@ -3,21 +3,19 @@
  * each part took, for each time it was told to look, as a line of JSON. It serves as in production: bound by row-level security, on one connection.
  */
 import { writeFileSync } from 'node:fs'
-import { sql } from 'kysely'
 import { readFacts } from '#modules/hats/facts/read-facts.ts'
 import { Snapshot } from '#modules/hats/facts/snapshot.ts'
 import { judge } from '#modules/hats/judge.ts'
 import { RULES } from '#modules/hats/rules/all-rules.ts'
-import { lookAgain } from '#modules/hats/signals/look-again.ts'
 import { refresh } from '#modules/hats/signals/refresh.ts'
 import { thresholdsInForce } from '#modules/hats/thresholds/in-force.ts'
 import { postgresDatabase } from '#platform/db/postgres-database.ts'
+import { type WriteTimes, writeTimes } from './hats-writes.ts'
 import { plainPass } from './plain-pass.ts'
-import { median } from './report.ts'
 import { asSystem } from './world.ts'
 
 /** What one whole look took, in milliseconds and megabytes. */
-export interface HatsRun {
+export interface HatsRun extends WriteTimes {
   readonly readMs: number
   readonly indexMs: number
   readonly rulesMs: number
@@ -28,50 +26,17 @@ export interface HatsRun {
   readonly wholeMs: number
   readonly opened: number
   readonly peakMb: number
-  /** From a write to a task, committed, to the signals after it, committed as well; where the last look is kept. */
-  readonly writeMs: number
 }
-
-const WRITES = 25
 
 const [orgId = '', times = '1'] = process.argv.slice(2)
 const database = postgresDatabase({ url: process.env['DATABASE_URL'] ?? '', connections: 1 })
-const looks: Omit<HatsRun, 'writeMs'>[] = []
+const looks: Omit<HatsRun, keyof WriteTimes>[] = []
 for (let time = 0; time < Number(times); time++) looks.push(await looked())
-const writeMs = await written()
+const writes = await writeTimes(database, orgId)
 await database.close()
-writeFileSync(process.stdout.fd, `${JSON.stringify(looks.map(look => ({ ...look, writeMs })))}\n`)
+writeFileSync(process.stdout.fd, `${JSON.stringify(looks.map(look => ({ ...look, ...writes })))}\n`)
 
-/** The middle of some writes: a task is done, and the worker is told of it. */
-async function written(): Promise<number> {
-  const tasks = await asSystem(database, orgId, async work => {
-    const { rows } = await sql<{ id: string }>`
-      select id from tasks_tasks where state = 'todo' order by md5(id::text) limit ${WRITES}`.execute(
-      work.sql,
-    )
-    return rows
-  })
-  const took: number[] = []
-  for (const { id } of tasks) {
-    const at = await asSystem(database, orgId, async work => {
-      await sql`update tasks_tasks set state = 'done', ended_on = ${work.today} where id = ${id}`.execute(
-        work.sql,
-      )
-      await work.publish({
-        type: 'task.moved',
-        subject: { kind: 'task', id },
-        data: { from: 'todo', to: 'done' },
-      })
-      return work.now
-    })
-    const began = performance.now()
-    await asSystem(database, orgId, work => lookAgain(work, at))
-    took.push(performance.now() - began)
-  }
-  return median(took)
-}
-
-async function looked(): Promise<Omit<HatsRun, 'writeMs'>> {
+async function looked(): Promise<Omit<HatsRun, keyof WriteTimes>> {
   const parts = await asSystem(database, orgId, async work => {
     const { is } = await thresholdsInForce(work)
     const began = performance.now()

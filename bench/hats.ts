@@ -66,22 +66,28 @@ function figuresOf(people: number, run: HatsRun): Figure[] {
       ...{ part: 'hats', what: `whole run, ${of}`, value: run.wholeMs / 1000, unit: 's' },
       against: `${run.opened} situations opened in it; breaks of the line kept as well`,
     },
-    ...(people === WRITTEN
-      ? [
-          {
-            ...{ part: 'hats', what: `one write to signals, ${of}`, value: run.writeMs, unit: 'ms' },
-            bound: { at: 'most', value: WRITE_MS } as const,
-            against:
-              'a task is done: from the end of its transaction to the end of the one that looked again; the queue before it not counted',
-          },
-        ]
-      : []),
+    ...(people === WRITTEN ? writesOf(run, of) : []),
     { part: 'hats', what: `memory at most, ${of}`, value: run.peakMb, unit: 'MB', ...bound(MOST_MEGABYTES) },
     {
       ...{ part: 'hats', what: `rules, ${of}`, value: run.rulesMs / run.passMs, unit: '×' },
       against: `one plain pass over the same ${run.rows} rows ${shown(run.passMs)} ms`,
     },
   ]
+}
+
+function writesOf(run: HatsRun, of: string): Figure[] {
+  const written = [
+    ['a task is done', run.taskMs],
+    ['guidance is asked for', run.checkInMs],
+    ['an obstacle comes up', run.obstacleMs],
+    ['a decision is late', run.decisionMs],
+  ] as const
+  return written.map(([what, value]) => ({
+    ...{ part: 'hats', what: `one write to signals, ${of}: ${what}`, value, unit: 'ms' },
+    bound: { at: 'most', value: WRITE_MS } as const,
+    against:
+      'from the end of its transaction to the end of the one that looked again, breaks of the line included',
+  }))
 }
 
 function evaluationMs({ readMs, indexMs, rulesMs }: HatsRun): number {

@@ -1,5 +1,8 @@
 import { attempt } from '#platform/jobs/attempt.ts'
-import type { Few, Snapshot } from './facts/snapshot.ts'
+import { type Again, againAfter, type Change } from './facts/change.ts'
+import { isSame } from './facts/is-same.ts'
+import type { Part } from './facts/parts.ts'
+import type { Snapshot } from './facts/snapshot.ts'
 import type { Considered, Rule } from './rules/rule.ts'
 import type { Thresholds } from './thresholds/thresholds.ts'
 
@@ -7,65 +10,77 @@ import type { Thresholds } from './thresholds/thresholds.ts'
 export interface Judged {
   readonly cases: readonly Considered[]
   readonly broken: readonly { readonly rule: string; readonly error: unknown }[]
+  /** Which parts of the facts each rule looked at. While these are what they were, it says the same. */
+  readonly reads: Reads
 }
+export type Reads = ReadonlyMap<string, ReadonlySet<Part>>
+
+const NOTHING: readonly Considered[] = []
+const OVER_ALL: Again = { over: null, stays: () => false }
 
 /**
- * Runs the rules one after the other, each seeing the cases of those before it. Nobody who is away, or not here, gets a new card: what
- * fires for them only holds.
+ * Runs the rules one after the other, each seeing the cases of those before it if it looks back. Nobody who is away, or not here, gets a
+ * new card: what fires for them only holds.
  */
 export function judge(rules: readonly Rule[], at: Snapshot, is: Thresholds): Judged {
   const cases: Considered[] = []
   const broken: Judged['broken'][number][] = []
+  const reads = new Map<string, ReadonlySet<Part>>()
   for (const rule of rules) {
     const found = judgeOne(rule, at, is, cases)
     for (const each of found.cases) cases.push(each)
     broken.push(...found.broken)
+    reads.set(rule.id, found.reads)
   }
-  return { cases, broken }
+  return { cases, broken, reads }
 }
 
-function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: readonly Considered[]): Judged {
-  const found = attempt(() => [...rule.consider(at, is, before)])
-  if ('error' in found) return { cases: [], broken: [{ rule: rule.id, error: found.error }] }
+function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: readonly Considered[]) {
+  const { found, reads } = at.reading(() =>
+    attempt(() => [...rule.consider(at, is, rule.looksBack === true ? before : NOTHING)]),
+  )
+  if ('error' in found) return { cases: [], broken: [{ rule: rule.id, error: found.error }], reads }
   const cases = found.value.map(each => (isPresent(at, each) ? each : { ...each, verdict: held(each) }))
-  return { cases, broken: [] }
+  return { cases, broken: [], reads }
 }
 
 /**
- * The same where only the work of a few has changed: rules run over these few, and what they said of all others stays. `changed` are
- * the cases that are not what they were, those that are gone as quiet ones.
+ * The same where only some of the facts have changed: rules that looked at a part that did run again; of the others those that depend on
+ * tasks run over the few whose work changed. `changed` are the cases that are not what they were, those that are gone as quiet ones.
  */
-export function judgeFew(
+export function judgeAgain(
   rules: readonly Rule[],
   at: Snapshot,
   is: Thresholds,
-  before: readonly Considered[],
-  few: Few,
+  before: Pick<Judged, 'cases' | 'reads'>,
+  change: Change,
 ): Judged & { readonly changed: readonly Considered[] } {
-  const ids = new Set([...few.teams, ...few.persons, ...few.aims].map(each => each.id))
-  const earlier = Map.groupBy(before, each => each.rule)
+  const earlier = Map.groupBy(before.cases, each => each.rule)
   const cases: Considered[] = []
   const changed: Considered[] = []
+  const reads = new Map(before.reads)
   for (const rule of rules) {
-    const { ofWork } = rule
     const known = earlier.get(rule.id) ?? []
-    if (ofWork === undefined) {
+    const again =
+      rule.looksBack === true && changed.length > 0
+        ? OVER_ALL
+        : againAfter(change, before.reads.get(rule.id), rule)
+    if (again === null) {
       for (const each of known) cases.push(each)
       continue
     }
-    const stays = ({ subject }: Considered) => subject.kind === ofWork && !ids.has(subject.id)
-    const { cases: found, broken } = at.lookingAt(few, () => judgeOne(rule, at, is, cases))
-    if (broken.length > 0) return { cases, broken, changed }
-    for (const each of known) if (stays(each)) cases.push(each)
-    for (const each of found) cases.push(each)
-    changed.push(
-      ...differences(
-        known.filter(each => !stays(each)),
-        found,
-      ),
-    )
+    const found = at.lookingAt(again.over, () => judgeOne(rule, at, is, cases))
+    if (found.broken.length > 0) return { cases, broken: found.broken, reads, changed }
+    for (const each of known) if (again.stays(each.subject)) cases.push(each)
+    for (const each of found.cases) cases.push(each)
+    reads.set(rule.id, new Set([...found.reads, ...(before.reads.get(rule.id) ?? [])]))
+    for (const each of differences(
+      known.filter(each => !again.stays(each.subject)),
+      found.cases,
+    ))
+      changed.push(each)
   }
-  return { cases, broken: [], changed }
+  return { cases, broken: [], reads, changed }
 }
 
 function differences(before: readonly Considered[], after: readonly Considered[]): Considered[] {
@@ -73,7 +88,7 @@ function differences(before: readonly Considered[], after: readonly Considered[]
   const found = after.filter(each => {
     const was = gone.get(caseKey(each))
     gone.delete(caseKey(each))
-    return was === undefined || !isSameCase(was, each)
+    return was === undefined || !isSame(was, each)
   })
   return [...found, ...[...gone.values()].map(each => ({ ...each, verdict: 'quiet' as const }))]
 }
@@ -85,10 +100,6 @@ export function caseKey({
   wearerId,
 }: Pick<Considered, 'rule' | 'subject' | 'wearerId'>): string {
   return `${rule} ${subject.kind} ${subject.id} ${wearerId}`
-}
-
-function isSameCase(one: Considered, other: Considered): boolean {
-  return one.verdict === other.verdict && JSON.stringify(one) === JSON.stringify(other)
 }
 
 function isPresent(at: Snapshot, { wearerId }: Considered): boolean {

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 /** A12 Major: a live goal with nothing planned, a criterion that nothing covers, or (due later) nothing soon. Fix: plan it. */
 export const planDoesNotCover: Check = {
   id: 'A12',
+  ofWork: 'aim',
   *find(at, is) {
     const soon = addDays(at.on, is['A12.ahead'])
     for (const aim of settled(at, is, 'goal')) {

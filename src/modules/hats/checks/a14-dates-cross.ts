@@ -3,6 +3,7 @@ import { about, type Check, named, settled } from './check.ts'
 /** A14 Major: a goal or a task due after what it serves, a task due before one it waits for, a need due before its provider. Fix: move one of the two. */
 export const datesCross: Check = {
   id: 'A14',
+  ofWork: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is)) {
       const parent = at.tree.aim(aim.parentId)
@@ -32,15 +33,12 @@ export const datesCross: Check = {
           says: `“${title}” is due before ${neededTitle === null ? 'a task of another team' : `“${neededTitle}”`}, which it waits for.`,
         },
       }
-    for (const need of at.facts.aims.needs) {
-      const aim = at.tree.aim(need.aimId)
+    const needs = Map.groupBy(at.facts.aims.needs, need => need.aimId)
+    for (const { aim, need } of at
+      .aims()
+      .flatMap(one => (needs.get(one.id) ?? []).map(need => ({ aim: one, need })))) {
       const provider = at.tree.aim(need.providerId)
-      if (
-        aim !== undefined &&
-        provider?.dueOn != null &&
-        provider.state !== 'closed' &&
-        need.byOn < provider.dueOn
-      )
+      if (provider?.dueOn != null && provider.state !== 'closed' && need.byOn < provider.dueOn)
         yield about(
           'A14',
           aim,

@@ -4,6 +4,7 @@ import { aboutTeam, type Check } from './check.ts'
 /** A16 Minor: tasks open for more than 7 days that serve nothing; major when they are much of the work of a team. Fix: link or drop them. */
 export const workForNothing: Check = {
   id: 'A16',
+  ofWork: 'anything',
   *find(at, is) {
     for (const { teamId, servingNothing, servingNothingOld, openDays } of at.facts.work.teams) {
       if (servingNothingOld === 0) continue

@@ -4,8 +4,9 @@ import { aboutPerson, type Check } from './check.ts'
 /** A18 Major: somebody owns more live goals than one can, or has more work than fits in four weeks; critical where it is much more. Fix: give some away. */
 export const tooMuchForOne: Check = {
   id: 'A18',
+  ofWork: 'person',
   *find(at, is) {
-    for (const { id } of at.chart.personsActive()) {
+    for (const { id } of at.persons()) {
       if (at.chart.isAway(id)) continue
       const goals = at.tree.ownedBy(id).filter(aim => aim.kind === 'goal' && aim.state === 'live').length
       const load = at.loadOf(id) ?? 0

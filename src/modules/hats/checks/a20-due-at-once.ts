@@ -4,9 +4,10 @@ import { aboutPerson, type Check } from './check.ts'
 /** A20 Major: within some ten working days more estimated work of one person falls due than they have days. Fix: move some of it. */
 export const dueAtOnce: Check = {
   id: 'A20',
+  ofWork: 'person',
   *find(at, is) {
-    for (const [id, days] of Map.groupBy(at.facts.work.dueDays, each => each.personId)) {
-      if (!at.chart.isActive(id)) continue
+    for (const { id } of at.persons()) {
+      const days = at.dueDaysOf(id)
       const worst = days
         .map(first => {
           const until = addDays(first.dueOn, 13)

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 /** A22 Major: most of the work planned by now is done, and the result is far below what was expected. Fix: is it the right work? */
 export const busyNotMoving: Check = {
   id: 'A22',
+  ofWork: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const work = at.tree.workOn(aim.id)

@@ -1,4 +1,5 @@
 import type { AimFact } from '#modules/aims/public.ts'
+import type { OfWork } from '../facts/change.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 
@@ -21,12 +22,15 @@ export interface Finding {
 /** An alignment check: one line of practice §4.1. */
 export interface Check {
   readonly id: string
+  /** How what it finds depends on tasks. */
+  readonly ofWork?: OfWork
+  /** Goes through everything it can be about, or the few that are looked at. */
   find(at: Snapshot, is: Thresholds): Iterable<Finding>
 }
 
 /** Aims that are judged: neither closed, nor young, nor of an owner who is away. */
 export function* settled(at: Snapshot, is: Thresholds, kind?: AimFact['kind']): Iterable<AimFact> {
-  for (const aim of at.tree.all) {
+  for (const aim of at.aims()) {
     if (kind !== undefined && aim.kind !== kind) continue
     if (
       aim.state === 'closed' ||

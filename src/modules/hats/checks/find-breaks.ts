@@ -1,4 +1,6 @@
 import { attempt } from '#platform/jobs/attempt.ts'
+import { againAfter, type Change } from '../facts/change.ts'
+import type { Part } from '../facts/parts.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import { CHECKS } from './all-checks.ts'
@@ -8,21 +10,60 @@ import type { Check, Finding } from './check.ts'
 export interface Breaks {
   readonly findings: readonly Finding[]
   readonly broken: readonly { readonly check: string; readonly error: unknown }[]
+  readonly byCheck: FoundBy
 }
 
+/** What each check found, and which parts of the facts it looked at: while these are what they were, it finds the same. */
+export type FoundBy = ReadonlyMap<string, Found>
+interface Found {
+  readonly findings: readonly Finding[]
+  readonly reads: ReadonlySet<Part>
+}
+const NONE: Found = { findings: [], reads: new Set() }
+
 /**
- * Runs every check by the numbers in force; one that throws takes none of the others with it. Nothing is found of somebody who is away (practice §4.1), except
- * by A05, which is about just that.
+ * Runs every check by the numbers in force; one that throws takes none of the others with it. Nothing is found of somebody who is away
+ * (practice §4.1), except by A05, which is about just that.
  */
 export function findBreaks(at: Snapshot, is: Thresholds, checks: readonly Check[] = CHECKS): Breaks {
-  const findings: Finding[] = []
+  const byCheck = new Map<string, Found>()
   const broken: { check: string; error: unknown }[] = []
   for (const check of checks) {
-    const found = attempt(() => [...check.find(at, is)])
+    const { found, reads } = at.reading(() => attempt(() => [...check.find(at, is)]))
     if ('error' in found) broken.push({ check: check.id, error: found.error })
-    else findings.push(...found.value.filter(finding => finding.check === 'A05' || isHere(at, finding)))
+    else {
+      const findings = found.value.filter(finding => finding.check === 'A05' || isHere(at, finding))
+      byCheck.set(check.id, { findings, reads })
+    }
   }
-  return { findings, broken }
+  return { findings: [...byCheck.values()].flatMap(({ findings }) => findings), broken, byCheck }
+}
+
+/** What the checks found that had to look again, and broke; of what they found before and found now, only what they looked at. */
+export interface BreaksAgain extends Pick<Breaks, 'broken' | 'byCheck'> {
+  readonly before: readonly Finding[]
+  readonly now: readonly Finding[]
+}
+
+/** The same where only some of the facts have changed: only the checks that must look again are among the answer. */
+export function findBreaksAgain(at: Snapshot, is: Thresholds, known: FoundBy, change: Change): BreaksAgain {
+  const broken: Breaks['broken'][number][] = []
+  const byCheck = new Map<string, Found>()
+  const before: Finding[] = []
+  const now: Finding[] = []
+  for (const check of CHECKS) {
+    const was = known.get(check.id) ?? NONE
+    const again = againAfter(change, known.get(check.id)?.reads, check)
+    if (again === null) continue
+    const found = at.lookingAt(again.over, () => findBreaks(at, is, [check]))
+    broken.push(...found.broken)
+    const { findings, reads } = found.byCheck.get(check.id) ?? NONE
+    const stay: Finding[] = []
+    for (const finding of was.findings) (again.stays(finding.subject) ? stay : before).push(finding)
+    for (const finding of findings) now.push(finding)
+    byCheck.set(check.id, { findings: [...stay, ...findings], reads: new Set([...reads, ...was.reads]) })
+  }
+  return { broken, byCheck, before, now }
 }
 
 function isHere(at: Snapshot, { ownerId }: Finding): boolean {

@@ -19,6 +19,7 @@ const STANDING = new Set(['draft', 'consulting', 'briefed', 'planned', 'live'])
 /** The aims of a date as a tree, with the work that serves them. */
 export class AimTree {
   readonly all: readonly AimFact[]
+  readonly #onWork: () => void
   readonly #aims: ReadonlyMap<string, AimFact>
   readonly #children = new Map<string, AimFact[]>()
   readonly #owned = new Map<string, AimFact[]>()
@@ -29,7 +30,9 @@ export class AimTree {
   readonly #below = new Map<string, WorkBelow>()
   readonly #leadsToVision = new Map<string, boolean>()
 
-  constructor({ aims }: AimsFacts, work: WorkFacts) {
+  /** `onWork` is called whenever somebody asks for work. */
+  constructor({ aims }: AimsFacts, work: WorkFacts, onWork: () => void = () => {}) {
+    this.#onWork = onWork
     this.all = aims
     this.#aims = new Map(aims.map(aim => [aim.id, aim]))
     this.#work = new Map(work.goals.map(row => [row.goalId, row]))
@@ -76,11 +79,13 @@ export class AimTree {
 
   /** Work that serves an aim itself. */
   workOn(id: string): WorkFacts['goals'][number] | undefined {
+    this.#onWork()
     return this.#work.get(id)
   }
 
   /** Goals that somebody has open work on. */
   workedOnBy(personId: string): readonly string[] {
+    this.#onWork()
     return [...(this.#workedOn.get(personId) ?? [])]
   }
 
@@ -107,6 +112,7 @@ export class AimTree {
 
   /** Open work on an aim and below it; undefined when there is none. */
   workBelow(id: string): WorkBelow | undefined {
+    this.#onWork()
     return this.#below.get(id)
   }
 

@@ -1,19 +1,12 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { addWorkingDays } from '#kernel/working-days.ts'
 import { aimsFacts } from '#modules/aims/public.ts'
-import { changeFacts } from '#modules/changes/public.ts'
-import { charterFacts } from '#modules/charters/public.ts'
-import { checkInFacts } from '#modules/check-ins/public.ts'
-import { talkFacts } from '#modules/conversations/public.ts'
-import { decisionFacts } from '#modules/decisions/public.ts'
-import { delegationFacts } from '#modules/delegations/public.ts'
-import { recognitionFacts } from '#modules/feedback/public.ts'
-import { openObstaclesOn } from '#modules/obstacles/public.ts'
 import { type PeopleFacts, peopleFacts } from '#modules/people/public.ts'
 import { workFacts } from '#modules/tasks/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { Facts } from './facts.ts'
 import { readGroups } from './read-groups.ts'
+import { readOwnParts } from './read-parts.ts'
 
 /** How long after a rise in level somebody's tasks are looked at one by one: the longest a threshold allows. */
 const ROSE_DAYS = 365
@@ -23,19 +16,12 @@ const ROSE_DAYS = 365
  */
 export async function readFacts(work: Work, on: LocalDate): Promise<Facts> {
   const people = await peopleFacts(work, on)
-  const changes = await changeFacts(work, on)
+  const own = await readOwnParts(work, on)
   return {
-    ...{ on, people, changes },
+    ...{ on, people, ...own },
     aims: await aimsFacts(work, on),
     work: await workFacts(work, on, { lateBefore: lateBefore(people), personIds: lookedAtClosely(people) }),
-    checkIns: await checkInFacts(work, on),
-    talks: await talkFacts(work, on),
-    charters: await charterFacts(work, on),
-    obstacles: await openObstaclesOn(work, on),
-    decisions: await decisionFacts(work, on),
-    delegations: await delegationFacts(work, on),
-    recognised: await recognitionFacts(work, on),
-    groups: await readGroups(work, people, changes),
+    groups: await readGroups(work, people, own.changes),
   }
 }
 

@@ -9,9 +9,13 @@ import { answersForTeam } from './answers-for.ts'
 import { append } from './append.ts'
 import { DayCount } from './day-count.ts'
 import type { Facts, Figure, GroupFact } from './facts.ts'
+import { groupKey, lastDirection, pairKey, renew, renewLists, servedBy } from './look-ups.ts'
+import { type Part, Reading, watched } from './parts.ts'
+import type { OwnPart } from './read-parts.ts'
 
 /** Share of working time that planned tasks may fill (practice §3.2, H08). */
 const ALLOCATION = 0.5
+const NO_DAYS: readonly WorkFacts['dueDays'][number][] = []
 const NO_TASKS: readonly WorkFacts['tasks'][number][] = []
 
 /** A part of those whom rules look through. */
@@ -21,54 +25,73 @@ export interface Few {
   readonly aims: Facts['aims']['aims']
 }
 
-type RenewedWork = Pick<WorkFacts, 'goals' | 'persons' | 'teams' | 'tasks'>
-
-/** The facts of a date with everything found by id, and nothing in it looks through all rows. Only its work may be renewed. */
+/**
+ * The facts of a date with everything found by id, and nothing in it looks through all rows. What rules ask for is noted by part, so that
+ * who asked is known when a part is renewed; who is where never is.
+ */
 export class Snapshot {
-  readonly facts: Facts
   readonly on: LocalDate
   readonly chart: OrgChart
   readonly days: DayCount
-  readonly tree: AimTree
+  readonly #reading = new Reading()
+  readonly #tree: AimTree
   readonly #written = new Map<string, string[]>()
   readonly #persons: Map<string, WorkFacts['persons'][number]>
   readonly #teams: Map<string, WorkFacts['teams'][number]>
   readonly #tasks: Map<string, WorkFacts['tasks'][number][]>
-  readonly #pairs: ReadonlyMap<string, TalkFacts['pairs'][number]>
-  readonly #charters: ReadonlyMap<string, CharterFacts['states'][number]>
+  readonly #dueDays: Map<string, WorkFacts['dueDays'][number][]>
   readonly #groups: ReadonlyMap<string, GroupFact>
-  readonly #recognised: ReadonlyMap<string, LocalDate>
-  /** Aims that charters in force serve, by person. */
-  readonly #serves: ReadonlyMap<string, readonly string[]>
-  #few: Few | null = null
   readonly #absences: ReadonlyMap<string, Facts['people']['absences'][number][]>
-  readonly #covers = new Map<string, string>()
-  readonly #courts: ReadonlyMap<string, Facts['obstacles'][number][]>
-  readonly #directionOf = new Map<string, LocalDate>()
+  #facts: Facts
+  #watched: Facts
+  #few: Few | null = null
+  #pairs: ReadonlyMap<string, TalkFacts['pairs'][number]> = new Map()
+  #charters: ReadonlyMap<string, CharterFacts['states'][number]> = new Map()
+  #recognised: ReadonlyMap<string, LocalDate> = new Map()
+  /** Aims that charters in force serve, by person. */
+  #serves: ReadonlyMap<string, readonly string[]> = new Map()
+  #covers: ReadonlyMap<string, string> = new Map()
+  #courts: ReadonlyMap<string, Facts['obstacles'][number][]> = new Map()
+  #directionOf: ReadonlyMap<string, LocalDate> = new Map()
 
   constructor(facts: Facts) {
-    const { people, aims, work, talks, charters } = facts
-    this.facts = facts
+    const { people, aims, work } = facts
     this.on = facts.on
     this.chart = people.chart
     this.days = new DayCount(facts.on, people.calendar)
-    this.tree = new AimTree(aims, work)
+    this.#tree = new AimTree(aims, work, () => this.#reading.note('work'))
     for (const [id, { managerId }] of people.places)
       if (managerId !== null) append(this.#written, managerId, id)
-    for (const each of facts.delegations.inForce)
-      if (each.kind === 'cover' && each.absentId !== null) this.#covers.set(each.absentId, each.toId)
-    this.#courts = Map.groupBy(facts.obstacles, obstacle => obstacle.ownerId)
     this.#persons = new Map(work.persons.map(row => [row.personId, row]))
     this.#teams = new Map(work.teams.map(row => [row.teamId, row]))
     this.#tasks = Map.groupBy(work.tasks, task => task.assigneeId)
-    this.#pairs = new Map(talks.pairs.map(pair => [pairKey(pair.oneId, pair.otherId), pair]))
-    this.#charters = new Map(charters.states.map(state => [state.personId, state]))
+    this.#dueDays = Map.groupBy(work.dueDays, each => each.personId)
     this.#groups = new Map(facts.groups.map(group => [groupKey(group), group]))
-    this.#recognised = new Map(facts.recognised.map(row => [row.personId, row.lastOn]))
     this.#absences = Map.groupBy(people.absences, absence => absence.personId)
-    this.#serves = servedBy(charters.serves)
-    for (const talk of talks.held)
-      if (talk.type === 'direction') for (const teamId of talk.teamIds) this.#note(teamId, talk.heldOn)
+    this.#facts = facts
+    this.#watched = watched(facts, this.#reading)
+    this.#arrange(facts)
+  }
+
+  get facts(): Facts {
+    return this.#watched
+  }
+
+  /** The aims with the work that serves them. */
+  get tree(): AimTree {
+    this.#reading.note('aims')
+    return this.#tree
+  }
+
+  /** Does something, and tells which parts of the facts it looked at. */
+  reading<T>(act: () => T): { readonly found: T; readonly reads: ReadonlySet<Part> } {
+    return this.#reading.of(act)
+  }
+
+  /** Puts whole parts in the place of what they were. */
+  renew(parts: Partial<Pick<Facts, OwnPart>>): void {
+    this.#put({ ...this.#facts, ...parts })
+    this.#arrange(parts)
   }
 
   /** The teams to look through: all, or the few that something happened to. */
@@ -86,8 +109,8 @@ export class Snapshot {
     return this.#few?.aims ?? this.tree.all
   }
 
-  /** Does something with a few to look through. */
-  lookingAt<T>(few: Few, act: () => T): T {
+  /** Does something with a few to look through, or all (null). */
+  lookingAt<T>(few: Few | null, act: () => T): T {
     this.#few = few
     const found = act()
     this.#few = null
@@ -95,12 +118,15 @@ export class Snapshot {
   }
 
   /** Puts the work of some in the place of what it was; what has no row any more is gone. `asked`: whose single tasks were read. */
-  renewWork(touched: Touched, rows: RenewedWork, asked: readonly string[]): void {
+  renewWork(touched: Touched, rows: WorkFacts, asked: readonly string[]): void {
     renew(this.#persons, touched.personIds, rows.persons, row => row.personId)
     renew(this.#teams, touched.teamIds, rows.teams, row => row.teamId)
-    for (const id of asked) this.#tasks.delete(id)
-    for (const [id, tasks] of Map.groupBy(rows.tasks, task => task.assigneeId)) this.#tasks.set(id, tasks)
-    this.tree.renewWork(touched.goalIds, rows.goals)
+    renewLists(this.#tasks, asked, rows.tasks, task => task.assigneeId)
+    renewLists(this.#dueDays, touched.personIds, rows.dueDays, day => day.personId)
+    this.#tree.renewWork(touched.goalIds, rows.goals)
+    // All else of it is looked up above alone.
+    const { conflicts } = rows
+    this.#put({ ...this.#facts, work: { ...this.#facts.work, teams: [...this.#teams.values()], conflicts } })
   }
 
   /** The name to show; "somebody who left" once they were erased. */
@@ -129,16 +155,25 @@ export class Snapshot {
   }
 
   workOf(personId: string): WorkFacts['persons'][number] | undefined {
+    this.#reading.note('work')
     return this.#persons.get(personId)
   }
 
   workOfTeam(teamId: string): WorkFacts['teams'][number] | undefined {
+    this.#reading.note('work')
     return this.#teams.get(teamId)
   }
 
   /** Open tasks, one by one, of people whose tasks were asked for. */
   tasksOf(personId: string): readonly WorkFacts['tasks'][number][] {
+    this.#reading.note('work')
     return this.#tasks.get(personId) ?? NO_TASKS
+  }
+
+  /** How much of somebody's open work falls due on which day of the next eight weeks. */
+  dueDaysOf(personId: string): readonly WorkFacts['dueDays'][number][] {
+    this.#reading.note('work')
+    return this.#dueDays.get(personId) ?? NO_DAYS
   }
 
   /** Load of the four weeks that began some weeks ago (0–2): days of tasks ÷ days there are; null when they do not work. */
@@ -162,10 +197,12 @@ export class Snapshot {
 
   /** One-to-ones of two people in ninety days. */
   talksOf(one: string, other: string): TalkFacts['pairs'][number] | undefined {
+    this.#reading.note('talks')
     return this.#pairs.get(pairKey(one, other))
   }
 
   charterOf(personId: string): CharterFacts['states'][number] | undefined {
+    this.#reading.note('charters')
     return this.#charters.get(personId)
   }
 
@@ -176,6 +213,7 @@ export class Snapshot {
     aboutId: string,
     changeId: string | null = null,
   ): GroupFact | undefined {
+    this.#reading.note('groups')
     return this.#groups.get(groupKey({ figure, readerId, aboutId, changeId }))
   }
 
@@ -193,27 +231,32 @@ export class Snapshot {
 
   /** The last recognition within eight weeks that others may read. */
   recognisedOn(personId: string): LocalDate | null {
+    this.#reading.note('recognised')
     return this.#recognised.get(personId) ?? null
   }
 
   /** The last direction talk to a team or one above it, within 120 days. */
   directionTalkOn(teamId: string): LocalDate | null {
+    this.#reading.note('talks')
     const dates = [teamId, ...this.chart.teamsAbove(teamId)].map(id => this.#directionOf.get(id) ?? '')
     return dates.toSorted().at(-1) || null
   }
 
   /** Who accepted to stand in for somebody by a delegation. */
   coveredBy(absentId: string): string | null {
+    this.#reading.note('delegations')
     return this.#covers.get(absentId) ?? null
   }
 
   /** Open obstacles in somebody's court. */
   obstaclesOf(personId: string): readonly Facts['obstacles'][number][] {
+    this.#reading.note('obstacles')
     return this.#courts.get(personId) ?? []
   }
 
   /** Whether a task, a goal or the charter of somebody leads to the live vision. */
   seesTheLine(personId: string): boolean {
+    this.#reading.note('charters')
     return (
       this.tree.ownedBy(personId).some(aim => this.tree.leadsToVision(aim.id)) ||
       (this.#serves.get(personId) ?? []).some(id => this.tree.leadsToVision(id)) ||
@@ -221,37 +264,28 @@ export class Snapshot {
     )
   }
 
-  #note(teamId: string, heldOn: LocalDate): void {
-    const known = this.#directionOf.get(teamId)
-    if (known === undefined || known < heldOn) this.#directionOf.set(teamId, heldOn)
+  #put(facts: Facts): void {
+    this.#facts = facts
+    this.#watched = watched(facts, this.#reading)
   }
-}
 
-function servedBy(serves: CharterFacts['serves']): ReadonlyMap<string, readonly string[]> {
-  const served = new Map<string, string[]>()
-  for (const { personId, aimId } of serves) append(served, personId, aimId)
-  return served
-}
-
-function renew<Row>(
-  rows: Map<string, Row>,
-  ids: Iterable<string>,
-  found: readonly Row[],
-  idOf: (row: Row) => string,
-): void {
-  for (const id of ids) rows.delete(id)
-  for (const row of found) rows.set(idOf(row), row)
-}
-
-function groupKey({
-  figure,
-  readerId,
-  aboutId,
-  changeId,
-}: Pick<GroupFact, 'figure' | 'readerId' | 'aboutId' | 'changeId'>): string {
-  return `${figure} ${readerId} ${aboutId} ${changeId ?? ''}`
-}
-
-function pairKey(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`
+  #arrange({ talks, charters, obstacles, delegations, recognised }: Partial<Pick<Facts, OwnPart>>): void {
+    if (talks !== undefined) {
+      this.#pairs = new Map(talks.pairs.map(pair => [pairKey(pair.oneId, pair.otherId), pair]))
+      this.#directionOf = lastDirection(talks.held)
+    }
+    if (charters !== undefined) {
+      this.#charters = new Map(charters.states.map(state => [state.personId, state]))
+      this.#serves = servedBy(charters.serves)
+    }
+    if (obstacles !== undefined) this.#courts = Map.groupBy(obstacles, obstacle => obstacle.ownerId)
+    if (delegations !== undefined)
+      this.#covers = new Map(
+        delegations.inForce.flatMap(({ kind, absentId, toId }) =>
+          kind === 'cover' && absentId !== null ? [[absentId, toId]] : [],
+        ),
+      )
+    if (recognised !== undefined)
+      this.#recognised = new Map(recognised.map(row => [row.personId, row.lastOn]))
+  }
 }

@@ -9,6 +9,7 @@ import { belowAll, fact, type Source } from './source.ts'
  */
 export const purposeUnclear: Rule = {
   ...ruleNamed('H09', 'lead'),
+  looksBack: true,
   *consider(at, is, before) {
     const shaken = new Set(
       before.filter(each => each.rule === 'H07' && each.verdict !== 'quiet').map(each => each.subject.id),

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Depends } from '../facts/change.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import type { Source, Strength } from './source.ts'
@@ -50,15 +51,12 @@ export interface RuleWords {
 }
 
 /** A situation that Fairlead notices: one paragraph of practice §3.2. */
-export interface Rule extends RuleWords {
+export interface Rule extends RuleWords, Depends {
   readonly id: string
   readonly version: number
   readonly hat: Hat
-  /**
-   * How it depends on tasks: each case on the work of its subject alone (a person, a team, or an aim with what is below it), or anything
-   * on anything. Left out where no task changes what it says.
-   */
-  readonly ofWork?: 'person' | 'team' | 'aim' | 'anything'
-  /** Goes through everybody it can be about. `before` are the cases of the rules that ran earlier. */
+  /** Whether it looks at the cases of the rules before it. */
+  readonly looksBack?: true
+  /** Goes through everybody it can be about. `before`: cases of the rules that ran earlier, none unless it looks back. */
   consider(at: Snapshot, is: Thresholds, before: readonly Considered[]): Iterable<Considered>
 }

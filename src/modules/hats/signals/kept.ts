@@ -1,5 +1,7 @@
 import type { Work } from '#platform/work.ts'
+import type { FoundBy } from '../checks/find-breaks.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import type { Reads } from '../judge.ts'
 import type { Considered } from '../rules/rule.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 
@@ -9,6 +11,9 @@ export interface Kept {
   readonly is: Thresholds
   readonly version: number
   readonly cases: readonly Considered[]
+  readonly reads: Reads
+  /** Where the line broke, by check. */
+  readonly byCheck: FoundBy
   /** When it was, as the database knows it too: after a run of another program this is of no use. */
   readonly ranAt: Date
   /** When all records were last read. */

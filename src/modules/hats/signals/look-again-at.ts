@@ -1,14 +1,37 @@
-/** What others say that may change what the rules say. */
-export const LOOK_AGAIN: readonly string[] = [
-  ...[
-    'absence.planned',
-    'absence.changed',
-    'absence.cancelled',
-    'cover.accepted',
-    'cover.declined',
-    'placement.began',
-    'person.left',
+import { WORK_EVENTS } from '#modules/tasks/public.ts'
+import type { OwnPart } from '../facts/read-parts.ts'
+
+/** Parts of the facts that are read again on their own, each with what others say that may change it. */
+export const CHANGES: Readonly<Record<OwnPart, readonly string[]>> = {
+  checkIns: ['check_in.made', 'check_in.changed', 'check_in.guidance_asked', 'check_in.missed_again'],
+  talks: ['talk.held', 'topic.added'],
+  charters: ['charter.offered', 'charter.side_acknowledged'],
+  obstacles: [
+    'obstacle.raised',
+    'obstacle.escalated',
+    'obstacle.solved',
+    'obstacle.withdrawn',
+    'obstacle.taken',
   ],
+  decisions: [
+    'decision.proposed',
+    'decision.decided',
+    'decision.reopened',
+    'decision.edited',
+    'decision.handed_over',
+    'decision.expired',
+    // A decision knows which of its tasks are late.
+    ...WORK_EVENTS,
+  ],
+  delegations: ['delegation.accepted', 'delegation.ended', 'delegation.reached_into'],
+  changes: ['change.announced', 'change.question_asked', 'change.question_answered'],
+  recognised: ['recognition.given'],
+}
+
+/** What others say after which everything is read: who is where, what is aimed at, what a survey tells, the numbers that rules go by. */
+export const LOOK_AT_ALL: readonly string[] = [
+  ...['absence.planned', 'absence.changed', 'absence.cancelled', 'cover.accepted', 'cover.declined'],
+  ...['placement.began', 'person.left', 'person.erased'],
   ...[
     'aim.briefed',
     'aim.plan_submitted',
@@ -16,67 +39,20 @@ export const LOOK_AGAIN: readonly string[] = [
     'aim.accepted',
     'aim.published',
     'aim.closed',
-    'aim.checked_in',
   ],
-  ...[
-    'aim.moved',
-    'aim.reassigned',
-    'aim.rescheduled',
-    'task.created',
-    'task.edited',
-    'task.moved',
-    'task.reassigned',
-  ],
+  ...['aim.checked_in', 'aim.moved', 'aim.reassigned', 'aim.rescheduled'],
   // What mends a break of the line, or makes one.
+  ...['aim.brief_changed', 'aim.plan_changed', 'aim.measure_set', 'aim.milestone_completed'],
   ...[
-    'aim.brief_changed',
-    'aim.plan_changed',
-    'aim.measure_set',
-    'aim.milestone_completed',
     'aim.milestone_reopened',
     'aim.check_in_amended',
     'aim.commented',
     'aim.need_added',
     'aim.need_withdrawn',
-    'aim.retired',
-    'aim.archived',
-    'aim.imported',
-    'decision.edited',
-    'decision.handed_over',
-    'decision.expired',
   ],
-  ...[
-    'charter.offered',
-    'charter.side_acknowledged',
-    'check_in.made',
-    'check_in.changed',
-    'check_in.guidance_asked',
-    'check_in.missed_again',
-  ],
-  ...[
-    'talk.held',
-    'topic.added',
-    'obstacle.raised',
-    'obstacle.escalated',
-    'obstacle.solved',
-    'obstacle.withdrawn',
-    'obstacle.taken',
-  ],
-  ...[
-    'decision.proposed',
-    'decision.decided',
-    'decision.reopened',
-    'delegation.accepted',
-    'delegation.ended',
-    'delegation.reached_into',
-  ],
-  ...[
-    'change.announced',
-    'change.question_asked',
-    'change.question_answered',
-    'recognition.given',
-    'survey.shared',
-    'threshold.changed',
-  ],
-  'person.erased',
+  ...['aim.retired', 'aim.archived', 'aim.imported'],
+  ...['survey.shared', 'threshold.changed'],
 ]
+
+/** What others say that may change what the rules say. */
+export const LOOK_AGAIN: readonly string[] = [...new Set([...LOOK_AT_ALL, ...Object.values(CHANGES).flat()])]

@@ -24,7 +24,7 @@ export interface Refreshed extends Settled {
 export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promise<Refreshed> {
   const wants = (await lastRun(work))?.wants ?? 0
   const { at, is, version } = await look(work, work.today)
-  const { cases, broken } = judge(rules, at, is)
+  const { cases, broken, reads } = judge(rules, at, is)
   const standing = await standingSignals(work)
   const settled = await settle(work, {
     cases,
@@ -33,11 +33,11 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
     rules,
     broken: broken.map(each => each.rule),
   })
-  const blind = await refreshFindings(work, { at, is, version })
+  const { broken: blind, byCheck } = await refreshFindings(work, { at, is, version })
   const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
   await noteRun(work, told, wants)
-  if (rules === RULES && broken.length === 0)
-    keep(work, { at, is, version, cases, ranAt: work.now, wholeAt: work.now })
+  if (rules === RULES && told.length === 0)
+    keep(work, { at, is, version, cases, reads, byCheck, ranAt: work.now, wholeAt: work.now })
   return { ...settled, broken: told }
 }
 

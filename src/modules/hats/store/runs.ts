@@ -47,10 +47,12 @@ export async function noteRun(work: Work, broken: Run['broken'], wants: number):
       wanted_at = case when hats_runs.wants > ${wants} then hats_runs.wanted_at end`.execute(work.sql)
 }
 
-/** Whether the ledger has anything of these types since a moment. */
-export async function hasHappened(work: Work, types: readonly string[], since: Date): Promise<boolean> {
-  const { rows } = await sql`
-    select from platform_events where org_id = ${work.orgId}::uuid and type = any(${types}) and id >= ${newId(since.getTime() - 1)}::uuid
-       and at >= ${since} limit 1`.execute(work.sql)
-  return rows.length > 0
+/** Which of these types the ledger has anything of since a moment. */
+export async function whatHappened(work: Work, types: readonly string[], since: Date): Promise<string[]> {
+  const { rows } = await sql<{ type: string }>`
+    select distinct type from platform_events
+     where org_id = ${work.orgId}::uuid and type = any(${types}) and id >= ${newId(since.getTime() - 1)}::uuid and at >= ${since}`.execute(
+    work.sql,
+  )
+  return rows.map(({ type }) => type)
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import { dueDaysOf } from '../store/due-days-of.ts'
 import {
   type DateConflict,
   type DueDay,
@@ -34,17 +35,22 @@ export interface Touched {
   readonly teamIds: ReadonlySet<string>
 }
 
-/** The work of those alone, as of today: what has no row has no work any more. Four statements; single tasks of people asked for. */
+/**
+ * The work of those alone, as of today: what has no row has no work any more. Six statements; single tasks of people asked for, dates
+ * that cross of everybody.
+ */
 export async function workOfTouched(
   work: Work,
   { goalIds, personIds, teamIds }: Touched,
   asked: { readonly lateBefore: LocalDate; readonly personIds: readonly string[] },
-): Promise<Pick<WorkFacts, 'goals' | 'persons' | 'teams' | 'tasks'>> {
+): Promise<WorkFacts> {
   return {
     goals: await workOnGoals(work, work.today, [...goalIds]),
     persons: await workOfPersons(work, work.today, asked.lateBefore, [...personIds]),
     teams: await workOfTeams(work, work.today, [...teamIds]),
     tasks: await openTasksOn(work, work.today, asked.personIds),
+    dueDays: await dueDaysOf(work, [...personIds]),
+    conflicts: await dateConflicts(work, work.today),
   }
 }
 

@@ -17,11 +17,14 @@ export interface FindingRow {
   readonly thresholdsVersion: number
 }
 
-/** Every break that stands. Read under the hold of a run. */
-export async function standingFindings(work: Work): Promise<FindingRow[]> {
+/** Every break that stands, or those about some subjects. Read under the hold of a run. */
+export async function standingFindings(work: Work, subjectIds?: readonly string[]): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`
     select id, check_id, severity, subject_kind, subject_id, owner_id, brief_giver_id, team_id, says, thresholds_version
-      from hats_findings where org_id = ${work.orgId}::uuid and gone_on is null`.execute(work.sql)
+      from hats_findings where org_id = ${work.orgId}::uuid and gone_on is null
+       and ${subjectIds === undefined ? sql`true` : sql`subject_id = any(${subjectIds}::uuid[])`}`.execute(
+    work.sql,
+  )
   return rows
 }
 

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import { addDays } from '#kernel/local-date.ts'
+import { lookAgain } from '#modules/hats/signals/look-again.ts'
+import { lastRun } from '#modules/hats/store/runs.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { NewEvent, Work } from '#platform/work.ts'
+import { median } from './report.ts'
+import { asSystem } from './world.ts'
+
+/** From a write, committed, to the signals and breaks after it, committed as well, in milliseconds; where the last look is kept. */
+export interface WriteTimes {
+  readonly taskMs: number
+  readonly checkInMs: number
+  readonly obstacleMs: number
+  readonly decisionMs: number
+}
+
+type Write = (work: Work, nth: number) => Promise<NewEvent>
+
+const WRITES = 25
+
+/** The middle of some writes of each kind, each of somebody else. */
+export async function writeTimes(database: Database, orgId: string): Promise<WriteTimes> {
+  const timeOf = (write: Write) => written(database, orgId, write)
+  return {
+    taskMs: await timeOf(taskDone),
+    checkInMs: await timeOf(guidanceAsked),
+    obstacleMs: await timeOf(obstacleRaised),
+    decisionMs: await timeOf(decisionMade),
+  }
+}
+
+async function written(database: Database, orgId: string, write: Write): Promise<number> {
+  const took: number[] = []
+  for (let nth = 0; nth < WRITES; nth++) {
+    const at = await asSystem(database, orgId, async work => {
+      await work.publish(await write(work, nth))
+      return work.now
+    })
+    const began = performance.now()
+    await asSystem(database, orgId, work => lookAgain(work, at))
+    took.push(performance.now() - began)
+    const waits = await asSystem(database, orgId, async work => (await lastRun(work))?.wantedAt)
+    if (waits !== null) throw new Error('The look after a write was put off.')
+  }
+  return median(took)
+}
+
+async function taskDone(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    update tasks_tasks set state = 'done', ended_on = ${work.today}::date
+     where id = (select id from tasks_tasks where state = 'todo' order by md5(id::text) limit 1 offset ${nth}) returning id`.execute(
+    work.sql,
+  )
+  return {
+    type: 'task.moved',
+    subject: { kind: 'task', id: rows[0]?.id ?? '' },
+    data: { from: 'todo', to: 'done' },
+  }
+}
+
+async function guidanceAsked(work: Work, nth: number): Promise<NewEvent> {
+  const id = newId()
+  await sql`
+    insert into check_ins_check_ins (org_id, id, person_id, week_on, made_at, need_guidance)
+    select ${work.orgId}::uuid, ${id}::uuid, id, date_trunc('week', ${work.today}::date)::date, ${work.now}, true
+      from people_persons order by md5(id::text) limit 1 offset ${nth}`.execute(work.sql)
+  return { type: 'check_in.guidance_asked', subject: { kind: 'check_in', id }, data: {} }
+}
+
+async function obstacleRaised(work: Work, nth: number): Promise<NewEvent> {
+  const id = newId()
+  await sql`
+    insert into obstacles_obstacles (org_id, id, title, level, cause, severity, state, raised_by_id, raised_at, raised_on, owner_id,
+      court_since_at, team_id, rungs, answer_by_at)
+    select ${work.orgId}::uuid, ${id}::uuid, 'The pump waits', 'detail', 'work', 'major', 'escalated', person_id, ${work.now},
+           ${work.today}::date, reports_to, ${work.now}, team_id, 1, ${work.now}::timestamptz + interval '3 days'
+      from people_placements where reports_to is not null order by md5(id::text) limit 1 offset ${nth}`.execute(
+    work.sql,
+  )
+  return { type: 'obstacle.raised', subject: { kind: 'obstacle', id }, data: {} }
+}
+
+async function decisionMade(work: Work, nth: number): Promise<NewEvent> {
+  const id = newId()
+  await sql`
+    insert into decisions_decisions (org_id, id, question, kind, size, state, proposed_by_id, proposed_at, proposed_on, decider_id,
+      decider_why, decide_by_on)
+    select ${work.orgId}::uuid, ${id}::uuid, 'Which pump?', 'how_when', 'S', 'proposed', person_id, ${work.now},
+           ${addDays(work.today, -40)}::date, reports_to, 'team_lead', ${addDays(work.today, -20)}::date
+      from people_placements where reports_to is not null order by md5(id::text) limit 1 offset ${nth}`.execute(
+    work.sql,
+  )
+  return { type: 'decision.proposed', subject: { kind: 'decision', id }, data: {} }
+}

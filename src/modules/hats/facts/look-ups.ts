@@ -1,0 +1,58 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { CharterFacts } from '#modules/charters/public.ts'
+import type { TalkFacts } from '#modules/conversations/public.ts'
+import { append } from './append.ts'
+import type { GroupFact } from './facts.ts'
+
+/** The last direction talk with each team itself. */
+export function lastDirection(held: TalkFacts['held']): ReadonlyMap<string, LocalDate> {
+  const last = new Map<string, LocalDate>()
+  for (const { type, teamIds, heldOn } of held)
+    if (type === 'direction')
+      for (const teamId of teamIds) if ((last.get(teamId) ?? '') < heldOn) last.set(teamId, heldOn)
+  return last
+}
+
+/** The aims that the charter in force of each person serves. */
+export function servedBy(serves: CharterFacts['serves']): ReadonlyMap<string, readonly string[]> {
+  const served = new Map<string, string[]>()
+  for (const { personId, aimId } of serves) append(served, personId, aimId)
+  return served
+}
+
+/** Puts rows in the place of what they were; of `ids` those without a row are gone. */
+export function renew<Row>(
+  rows: Map<string, Row>,
+  ids: Iterable<string>,
+  found: readonly Row[],
+  idOf: (row: Row) => string,
+): void {
+  for (const id of ids) rows.delete(id)
+  for (const row of found) rows.set(idOf(row), row)
+}
+
+/** The same where there may be several rows of each. */
+export function renewLists<Row>(
+  lists: Map<string, Row[]>,
+  ids: Iterable<string>,
+  found: readonly Row[],
+  idOf: (row: Row) => string,
+): void {
+  for (const id of ids) lists.delete(id)
+  for (const [id, rows] of Map.groupBy(found, idOf)) lists.set(id, rows)
+}
+
+/** What tells one figure from all others of a date. */
+export function groupKey({
+  figure,
+  readerId,
+  aboutId,
+  changeId,
+}: Pick<GroupFact, 'figure' | 'readerId' | 'aboutId' | 'changeId'>): string {
+  return `${figure} ${readerId} ${aboutId} ${changeId ?? ''}`
+}
+
+/** Two people, whichever is named first. */
+export function pairKey(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`
+}

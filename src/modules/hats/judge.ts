@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { attempt } from '#platform/jobs/attempt.ts'
 import { type Again, againAfter, type Change } from './facts/change.ts'
-import { isSame } from './facts/is-same.ts'
 import type { Part } from './facts/parts.ts'
 import type { Snapshot } from './facts/snapshot.ts'
 import type { Considered, Rule } from './rules/rule.ts'
@@ -88,7 +88,7 @@ function differences(before: readonly Considered[], after: readonly Considered[]
   const found = after.filter(each => {
     const was = gone.get(caseKey(each))
     gone.delete(caseKey(each))
-    return was === undefined || !isSame(was, each)
+    return was === undefined || !isDeepStrictEqual(was, each)
   })
   return [...found, ...[...gone.values()].map(each => ({ ...each, verdict: 'quiet' as const }))]
 }

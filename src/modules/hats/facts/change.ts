@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Facts } from './facts.ts'
-import { isSame } from './is-same.ts'
 import type { Part } from './parts.ts'
 import type { Few } from './snapshot.ts'
 
@@ -24,7 +24,7 @@ export function askersOf(before: Facts['checkIns'], now: Facts['checkIns']): Few
   const other = now.filter(row => {
     const known = was.get(row.personId)
     was.delete(row.personId)
-    return !isSame(known, row)
+    return !isDeepStrictEqual(known, row)
   })
   const persons = [...other, ...was.values()].map(({ personId }) => ({ id: personId }))
   return { teams: [], persons, aims: [] }

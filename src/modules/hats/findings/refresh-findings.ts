@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import type { Check, Finding } from '../checks/check.ts'
 import { type FoundBy, findBreaks, findBreaksAgain } from '../checks/find-breaks.ts'
 import type { Change } from '../facts/change.ts'
-import { isSame } from '../facts/is-same.ts'
 import type { Looked } from '../signals/look.ts'
 import { keyOf, mergeFindings } from './merge-findings.ts'
 import {
@@ -82,7 +82,7 @@ function differences(before: readonly Finding[], after: readonly Finding[]) {
   const changed = after.filter(finding => {
     const was = gone.get(keyOf(finding))
     gone.delete(keyOf(finding))
-    return was === undefined || !isSame(was, finding)
+    return was === undefined || !isDeepStrictEqual(was, finding)
   })
   return [
     ...changed.map(finding => ({ finding, isGone: false })),

@@ -1,6 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
-import { dueDaysOf } from '../store/due-days-of.ts'
 import {
   type DateConflict,
   type DueDay,
@@ -49,7 +48,7 @@ export async function workOfTouched(
     persons: await workOfPersons(work, work.today, asked.lateBefore, [...personIds]),
     teams: await workOfTeams(work, work.today, [...teamIds]),
     tasks: await openTasksOn(work, work.today, asked.personIds),
-    dueDays: await dueDaysOf(work, [...personIds]),
+    dueDays: await dueDays(work, work.today, [...personIds]),
     conflicts: await dateConflicts(work, work.today),
   }
 }

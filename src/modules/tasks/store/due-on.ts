@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import { tasksAsOf } from './tasks-as-of.ts'
+import type { Whose } from './work-on.ts'
 
 /** An open task of somebody whose tasks matter one by one: who is away, has left, or rose a level. */
 export interface OpenTaskFact {
@@ -39,12 +40,13 @@ export interface DueDay {
   readonly tasks: number
 }
 
-/** Estimated work by person and day on which it is due, for eight weeks from a date, in one statement. */
-export async function dueDays(work: Work, on: LocalDate): Promise<DueDay[]> {
+/** Estimated work by person (of everybody, or of some) and day on which it is due, for eight weeks from a date, in one statement. */
+export async function dueDays(work: Work, on: LocalDate, whose: Whose = 'all'): Promise<DueDay[]> {
+  const theirs = whose === 'all' ? sql`assignee_id is not null` : sql`assignee_id = any(${whose}::uuid[])`
   const { rows } = await sql<DueDay>`
     select assignee_id as person_id, due_on, sum(estimate_days) as days, count(*)::int as tasks
       from ${tasksAsOf(work, on)} t
-     where org_id = ${work.orgId}::uuid and assignee_id is not null and estimate_days is not null
+     where org_id = ${work.orgId}::uuid and ${theirs} and estimate_days is not null
        and (created_at at time zone ${work.timeZone})::date <= ${on}::date and (ended_on is null or ended_on > ${on}::date)
        and due_on between ${on}::date and ${addDays(on, 56)}::date
      group by assignee_id, due_on order by assignee_id, due_on`.execute(work.sql)

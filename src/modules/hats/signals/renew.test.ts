@@ -159,6 +159,21 @@ describe('after writes to tasks', () => {
   })
 })
 
+describe('what is dated ahead', () => {
+  test.each([
+    ['has not happened yet', '2026-03-02T14:00:00Z', true],
+    ['has happened by a clock that runs a little ahead', '2026-03-02T09:00:30Z', false],
+  ])('%s', async (_, at, expected) => {
+    const { org } = await busyHarbour(seeded(7))
+    org.at(at)
+    await org.system(work =>
+      work.publish({ type: 'placement.began', subject: { kind: 'person', id: org.id.Alan }, data: {} }),
+    )
+    org.at('2026-03-02T09:00:00Z')
+    expect(await renewed(org, org.now())).toBe(expected)
+  })
+})
+
 describe('everything is read', () => {
   const since = new Date('2026-03-02T08:30:00Z')
 

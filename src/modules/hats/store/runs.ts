@@ -47,12 +47,14 @@ export async function noteRun(work: Work, broken: Run['broken'], wants: number):
       wanted_at = case when hats_runs.wants > ${wants} then hats_runs.wanted_at end`.execute(work.sql)
 }
 
-/** Which of these types the ledger has anything of since a moment. */
+/**
+ * Which of these types the ledger has anything of since a moment. What is dated ahead has not happened, but for the minute by which clocks
+ * of several servers may differ: it asks for a look of its own when it does.
+ */
 export async function whatHappened(work: Work, types: readonly string[], since: Date): Promise<string[]> {
   const { rows } = await sql<{ type: string }>`
     select distinct type from platform_events
-     where org_id = ${work.orgId}::uuid and type = any(${types}) and id >= ${newId(since.getTime() - 1)}::uuid and at >= ${since}`.execute(
-    work.sql,
-  )
+     where org_id = ${work.orgId}::uuid and type = any(${types}) and id >= ${newId(since.getTime() - 1)}::uuid and at >= ${since}
+       and at <= ${work.now}::timestamptz + interval '1 minute'`.execute(work.sql)
   return rows.map(({ type }) => type)
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PickedPerson } from '#modules/people/public-ui.tsx'
 import { Button } from '#ui/button.tsx'
 import './feedback.css'
-import { finishedText } from './finished-text.ts'
+import { finishedText, finishedTitles } from './finished-text.ts'
 import { FEEDBACK, feedback } from './queries.ts'
 import { t } from './words.ts'
 
@@ -47,7 +47,9 @@ export function FinishedLately({
             ) : (
               <strong>{entry.person.name}</strong>
             )}{' '}
-            <span className="fl-quiet">{finishedText(entry)}</span>
+            <span className="fl-quiet">
+              {chosen.length === 0 ? finishedTitles(entry) : finishedText(entry)}
+            </span>
           </li>
         ))}
       </ul>

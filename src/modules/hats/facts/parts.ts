@@ -7,8 +7,8 @@ export type Part = Exclude<keyof Facts, 'on'>
 export class Reading {
   #parts: Set<Part> | null = null
 
-  note(...parts: readonly Part[]): void {
-    if (this.#parts !== null) for (const part of parts) this.#parts.add(part)
+  note(part: Part): void {
+    this.#parts?.add(part)
   }
 
   /** Runs something; beside what it answers, the parts that it looked at. */

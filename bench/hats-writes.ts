@@ -14,6 +14,8 @@ export interface WriteTimes {
   readonly checkInMs: number
   readonly obstacleMs: number
   readonly decisionMs: number
+  readonly aimMs: number
+  readonly movedMs: number
 }
 
 type Write = (work: Work, nth: number) => Promise<NewEvent>
@@ -28,6 +30,8 @@ export async function writeTimes(database: Database, orgId: string): Promise<Wri
     checkInMs: await timeOf(guidanceAsked),
     obstacleMs: await timeOf(obstacleRaised),
     decisionMs: await timeOf(decisionMade),
+    aimMs: await timeOf(aimCheckedIn),
+    movedMs: await timeOf(aimMoved),
   }
 }
 
@@ -93,4 +97,27 @@ async function decisionMade(work: Work, nth: number): Promise<NewEvent> {
     work.sql,
   )
   return { type: 'decision.proposed', subject: { kind: 'decision', id }, data: {} }
+}
+
+async function aimCheckedIn(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    insert into aims_check_ins (org_id, id, aim_id, made_on, made_at, by_id, value, measure_version, measure_run, chance)
+    select org_id, ${newId()}::uuid, id, ${work.today}::date, ${work.now}::timestamptz, owner_id, 1, 1, 1, 10
+      from aims_aims where kind = 'goal' and state = 'live' and owner_id is not null order by md5(id::text) limit 1 offset ${nth}
+    on conflict (org_id, aim_id, made_on) do update set value = 1, chance = 10 returning aim_id as id`.execute(
+    work.sql,
+  )
+  return { type: 'aim.checked_in', subject: { kind: 'aim', id: rows[0]?.id ?? '' }, data: {} }
+}
+
+/** Goals without any below move to where others are. */
+async function aimMoved(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    update aims_aims a set parent_id = (
+        select g.parent_id from aims_aims g where g.kind = 'goal' and g.parent_id <> a.parent_id order by md5(g.id::text) limit 1 offset ${nth})
+     where id = (
+        select id from aims_aims l where kind = 'goal' and state = 'live' and parent_id is not null
+           and not exists (select from aims_aims c where c.parent_id = l.id)
+         order by md5(id::text) limit 1 offset ${nth}) returning id`.execute(work.sql)
+  return { type: 'aim.moved', subject: { kind: 'aim', id: rows[0]?.id ?? '' }, data: {} }
 }

@@ -82,6 +82,8 @@ function writesOf(run: HatsRun, of: string): Figure[] {
     ['guidance is asked for', run.checkInMs],
     ['an obstacle comes up', run.obstacleMs],
     ['a decision is late', run.decisionMs],
+    ['a goal is checked in', run.aimMs],
+    ['a goal moves', run.movedMs],
   ] as const
   return written.flatMap(([what, value]) =>
     value === undefined

@@ -160,6 +160,7 @@ export function aim(id: string, over: Partial<AimFact> = {}): AimFact {
   return {
     ...{
       id,
+      position: 0,
       parentId: null,
       kind: 'goal',
       scope: 'team',

@@ -98,8 +98,8 @@ function saidAgain(rules: readonly Rule[], before: Parts, after: Parts, which: r
   const { byCheck } = findBreaks(at, IS)
   const renewed = Object.fromEntries(which.map(part => [part, after[part]]))
   at.renew(renewed)
-  const askers = askersOf(before.checkIns, which.includes('checkIns') ? after.checkIns : before.checkIns)
-  const change = { parts: new Set<Part>(which), few: null, askers }
+  const ofCheckIns = askersOf(before.checkIns, which.includes('checkIns') ? after.checkIns : before.checkIns)
+  const change = { parts: new Set<Part>(which), ofWork: null, ofAims: null, ofCheckIns }
   const again = judgeAgain(rules, at, IS, first, change)
   const breaks = new Map([...byCheck, ...findBreaksAgain(at, IS, byCheck, change).byCheck])
   const fresh = new Snapshot(world({ ...before, ...renewed }))
@@ -154,8 +154,7 @@ describe('after some parts of the facts have changed', () => {
         at.renew({ checkIns: after.checkIns })
         const again = judgeAgain([sly], at, IS, first, {
           parts: new Set<Part>(['checkIns']),
-          few: null,
-          askers: NOBODY,
+          ...{ ofWork: null, ofAims: null, ofCheckIns: NOBODY },
         })
         expect(again.cases).toEqual(judge([sly], new Snapshot(world(after)), IS).cases)
       }),
@@ -176,7 +175,7 @@ describe('after some parts of the facts have changed', () => {
     const first = judge([fragile], at, IS)
     expect([...(first.reads.get('H01') ?? [])]).toEqual(['checkIns'])
     isBroken = true
-    const change = { parts: new Set<Part>(['checkIns']), few: null, askers: NOBODY }
+    const change = { parts: new Set<Part>(['checkIns']), ofWork: null, ofAims: null, ofCheckIns: NOBODY }
     expect(judgeAgain([fragile], at, IS, first, change).broken).toMatchObject([{ rule: 'H01' }])
     expect(
       judgeAgain([fragile], at, IS, first, { ...change, parts: new Set<Part>(['talks']) }).broken,

@@ -4,7 +4,8 @@ import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { checkIn } from '../following/check-in.ts'
 import { direction, goal } from '../story.factory.ts'
-import { type AimFact, aimsFacts } from './aims-facts.ts'
+import { type AimFact, aimFactsNow, aimsFacts } from './aims-facts.ts'
+import { aimsAround, aimsTouchedSince } from './aims-touched.ts'
 
 let org: Organisation
 let liveId = ''
@@ -49,5 +50,30 @@ describe('an aim among the facts of a date', () => {
     for (let more = 0; more < 3; more++) await goal(org, 'draft', { parentId: strategyId })
     const count = org.system(work => countStatements(work, counted => aimsFacts(counted, '2026-04-27')))
     expect(await count).toBe(5)
+  })
+})
+
+describe('some aims as they are now', () => {
+  test('are told as all are, but for a week ago, in three statements', async () => {
+    const { aims } = await org.system(work => aimsFacts(work, work.today))
+    expect(aims.length).toBeGreaterThan(3)
+    for (const { id, healthBefore: _, ...rest } of aims)
+      expect(await org.system(work => aimFactsNow(work, [id]))).toEqual([{ id, ...rest }])
+    const ids = aims.map(({ id }) => id)
+    const count = org.system(work => countStatements(work, counted => aimFactsNow(counted, ids)))
+    expect(await count).toBe(3)
+  })
+
+  test('are those that something happened to, with what is right above and below them', async () => {
+    org.at('2026-04-28T09:00:00Z')
+    const since = org.now()
+    await org.as('Grace', work => checkIn(work, liveId, { value: 74, chance: 50, note: '' }))
+    expect(await org.system(work => aimsTouchedSince(work, since))).toEqual([liveId])
+    expect(await org.system(work => aimsTouchedSince(work, new Date(since.getTime() + 1)))).toEqual([])
+    const around = await org.system(work => aimsAround(work, [strategyId]))
+    const { aims } = await org.system(work => aimsFacts(work, work.today))
+    const { parentId } = aims.find(aim => aim.id === strategyId) ?? {}
+    const below = aims.filter(aim => aim.parentId === strategyId).map(({ id }) => id)
+    expect(around.toSorted()).toEqual([strategyId, parentId, ...below].toSorted())
   })
 })

@@ -38,16 +38,43 @@ export interface AimsFacts {
 /** Aims as they stood at the end of a date, past or present, archived ones left out: five statements whatever their number. */
 export async function aimsFacts(work: Work, on: LocalDate): Promise<AimsFacts> {
   const standings = await readStandings(work, on, which.all())
-  const details = new Map((await readAimDetails(work, on)).map(row => [row.id, row]))
+  const details = await readAimDetails(work, on)
   const weekBefore = addDays(on, -7)
   const before = await readStandings(work, weekBefore, which.all(), 'titles')
-  const series = new Map((await addedSeries(work, on)).map(row => [row.aimId, row]))
+  const series = await addedSeries(work, on)
   const healthBefore = new Map(
     assessAims(before, weekBefore).map((assessed, at) => [before[at]?.id, assessed.health]),
   )
-  const assessments = assessAims(standings, on, aim => series.get(aim.id))
-  const aims = standings.flatMap((standing, at): AimFact[] => {
-    const known = details.get(standing.id)
+  const aims = factsFrom(on, standings, details, series).map(aim => ({
+    ...aim,
+    healthBefore: healthBefore.get(aim.id) ?? null,
+  }))
+  return { aims, needs: await needsOn(work, on) }
+}
+
+/** What an aim is like now; how it was a week before, no write of today changes, but for amendments. */
+export type AimFactNow = Omit<AimFact, 'healthBefore'>
+
+/** Some aims as they stand now, archived ones left out: three statements whatever their number. */
+export async function aimFactsNow(work: Work, ids: readonly string[]): Promise<AimFactNow[]> {
+  const standings = await readStandings(work, work.today, which.ids(ids))
+  const details = await readAimDetails(work, work.today, ids)
+  const series = await addedSeries(work, work.today, ids)
+  return factsFrom(work.today, standings, details, series)
+}
+
+/** The aims of which there are details, in the order of their standings; others may hold them back. */
+function factsFrom(
+  on: LocalDate,
+  standings: readonly StandingRow[],
+  details: readonly AimDetails[],
+  series: Awaited<ReturnType<typeof addedSeries>>,
+): AimFactNow[] {
+  const detailsOf = new Map(details.map(row => [row.id, row]))
+  const seriesOf = new Map(series.map(row => [row.aimId, row]))
+  const assessments = assessAims(standings, on, aim => seriesOf.get(aim.id))
+  return standings.flatMap((standing, at): AimFactNow[] => {
+    const known = detailsOf.get(standing.id)
     const assessed = assessments[at]
     if (known === undefined || assessed === undefined) return []
     const {
@@ -63,12 +90,10 @@ export async function aimsFacts(work: Work, on: LocalDate): Promise<AimsFacts> {
     return [
       {
         ...{ ...row, ...known, hasWhy: why.trim() !== '', share, expected, paceGap },
-        ...{ health: assessed.health, healthBefore: healthBefore.get(row.id) ?? null },
-        upper: upperOf(assessed.forecast, row),
+        ...{ health: assessed.health, upper: upperOf(assessed.forecast, row) },
       },
     ]
   })
-  return { aims, needs: await needsOn(work, on) }
 }
 
 /** The end of the forecast that is nearer to the target: of a number that is to fall, the lower one. */

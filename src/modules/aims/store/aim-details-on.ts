@@ -6,6 +6,8 @@ import { aimsOn, isPast } from './aims-on.ts'
 /** What is known of an aim on a date besides how it stands: its plan's coverage, how it got here, who followed it. */
 export interface AimDetails {
   readonly id: string
+  /** Its place among its siblings; those of one place stand by id. */
+  readonly position: number
   readonly standaloneReason: string | null
   readonly createdOn: LocalDate
   readonly plannedOn: LocalDate | null
@@ -30,11 +32,15 @@ export interface AimDetails {
   readonly chanceBefore: number | null
 }
 
-/** The details of every aim that is not archived, as of the end of a date, in one statement. */
-export async function readAimDetails(work: Work, on: LocalDate): Promise<AimDetails[]> {
+/** The details of every aim that is not archived, or of some, as of the end of a date, in one statement. */
+export async function readAimDetails(
+  work: Work,
+  on: LocalDate,
+  ids?: readonly string[],
+): Promise<AimDetails[]> {
   const past = isPast(work, on)
   const { rows } = await sql<AimDetails>`
-    select a.id, a.standalone_reason, a.created_on, a.planned_on, a.live_on, a.closed_on,
+    select a.id, a.position, a.standalone_reason, a.created_on, a.planned_on, a.live_on, a.closed_on,
            c.criteria, c.uncovered, m.milestones, m.next_milestone_on, m.last_milestone_on,
            s.bounces, e.edits, greatest(e.moved_on, r.changed_on) as promise_changed_on, k.commented_on, h.chance_before
       from ${aimsOn(work, on)} a
@@ -59,7 +65,7 @@ export async function readAimDetails(work: Work, on: LocalDate): Promise<AimDeta
         select (array_agg(x.chance order by x.made_on desc))[1] as chance_before from aims_check_ins x
          where x.org_id = a.org_id and x.aim_id = a.id and x.chance is not null
            and x.made_on between ${addDays(on, -42)}::date and ${addDays(on, -28)}::date) h
-     where a.org_id = ${work.orgId}::uuid and a.state <> 'archived' and a.created_on <= ${on}::date`.execute(
+     where a.org_id = ${work.orgId}::uuid and a.state <> 'archived' and a.created_on <= ${on}::date and ${among(sql`a.id`, ids)}`.execute(
     work.sql,
   )
   return rows
@@ -104,17 +110,22 @@ export async function needsOn(work: Work, on: LocalDate): Promise<NeedFact[]> {
   return rows
 }
 
-/** Values of every goal that adds to another, within half a year before a date: aim, days and values in order. */
+/** Values of every goal that adds to another, or of those among some, within half a year before a date: aim, days and values in order. */
 export async function addedSeries(
   work: Work,
   on: LocalDate,
+  ids?: readonly string[],
 ): Promise<{ readonly aimId: string; readonly days: number[]; readonly values: number[] }[]> {
   const { rows } = await sql<{ aimId: string; days: number[]; values: number[] }>`
     select k.aim_id, jsonb_agg(k.made_on - date '1970-01-01' order by k.made_on) as days,
            jsonb_agg(k.value order by k.made_on) as values
       from aims_aims a join aims_check_ins k on k.org_id = a.org_id and k.aim_id = a.id
      where a.org_id = ${work.orgId}::uuid and a.link = 'adds' and a.state = 'live' and k.value is not null
-       and k.made_on between ${addDays(on, -182)}::date and ${on}::date
+       and k.made_on between ${addDays(on, -182)}::date and ${on}::date and ${among(sql`a.id`, ids)}
      group by k.aim_id`.execute(work.sql)
   return rows
+}
+
+function among(id: RawBuilder<unknown>, ids: readonly string[] | undefined): RawBuilder<unknown> {
+  return ids === undefined ? sql`true` : sql`${id} = any(${ids}::uuid[])`
 }

@@ -8,8 +8,9 @@ import { about, type Check, whoAnswers } from './check.ts'
  */
 export const ownerGone: Check = {
   id: 'A05',
+  ofAims: 'aim',
   *find(at, is) {
-    for (const aim of at.tree.all) {
+    for (const aim of at.aims()) {
       const { ownerId, state } = aim
       if (ownerId === null || !['briefed', 'planned', 'live'].includes(state)) continue
       const says = !at.chart.isActive(ownerId)

@@ -3,6 +3,7 @@ import { about, type Check, settled } from './check.ts'
 /** A06 Major: a goal past its draft without a why or without a success criterion. Fix: complete the brief. */
 export const emptyBrief: Check = {
   id: 'A06',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state === 'draft' || (aim.hasWhy && aim.criteria > 0)) continue

@@ -3,6 +3,7 @@ import { about, type Check, settled } from './check.ts'
 /** A10 Major: a brief that waits for its plan for too long. Fix: plan, or ask back. */
 export const briefWithoutPlan: Check = {
   id: 'A10',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const days = aim.briefedOn === null ? 0 : at.days.since(aim.briefedOn)

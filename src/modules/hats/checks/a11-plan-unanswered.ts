@@ -3,6 +3,7 @@ import { about, type Check, settled } from './check.ts'
 /** A11 Major: a plan that its brief-giver has not answered in time. Fix: accept it or ask. */
 export const planUnanswered: Check = {
   id: 'A11',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const days = aim.plannedOn === null ? 0 : at.days.since(aim.plannedOn)

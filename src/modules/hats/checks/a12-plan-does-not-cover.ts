@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const planDoesNotCover: Check = {
   id: 'A12',
   ofWork: 'aim',
+  ofAims: 'aim',
   *find(at, is) {
     const soon = addDays(at.on, is['A12.ahead'])
     for (const aim of settled(at, is, 'goal')) {

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 /** A13 Major: what adds to a goal does not add up to it, or its forecasts do; critical for those with a date that is near. Fix: raise, add or lower. */
 export const childrenCannotReach: Check = {
   id: 'A13',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state !== 'live' || aim.start === null || aim.target === null) continue

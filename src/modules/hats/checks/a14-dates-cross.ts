@@ -4,6 +4,7 @@ import { about, type Check, named, settled } from './check.ts'
 export const datesCross: Check = {
   id: 'A14',
   ofWork: 'aim',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is)) {
       const parent = at.tree.aim(aim.parentId)

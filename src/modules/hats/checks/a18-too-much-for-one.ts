@@ -5,6 +5,7 @@ import { aboutPerson, type Check } from './check.ts'
 export const tooMuchForOne: Check = {
   id: 'A18',
   ofWork: 'person',
+  ofAims: 'person',
   *find(at, is) {
     for (const { id } of at.persons()) {
       if (at.chart.isAway(id)) continue

@@ -3,8 +3,9 @@ import { aboutTeam, type Check } from './check.ts'
 /** A19 Minor: a team with more live goals than it can follow. Fix: choose. */
 export const tooManyGoals: Check = {
   id: 'A19',
+  ofAims: 'team',
   *find(at, is) {
-    for (const { id, name } of at.chart.teams()) {
+    for (const { id, name } of at.teams()) {
       const live = at.tree
         .ofTeam(id)
         .filter(aim => aim.kind === 'goal' && aim.state === 'live' && aim.scope === 'team').length

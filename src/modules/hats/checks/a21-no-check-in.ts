@@ -7,8 +7,9 @@ import { about, type Check, whoAnswers } from './check.ts'
  */
 export const noCheckIn: Check = {
   id: 'A21',
+  ofAims: 'aim',
   *find(at, is) {
-    for (const aim of at.tree.all) {
+    for (const aim of at.aims()) {
       const since = aim.checkedOn ?? aim.liveOn
       if (aim.kind !== 'goal' || aim.state !== 'live' || since === null) continue
       const days = daysBetween(since, at.on)

@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const busyNotMoving: Check = {
   id: 'A22',
   ofWork: 'aim',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const work = at.tree.workOn(aim.id)

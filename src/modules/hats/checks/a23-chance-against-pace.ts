@@ -3,6 +3,7 @@ import { about, type Check, settled } from './check.ts'
 /** A23 Minor: a high chance far behind pace, or a low one well ahead. Fix: talk, one of the two is wrong. */
 export const chanceAgainstPace: Check = {
   id: 'A23',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state !== 'live' || aim.chance === null || aim.paceGap === null) continue

@@ -4,6 +4,7 @@ import { aboutTeam, type Check } from './check.ts'
 export const teamWithoutLine: Check = {
   id: 'A24',
   ofWork: 'team',
+  ofAims: 'team',
   *find(at, is) {
     if (!at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')) return
     for (const { id, name } of at.teams()) {

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 /** A27 Information: a target or a date was changed late in its time; the original stays on the chart. */
 export const promiseChangedLate: Check = {
   id: 'A27',
+  ofAims: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const { promiseChangedOn, startOn, dueOn, state } = aim

@@ -5,8 +5,9 @@ import { about, type Check } from './check.ts'
 /** A30 Minor: closed as achieved with its measure below target. Fix: say why. */
 export const achievedBelowTarget: Check = {
   id: 'A30',
+  ofAims: 'aim',
   *find(at, is) {
-    for (const aim of at.tree.all)
+    for (const aim of at.aims())
       if (
         aim.state === 'closed' &&
         aim.outcome === 'achieved' &&

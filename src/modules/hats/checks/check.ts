@@ -1,5 +1,5 @@
 import type { AimFact } from '#modules/aims/public.ts'
-import type { OfWork } from '../facts/change.ts'
+import type { Depends } from '../facts/change.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 
@@ -20,10 +20,8 @@ export interface Finding {
 }
 
 /** An alignment check: one line of practice §4.1. */
-export interface Check {
+export interface Check extends Pick<Depends, 'ofWork' | 'ofAims'> {
   readonly id: string
-  /** How what it finds depends on tasks. */
-  readonly ofWork?: OfWork
   /** Goes through everything it can be about, or the few that are looked at. */
   find(at: Snapshot, is: Thresholds): Iterable<Finding>
 }

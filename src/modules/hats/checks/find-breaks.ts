@@ -46,12 +46,18 @@ export interface BreaksAgain extends Pick<Breaks, 'broken' | 'byCheck'> {
 }
 
 /** The same where only some of the facts have changed: only the checks that must look again are among the answer. */
-export function findBreaksAgain(at: Snapshot, is: Thresholds, known: FoundBy, change: Change): BreaksAgain {
+export function findBreaksAgain(
+  at: Snapshot,
+  is: Thresholds,
+  known: FoundBy,
+  change: Change,
+  checks: readonly Check[] = CHECKS,
+): BreaksAgain {
   const broken: Breaks['broken'][number][] = []
   const byCheck = new Map<string, Found>()
   const before: Finding[] = []
   const now: Finding[] = []
-  for (const check of CHECKS) {
+  for (const check of checks) {
     const was = known.get(check.id) ?? NONE
     const again = againAfter(change, known.get(check.id)?.reads, check)
     if (again === null) continue

@@ -4,8 +4,10 @@ import type { AimFact } from '#modules/aims/public.ts'
 import type { WorkFacts } from '#modules/tasks/public.ts'
 import { aim, goalWork } from '../facts.factory.ts'
 import { AimTree } from './aim-tree.ts'
+import { GoalWork } from './goal-work.ts'
 
 const NO_WORK: WorkFacts = { goals: [], persons: [], teams: [], tasks: [], dueDays: [], conflicts: [] }
+const treeOf = (aims: readonly AimFact[], work: WorkFacts) => new AimTree(aims, new GoalWork(work.goals))
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const
 
 /** Seven aims of any kind and state, each below any other, itself or one that is gone: circles, too. */
@@ -35,9 +37,9 @@ describe('any aims, however they hang together', () => {
   test('lead to the vision or do not, whichever is asked first', () => {
     fc.assert(
       fc.property(anyAims, fc.shuffledSubarray([...IDS], { minLength: IDS.length }), (aims, order) => {
-        const tree = new AimTree({ aims, needs: [] }, NO_WORK)
+        const tree = treeOf(aims, NO_WORK)
         for (const id of order) {
-          const alone = new AimTree({ aims, needs: [] }, NO_WORK)
+          const alone = treeOf(aims, NO_WORK)
           expect([id, tree.leadsToVision(id)]).toEqual([id, alone.leadsToVision(id)])
         }
       }),
@@ -47,7 +49,7 @@ describe('any aims, however they hang together', () => {
   test('lead there only by a live vision at the end of the line, and with nothing closed on the way', () => {
     fc.assert(
       fc.property(anyAims, aims => {
-        const tree = new AimTree({ aims, needs: [] }, NO_WORK)
+        const tree = treeOf(aims, NO_WORK)
         for (const id of IDS.filter(each => tree.leadsToVision(each))) {
           const line = [id, ...tree.above(id)].map(each => tree.aim(each))
           const vision = line.findIndex(each => each?.kind === 'vision')
@@ -61,7 +63,7 @@ describe('any aims, however they hang together', () => {
   test('never stand above themselves twice, and each parent is one step above', () => {
     fc.assert(
       fc.property(anyAims, aims => {
-        const tree = new AimTree({ aims, needs: [] }, NO_WORK)
+        const tree = treeOf(aims, NO_WORK)
         for (const { id, parentId } of aims) {
           const above = tree.above(id)
           expect(new Set(above).size).toBe(above.length)
@@ -83,7 +85,7 @@ describe('any aims, however they hang together', () => {
         const goals = [...new Map(work.map(row => [row.goalId, row])).values()].map(({ goalId, ...over }) =>
           goalWork(goalId, over),
         )
-        const tree = new AimTree({ aims, needs: [] }, { ...NO_WORK, goals })
+        const tree = treeOf(aims, { ...NO_WORK, goals })
         for (const id of IDS) {
           const under = goals.filter(row => row.goalId === id || tree.above(row.goalId).includes(id))
           const below = tree.workBelow(id)
@@ -101,7 +103,7 @@ describe('any aims, however they hang together', () => {
   test('are somebody’s own only while they are not closed', () => {
     fc.assert(
       fc.property(anyAims, aims => {
-        const tree = new AimTree({ aims, needs: [] }, NO_WORK)
+        const tree = treeOf(aims, NO_WORK)
         for (const owner of ['Ada', 'Grace', 'Linus'])
           expect(tree.ownedBy(owner).map(each => each.id)).toEqual(
             aims.filter(each => each.ownerId === owner && each.state !== 'closed').map(each => each.id),
@@ -132,11 +134,11 @@ test('work that is renewed on some goals is added up as if it had been so from t
   fc.assert(
     fc.property(treeOfAims, workByGoal, workByGoal, fc.subarray([...IDS]), (aims, before, after, touched) => {
       const rows = (work: typeof before) => work.map(row => goalWork(row.goalId, row))
-      const renewed = new AimTree({ aims, needs: [] }, { ...NO_WORK, goals: rows(before) })
+      const renewed = treeOf(aims, { ...NO_WORK, goals: rows(before) })
       const fresh = rows(after).filter(row => touched.some(id => id === row.goalId))
       const kept = rows(before).filter(row => !touched.some(id => id === row.goalId))
       renewed.renewWork(new Set(touched), fresh)
-      const whole = new AimTree({ aims, needs: [] }, { ...NO_WORK, goals: [...kept, ...fresh] })
+      const whole = treeOf(aims, { ...NO_WORK, goals: [...kept, ...fresh] })
       for (const id of IDS) {
         expect(renewed.workBelow(id)).toEqual(whole.workBelow(id))
         expect(renewed.workOn(id)).toEqual(whole.workOn(id))

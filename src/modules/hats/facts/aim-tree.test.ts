@@ -3,10 +3,10 @@ import type { AimFact } from '#modules/aims/public.ts'
 import type { WorkFacts } from '#modules/tasks/public.ts'
 import { aim, direction, goalWork } from '../facts.factory.ts'
 import { AimTree } from './aim-tree.ts'
+import { GoalWork } from './goal-work.ts'
 
-const NO_WORK: WorkFacts = { goals: [], persons: [], teams: [], tasks: [], dueDays: [], conflicts: [] }
 const tree = (aims: readonly AimFact[], ...goals: WorkFacts['goals'][number][]) =>
-  new AimTree({ aims, needs: [] }, { ...NO_WORK, goals })
+  new AimTree(aims, new GoalWork(goals))
 
 describe('the line from an aim to the vision', () => {
   const line = [...direction(), aim('goal', { parentId: 'strategy' }), aim('below', { parentId: 'goal' })]

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { AimFact, AimsFacts } from '#modules/aims/public.ts'
+import type { AimFact } from '#modules/aims/public.ts'
 import type { WorkFacts } from '#modules/tasks/public.ts'
 import { append } from './append.ts'
+import type { GoalWork } from './goal-work.ts'
 
 /** Open work on a goal and everything below it. */
 export interface WorkBelow {
@@ -24,27 +25,30 @@ export class AimTree {
   readonly #children = new Map<string, AimFact[]>()
   readonly #owned = new Map<string, AimFact[]>()
   readonly #ofTeam = new Map<string, AimFact[]>()
-  readonly #work: Map<string, WorkFacts['goals'][number]>
-  /** Goals that somebody has open work on. */
-  readonly #workedOn = new Map<string, Set<string>>()
-  readonly #below = new Map<string, WorkBelow>()
+  readonly #work: GoalWork
+  /** Sums that somebody asked for, until the work below is another. */
+  readonly #below = new Map<string, WorkBelow | undefined>()
   readonly #leadsToVision = new Map<string, boolean>()
 
-  /** `onWork` is called whenever somebody asks for work. */
-  constructor({ aims }: AimsFacts, work: WorkFacts, onWork: () => void = () => {}) {
+  /** `aims` in the order of siblings. `onWork` is called whenever somebody asks for work. */
+  constructor(aims: readonly AimFact[], work: GoalWork, onWork: () => void = () => {}) {
     this.#onWork = onWork
     this.all = aims
     this.#aims = new Map(aims.map(aim => [aim.id, aim]))
-    this.#work = new Map(work.goals.map(row => [row.goalId, row]))
+    this.#work = work
     for (const aim of aims) {
       if (aim.parentId !== null) append(this.#children, aim.parentId, aim)
       if (STANDING.has(aim.state) && aim.ownerId !== null) append(this.#owned, aim.ownerId, aim)
       if (STANDING.has(aim.state) && aim.teamId !== null) append(this.#ofTeam, aim.teamId, aim)
     }
-    for (const row of work.goals) {
-      this.#addUpward(row)
-      this.#noteWorkers(row)
-    }
+  }
+
+  /** Other aims with the same work. `ids`: those that are not what they were; work below all others is what it was. */
+  withAims(aims: readonly AimFact[], ids: Iterable<string>): AimTree {
+    const other = new AimTree(aims, this.#work, this.#onWork)
+    const around = new Set([...this.withAbove(ids), ...other.withAbove(ids)])
+    for (const [id, sum] of this.#below) if (!around.has(id)) other.#below.set(id, sum)
+    return other
   }
 
   /** Any aim of the date; undefined when unknown or archived. */
@@ -80,27 +84,19 @@ export class AimTree {
   /** Work that serves an aim itself. */
   workOn(id: string): WorkFacts['goals'][number] | undefined {
     this.#onWork()
-    return this.#work.get(id)
+    return this.#work.on(id)
   }
 
   /** Goals that somebody has open work on. */
   workedOnBy(personId: string): readonly string[] {
     this.#onWork()
-    return [...(this.#workedOn.get(personId) ?? [])]
+    return this.#work.goalsOf(personId)
   }
 
-  /** Puts the work on some goals in the place of what it was, and adds it up anew on them and above them. */
+  /** Puts the work on some goals in the place of what it was. */
   renewWork(goalIds: ReadonlySet<string>, rows: readonly WorkFacts['goals'][number][]): void {
-    for (const id of goalIds) {
-      for (const personId of this.#work.get(id)?.assigneeIds ?? []) this.#workedOn.get(personId)?.delete(id)
-      this.#work.delete(id)
-    }
-    for (const row of rows) {
-      this.#work.set(row.goalId, row)
-      this.#noteWorkers(row)
-    }
-    const depths = [...this.withAbove(goalIds)].map(id => ({ id, depth: this.above(id).length }))
-    for (const { id } of depths.toSorted((a, b) => b.depth - a.depth)) this.#addAnew(id)
+    this.#work.renew(goalIds, rows)
+    for (const id of this.withAbove(goalIds)) this.#below.delete(id)
   }
 
   /** These, and everything above them. */
@@ -110,10 +106,17 @@ export class AimTree {
     return found
   }
 
+  /** These, and everything below them. */
+  withBelow(ids: Iterable<string>): ReadonlySet<string> {
+    const found = new Set(ids)
+    for (const id of found) for (const child of this.children(id)) found.add(child.id)
+    return found
+  }
+
   /** Open work on an aim and below it; undefined when there is none. */
   workBelow(id: string): WorkBelow | undefined {
     this.#onWork()
-    return this.#below.get(id)
+    return this.#sumBelow(id)
   }
 
   /** Whether a line leads from an aim through a live strategy, or straight, to the live vision. */
@@ -143,27 +146,15 @@ export class AimTree {
     return dates.toSorted()[0] ?? null
   }
 
-  #addUpward(row: WorkFacts['goals'][number]): void {
-    for (const id of [row.goalId, ...this.above(row.goalId)]) {
-      const sum = this.#below.get(id) ?? nothing()
-      this.#below.set(id, sum)
-      addTo(sum, row)
-    }
-  }
-
-  #noteWorkers({ goalId, assigneeIds }: WorkFacts['goals'][number]): void {
-    for (const personId of assigneeIds)
-      this.#workedOn.set(personId, (this.#workedOn.get(personId) ?? new Set()).add(goalId))
-  }
-
-  /** From its own work and the sums of those right below, which must be right already. */
-  #addAnew(id: string): void {
-    const own = this.#work.get(id)
-    const parts = this.children(id).flatMap(child => this.#below.get(child.id) ?? [])
-    const sum = nothing()
-    for (const part of own === undefined ? parts : [own, ...parts]) addTo(sum, part)
-    if (own === undefined && parts.length === 0) this.#below.delete(id)
-    else this.#below.set(id, sum)
+  #sumBelow(id: string): WorkBelow | undefined {
+    if (this.#below.has(id)) return this.#below.get(id)
+    this.#below.set(id, undefined) // a circle is not counted twice
+    const own = this.#work.on(id)
+    const parts = this.children(id).flatMap(child => this.#sumBelow(child.id) ?? [])
+    const sum = own === undefined && parts.length === 0 ? undefined : nothing()
+    if (sum !== undefined) for (const part of own === undefined ? parts : [own, ...parts]) addTo(sum, part)
+    this.#below.set(id, sum)
+    return sum
   }
 }
 

@@ -1,20 +1,24 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Facts } from './facts.ts'
+import { allOf, type Few } from './few.ts'
 import type { Part } from './parts.ts'
-import type { Few } from './snapshot.ts'
 
-/** What is not as it was: whole parts of the facts, and the work of a few. */
+/** What is not as it was: whole parts of the facts, and what is about a few alone (null: nothing). */
 export interface Change {
   readonly parts: ReadonlySet<Part>
-  readonly few: Few | null
+  /** Whose tasks are other ones. */
+  readonly ofWork: Few | null
+  /** Of whom something else may be said since an aim is another one. */
+  readonly ofAims: Few | null
   /** Whose check-ins are other ones. */
-  readonly askers: Few
+  readonly ofCheckIns: Few
 }
 
 /** What somebody says about how it depends on what may change. */
 export interface Depends {
-  readonly ofWork?: OfWork
-  /** Each case depends on the check-ins of its subject alone. */
+  readonly ofWork?: OfFew | 'anything'
+  /** Left out where it looks at aims and each case may depend on any of them. */
+  readonly ofAims?: OfFew
   readonly ofCheckIns?: 'person'
 }
 
@@ -27,14 +31,14 @@ export function askersOf(before: Facts['checkIns'], now: Facts['checkIns']): Few
     return !isDeepStrictEqual(known, row)
   })
   const persons = [...other, ...was.values()].map(({ personId }) => ({ id: personId }))
-  return { teams: [], persons, aims: [] }
+  return { teams: [], persons, aims: [], ids: new Set(persons.map(({ id }) => id)) }
 }
 
 /**
- * How something depends on tasks: each of its cases on the work of its subject alone (a person, a team, or an aim with what is below
- * it), or anything on anything. Left out where no task changes what it says.
+ * How each case depends on tasks, aims or check-ins: on those of its subject alone. Of a person: their tasks, and aims that they own, brief,
+ * work on or serve. Of a team: of everybody in it or who answers for it. Of an aim: of itself with all below it, and aims around it.
  */
-export type OfWork = 'person' | 'team' | 'aim' | 'anything'
+export type OfFew = 'person' | 'team' | 'aim'
 
 /** Over whom something must run again (null: over all), and which of its cases stay as they are. */
 export interface Again {
@@ -42,24 +46,34 @@ export interface Again {
   stays(subject: { readonly kind: string; readonly id: string }): boolean
 }
 
+const OVER_ALL: Again = { over: null, stays: () => false }
+
 /**
- * What must run again after a change: whoever looked at a part that is another one (`reads`; undefined where that is not known) over
- * all, else whoever depends on tasks over the few. Null: it says what it said.
+ * What must run again after a change: over all whoever looked at a part that is another one (`reads`; undefined where that is not known),
+ * else over the few whom it says it depends on. Null: it says what it said.
  */
 export function againAfter(
-  { parts, few, askers }: Change,
+  change: Change,
   reads: ReadonlySet<Part> | undefined,
-  { ofWork, ofCheckIns }: Depends,
+  { ofWork, ofAims, ofCheckIns }: Depends,
 ): Again | null {
-  const touched = [...parts].filter(part => reads === undefined || reads.has(part))
-  const isOfAskers = few === null && ofCheckIns === 'person' && touched.join() === 'checkIns'
-  if (isOfAskers) return over(askers, 'person')
-  const isTouched = reads === undefined || touched.length > 0
-  if (isTouched || (few !== null && ofWork === 'anything')) return { over: null, stays: () => false }
-  return few === null || ofWork === undefined ? null : over(few, ofWork)
+  if (reads === undefined) return OVER_ALL
+  const touched = [...change.parts].filter(part => reads.has(part))
+  const few: (readonly [of: OfFew | 'anything', few: Few])[] = []
+  for (const part of touched)
+    few.push(part === 'checkIns' ? [ofCheckIns ?? 'anything', change.ofCheckIns] : ['anything', NOBODY])
+  if (change.ofAims !== null && reads.has('aims')) few.push([ofAims ?? 'anything', change.ofAims])
+  if (change.ofWork !== null && ofWork !== undefined) few.push([ofWork, change.ofWork])
+  const [first] = few
+  if (first === undefined) return null
+  const [of] = first
+  return of === 'anything' || few.some(each => each[0] !== of)
+    ? OVER_ALL
+    : over(allOf(few.map(each => each[1])), of)
 }
 
-function over(few: Few, of: OfWork): Again {
-  const ids = new Set([...few.teams, ...few.persons, ...few.aims].map(each => each.id))
-  return { over: few, stays: ({ kind, id }) => kind === of && !ids.has(id) }
+const NOBODY: Few = { teams: [], persons: [], aims: [], ids: new Set() }
+
+function over(few: Few, of: OfFew): Again {
+  return { over: few, stays: ({ kind, id }) => kind === of && !few.ids.has(id) }
 }

@@ -9,6 +9,8 @@ import { answersForTeam } from './answers-for.ts'
 import { append } from './append.ts'
 import { DayCount } from './day-count.ts'
 import type { Facts, Figure, GroupFact } from './facts.ts'
+import type { Few } from './few.ts'
+import { GoalWork } from './goal-work.ts'
 import { groupKey, lastDirection, pairKey, renew, renewLists, servedBy } from './look-ups.ts'
 import { type Part, Reading, watched } from './parts.ts'
 import type { OwnPart } from './read-parts.ts'
@@ -17,13 +19,6 @@ import type { OwnPart } from './read-parts.ts'
 const ALLOCATION = 0.5
 const NO_DAYS: readonly WorkFacts['dueDays'][number][] = []
 const NO_TASKS: readonly WorkFacts['tasks'][number][] = []
-
-/** A part of those whom rules look through. */
-export interface Few {
-  readonly teams: readonly { readonly id: string; readonly name: string }[]
-  readonly persons: readonly { readonly id: string }[]
-  readonly aims: Facts['aims']['aims']
-}
 
 /**
  * The facts of a date with everything found by id, and nothing in it looks through all rows. What rules ask for is noted by part, so that
@@ -34,7 +29,6 @@ export class Snapshot {
   readonly chart: OrgChart
   readonly days: DayCount
   readonly #reading = new Reading()
-  readonly #tree: AimTree
   readonly #written = new Map<string, string[]>()
   readonly #persons: Map<string, WorkFacts['persons'][number]>
   readonly #teams: Map<string, WorkFacts['teams'][number]>
@@ -42,6 +36,7 @@ export class Snapshot {
   readonly #dueDays: Map<string, WorkFacts['dueDays'][number][]>
   readonly #groups: ReadonlyMap<string, GroupFact>
   readonly #absences: ReadonlyMap<string, Facts['people']['absences'][number][]>
+  #tree: AimTree
   #facts: Facts
   #watched: Facts
   #few: Few | null = null
@@ -59,7 +54,7 @@ export class Snapshot {
     this.on = facts.on
     this.chart = people.chart
     this.days = new DayCount(facts.on, people.calendar)
-    this.#tree = new AimTree(aims, work, () => this.#reading.note('work'))
+    this.#tree = new AimTree(aims.aims, new GoalWork(work.goals), () => this.#reading.note('work'))
     for (const [id, { managerId }] of people.places)
       if (managerId !== null) append(this.#written, managerId, id)
     this.#persons = new Map(work.persons.map(row => [row.personId, row]))
@@ -104,6 +99,11 @@ export class Snapshot {
     return this.#few?.persons ?? this.chart.personsActive()
   }
 
+  /** Whether somebody is among those to look through, also if they have left. */
+  looksAt(id: string): boolean {
+    return this.#few === null || this.#few.ids.has(id)
+  }
+
   /** The aims to look through. */
   aims(): Facts['aims']['aims'] {
     return this.#few?.aims ?? this.tree.all
@@ -115,6 +115,12 @@ export class Snapshot {
     const found = act()
     this.#few = null
     return found
+  }
+
+  /** Puts other aims in the place of all; `ids`: those that are not what they were. */
+  renewAims(aims: Facts['aims'], ids: Iterable<string>): void {
+    this.#tree = this.#tree.withAims(aims.aims, ids)
+    this.#put({ ...this.#facts, aims })
   }
 
   /** Puts the work of some in the place of what it was; what has no row any more is gone. `asked`: whose single tasks were read. */

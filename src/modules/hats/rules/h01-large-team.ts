@@ -12,8 +12,9 @@ import { atLeast, background, fact } from './source.ts'
  */
 export const largeTeam: Rule = {
   ...ruleNamed('H01', 'lead'),
+  ofAims: 'person',
   *consider(at, is) {
-    for (const { id } of at.chart.personsActive()) {
+    for (const { id } of at.persons()) {
       const reports = at.reportsByPost(id)
       if (reports.length <= is['H01.calm']) continue
       const inOneLayer =

@@ -15,6 +15,7 @@ import { atLeast, below, type Source, said } from './source.ts'
 export const needsSupport: Rule = {
   ...ruleNamed('H06', 'manage'),
   ofWork: 'person',
+  ofAims: 'person',
   ofCheckIns: 'person',
   *consider(at, is) {
     const checkIns = new Map(at.facts.checkIns.map(row => [row.personId, row]))

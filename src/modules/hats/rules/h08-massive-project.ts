@@ -20,11 +20,12 @@ const NEAR_DAYS = 50
 export const massiveProject: Rule = {
   ...ruleNamed('H08', 'manage'),
   ofWork: 'aim',
+  ofAims: 'aim',
   *consider(at, is) {
     for (const goal of at.aims()) {
-      const work = at.tree.workBelow(goal.id)
       if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)
         continue
+      const work = at.tree.workBelow(goal.id)
       if (work === undefined || goal.dueOn <= at.on || !hasManyParts(is, work)) continue
       const load = loadOf(at, work, goal.dueOn)
       const left = at.days.until(goal.dueOn)

@@ -17,6 +17,7 @@ const LEAST = 3
 export const directionUnclear: Rule = {
   ...ruleNamed('H11', 'lead'),
   ofWork: 'team',
+  ofAims: 'team',
   *consider(at, is) {
     const usesTalks = at.facts.talks.held.length > 0 || at.facts.talks.pairs.length > 0
     // Without a vision there is nothing that work could lead to: that is a break in the line, and not the team's.

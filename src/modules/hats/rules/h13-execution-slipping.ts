@@ -15,6 +15,7 @@ const TROUBLED = new Set(['at_risk', 'off_track'])
 export const executionSlipping: Rule = {
   ...ruleNamed('H13', 'manage'),
   ofWork: 'team',
+  ofAims: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
       const late = lateTasks(at, is, teamId, name)

@@ -13,6 +13,7 @@ import { atLeast, fact, type Source } from './source.ts'
  */
 export const outOfStep: Rule = {
   ...ruleNamed('H18', 'both'),
+  ofAims: 'person',
   *consider(at, is) {
     const pairs = new Map<
       string,
@@ -22,6 +23,7 @@ export const outOfStep: Rule = {
       const leaderId = briefGiver(at, aim)
       if (aim.kind !== 'goal' || aim.state === 'closed' || aim.ownerId === null) continue
       if (leaderId === null || leaderId === aim.ownerId) continue
+      if (!at.looksAt(leaderId) && !at.looksAt(aim.ownerId)) continue
       const key = `${leaderId} ${aim.ownerId}`
       const known = pairs.get(key)
       if (known === undefined) pairs.set(key, { leaderId, managerId: aim.ownerId, aims: [aim] })
@@ -39,16 +41,12 @@ export const outOfStep: Rule = {
       )
       if (sources.length === 0) continue
       const given = { sources, fires: sources.length >= 2, holds: true, scope: aims.map(aim => aim.id) }
-      yield considered(outOfStep, {
-        ...given,
-        wearerId: leaderId,
-        subject: { kind: 'person', id: managerId },
-      })
-      yield considered(outOfStep, {
-        ...given,
-        wearerId: managerId,
-        subject: { kind: 'person', id: leaderId },
-      })
+      for (const [wearerId, id] of [
+        [leaderId, managerId],
+        [managerId, leaderId],
+      ] as const)
+        if (at.looksAt(id))
+          yield considered(outOfStep, { ...given, wearerId, subject: { kind: 'person', id } })
     }
   },
 }

@@ -14,6 +14,7 @@ import { atLeast, fact } from './source.ts'
 export const leadingWithoutTitle: Rule = {
   ...ruleNamed('H22', 'lead'),
   ofWork: 'aim',
+  ofAims: 'aim',
   *consider(at, is) {
     for (const goal of at.aims()) yield* ofGoal(at, is, goal)
     for (const change of at.facts.changes)

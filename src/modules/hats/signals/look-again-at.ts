@@ -1,3 +1,4 @@
+import { AIM_EVENT_TYPES } from '#modules/aims/public.ts'
 import { WORK_EVENTS } from '#modules/tasks/public.ts'
 import type { OwnPart } from '../facts/read-parts.ts'
 
@@ -28,31 +29,19 @@ export const CHANGES: Readonly<Record<OwnPart, readonly string[]>> = {
   recognised: ['recognition.given'],
 }
 
-/** What others say after which everything is read: who is where, what is aimed at, what a survey tells, the numbers that rules go by. */
+/** What others say after which everything is read: who is where, what a survey tells, the numbers that rules go by. */
 export const LOOK_AT_ALL: readonly string[] = [
   ...['absence.planned', 'absence.changed', 'absence.cancelled', 'cover.accepted', 'cover.declined'],
   ...['placement.began', 'person.left', 'person.erased'],
-  ...[
-    'aim.briefed',
-    'aim.plan_submitted',
-    'aim.plan_returned',
-    'aim.accepted',
-    'aim.published',
-    'aim.closed',
-  ],
-  ...['aim.checked_in', 'aim.moved', 'aim.reassigned', 'aim.rescheduled'],
-  // What mends a break of the line, or makes one.
-  ...['aim.brief_changed', 'aim.plan_changed', 'aim.measure_set', 'aim.milestone_completed'],
-  ...[
-    'aim.milestone_reopened',
-    'aim.check_in_amended',
-    'aim.commented',
-    'aim.need_added',
-    'aim.need_withdrawn',
-  ],
-  ...['aim.retired', 'aim.archived', 'aim.imported'],
+  // Of many aims at once, and of the past.
+  ...['aim.imported', 'aim.check_in_amended'],
   ...['survey.shared', 'threshold.changed'],
 ]
 
+/** What others say of one aim, after which it is read again with those around it. */
+export const ONE_AIM: readonly string[] = AIM_EVENT_TYPES.filter(type => !LOOK_AT_ALL.includes(type))
+
 /** What others say that may change what the rules say. */
-export const LOOK_AGAIN: readonly string[] = [...new Set([...LOOK_AT_ALL, ...Object.values(CHANGES).flat()])]
+export const LOOK_AGAIN: readonly string[] = [
+  ...new Set([...LOOK_AT_ALL, ...ONE_AIM, ...Object.values(CHANGES).flat()]),
+]

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { seeded } from '#kernel/seeded.ts'
 import type { Organisation } from '#test/organisation.ts'
-import { findBreaks } from '../checks/find-breaks.ts'
 import { goalOf } from '../findings/findings.factory.ts'
 import { crowdedHarbour } from '../hats.factory.ts'
-import { judge } from '../judge.ts'
-import { RULES } from '../rules/all-rules.ts'
-import { lastRun, wantRun } from '../store/runs.ts'
+import { lastRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
-import { look } from './look.ts'
-import { CHANGES, LOOK_AGAIN, LOOK_AT_ALL } from './look-again-at.ts'
+import { CHANGES, LOOK_AGAIN, LOOK_AT_ALL, ONE_AIM } from './look-again-at.ts'
 import { refresh } from './refresh.ts'
-import { renew } from './renew.ts'
+import { keptAndWhole, renewed } from './renew.factory.ts'
 
 const NAMES = ['Ada', 'Grace', 'Linus', 'Radia', 'Margaret'] as const
 type Writer = (org: Organisation, as: (typeof NAMES)[number], nth: number) => Promise<number>
@@ -59,29 +55,6 @@ const WRITES: Readonly<Record<string, Writer>> = {
         { as },
       )
     ).status,
-}
-
-async function renewed(org: Organisation, since: Date): Promise<boolean> {
-  return await org.system(async work => {
-    await wantRun(work, since)
-    const run = await lastRun(work)
-    return run !== null && (await renew(work, run))
-  })
-}
-
-/** What is kept of the last run, and what everything read anew says. */
-async function keptAndWhole(org: Organisation) {
-  const lines = (all: readonly unknown[]) => all.map(each => JSON.stringify(each)).toSorted()
-  return await org.system(async work => {
-    const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
-    if (run !== undefined) keep(work, run)
-    const { at, is } = await look(work, work.today)
-    const breaks = [...(run?.byCheck.values() ?? [])].flatMap(({ findings }) => findings)
-    return {
-      kept: [lines(run?.cases ?? []), lines(breaks)],
-      whole: [lines(judge(RULES, at, is).cases), lines(findBreaks(at, is).findings)],
-    }
-  })
 }
 
 async function morningHarbour(): Promise<Organisation> {
@@ -140,24 +113,41 @@ describe('after writes of rooms that are read on their own', () => {
     expect([moved.status, await renewed(org, org.now()), await dueAtOnce()]).toEqual([200, true, 0])
   })
 
-  test('an obstacle in the way of a goal asks for everything: it changes how the goal stands', async () => {
+  test('an obstacle in the way of a goal is seen in how the goal stands', async () => {
     const org = await crowdedHarbour()
     const aimId = await goalOf(org, 'Pilots')
     org.at('2026-03-02T08:00:00Z')
     await org.system(work => refresh(work))
     org.at('2026-03-02T08:10:00Z')
-    const raised = await org.http.post(
+    const { status, body } = await org.http.post(
       '/api/obstacles',
-      { title: 'The crane is broken', aimId },
+      { title: 'The crane is broken', aimId, severity: 'critical' },
       { as: 'Grace' },
     )
-    expect(raised.status).toBe(200)
-    expect(await renewed(org, org.now())).toBe(false)
+    expect([status, await renewed(org, org.now())]).toEqual([200, true])
+    expect(await obstaclesOf(org, aimId)).toBe(1)
+    org.at('2026-03-02T08:20:00Z')
+    const gone = await org.http.post(
+      `/api/obstacles/${body.id}/withdrawal`,
+      { rev: body.rev ?? 1, why: 'It was mended.' },
+      { as: 'Grace' },
+    )
+    expect([gone.status, await renewed(org, org.now())]).toEqual([200, true])
+    expect(await obstaclesOf(org, aimId)).toBe(0)
   })
 })
 
+async function obstaclesOf(org: Organisation, aimId: string): Promise<number | undefined> {
+  return await org.system(async work => {
+    const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
+    if (run !== undefined) keep(work, run)
+    return run?.at.tree.aim(aimId)?.obstacles
+  })
+}
+
 test('whatever others say has either a part of its own that is read again, or asks for everything', () => {
   const own = new Set(Object.values(CHANGES).flat())
+  expect(ONE_AIM.filter(type => own.has(type) || LOOK_AT_ALL.includes(type))).toEqual([])
   expect(LOOK_AT_ALL.filter(type => own.has(type))).toEqual([])
-  expect(new Set(LOOK_AGAIN)).toEqual(new Set([...own, ...LOOK_AT_ALL]))
+  expect(new Set(LOOK_AGAIN)).toEqual(new Set([...own, ...ONE_AIM, ...LOOK_AT_ALL]))
 })

@@ -7,13 +7,9 @@ import { addTaskRows } from '#modules/tasks/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { Organisation } from '#test/organisation.ts'
 import { crowdedHarbour } from '../hats.factory.ts'
-import { judge } from '../judge.ts'
-import { RULES } from '../rules/all-rules.ts'
-import { lastRun, wantRun } from '../store/runs.ts'
-import { keep, takeKept } from './kept.ts'
 import { look } from './look.ts'
 import { refresh } from './refresh.ts'
-import { renew } from './renew.ts'
+import { keptAndWhole, renewed } from './renew.factory.ts'
 
 const TODAY = '2026-03-02'
 
@@ -94,15 +90,6 @@ async function write(harbour: Awaited<ReturnType<typeof busyHarbour>>, random: S
   return (await org.http.patch(`/api/tasks/${id}`, { rev, ...change }, as)).status
 }
 
-/** What the server does once the write is told: the same as `look-again`, without its patience. */
-async function renewed(org: Organisation, since: Date): Promise<boolean> {
-  return await org.system(async work => {
-    await wantRun(work, since)
-    const run = await lastRun(work)
-    return run !== null && (await renew(work, run))
-  })
-}
-
 describe('after writes to tasks', () => {
   test.each([1, 2, 3])(
     'what is read anew says the same as everything (seed %i)',
@@ -111,23 +98,18 @@ describe('after writes to tasks', () => {
       const harbour = await busyHarbour(random)
       const { org } = harbour
       const statuses: number[] = []
-      let before: string[] = []
+      let before = ''
       let different = 0
       for (let round = 0; round < 8; round++) {
         org.at(`2026-03-02T08:${10 + round}:00Z`)
         const since = org.now()
         for (let many = random.integer(1, 3); many > 0; many--) statuses.push(await write(harbour, random))
         expect(await renewed(org, since)).toBe(true)
-        const [kept, whole] = await org.system(async work => {
-          const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
-          if (run !== undefined) keep(work, run)
-          const { at, is } = await look(work, work.today)
-          return [run?.cases ?? [], judge(RULES, at, is).cases]
-        })
-        const said = (cases: typeof whole) => cases.map(each => JSON.stringify(each)).toSorted()
-        expect(said(kept)).toEqual(said(whole))
-        if (said(whole).join() !== before.join()) different++
-        before = said(whole)
+        const { kept, whole } = await keptAndWhole(org)
+        expect(kept).toEqual(whole)
+        const said = whole.flat().join()
+        if (said !== before) different++
+        before = said
         if (round % 4 === 3) {
           org.at(`2026-03-02T08:${10 + round}:30Z`)
           const { broken, ...changed } = await org.system(work => refresh(work))

@@ -1,0 +1,32 @@
+import type { Organisation } from '#test/organisation.ts'
+import { findBreaks } from '../checks/find-breaks.ts'
+import { judge } from '../judge.ts'
+import { RULES } from '../rules/all-rules.ts'
+import { lastRun, wantRun } from '../store/runs.ts'
+import { keep, takeKept } from './kept.ts'
+import { look } from './look.ts'
+import { renew } from './renew.ts'
+
+/** What the server does once a write is told: the same as `look-again`, without its patience. */
+export async function renewed(org: Organisation, since: Date): Promise<boolean> {
+  return await org.system(async work => {
+    await wantRun(work, since)
+    const run = await lastRun(work)
+    return run !== null && (await renew(work, run))
+  })
+}
+
+/** What is kept of the last run, and what everything read anew says: situations and breaks, in no order. */
+export async function keptAndWhole(org: Organisation) {
+  const lines = (all: readonly unknown[]) => all.map(each => JSON.stringify(each)).toSorted()
+  return await org.system(async work => {
+    const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
+    if (run !== undefined) keep(work, run)
+    const { at, is } = await look(work, work.today)
+    const breaks = [...(run?.byCheck.values() ?? [])].flatMap(({ findings }) => findings)
+    return {
+      kept: [lines(run?.cases ?? []), lines(breaks)],
+      whole: [lines(judge(RULES, at, is).cases), lines(findBreaks(at, is).findings)],
+    }
+  })
+}

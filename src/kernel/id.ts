@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
+/** What zod says of an empty text where an id is asked for: nothing was picked in a form. */
+export const NOTHING_CHOSEN = 'Nothing is chosen'
+
 /** Zod schema of an id: a lower-case UUID, version 7. */
-export const Id = z.uuid().meta({ description: 'UUIDv7' })
+export const Id = z
+  .uuid({ error: ({ input }) => (input === '' ? NOTHING_CHOSEN : undefined) })
+  .meta({ description: 'UUIDv7' })
 
 /**
  * A UUIDv7 (RFC 9562 §5.7 with the counter of §6.2, method 1): 48 bits of Unix milliseconds, a 42-bit counter, 32 random bits.

@@ -22,7 +22,7 @@ test('an acting head sees on home that both hats are called for, each with its e
     await page.getByRole('link', { name: /^Begin: Hold a direction talk/ }).click()
     const form = page.getByRole('dialog')
     await expect(form.getByLabel('What is it about?').or(form.getByRole('textbox').first())).toHaveValue(
-      /A leader is away or new/,
+      /What stays true meanwhile/,
     )
     await page.goBack()
   })

@@ -23,7 +23,7 @@ export { type CountObstacles, provideObstacleCount } from './store/obstacle-coun
 export { ownedAims } from './store/owned.ts'
 export { aimsAnsweredBy, type LineOwner, ownersAbove } from './store/owners-above.ts'
 export { type NewRows as NewAimRows, saveRows as addAimRows } from './store/save-rows.ts'
-export { teamsOfGoalsBelow } from './store/teams-below.ts'
+export { aimIdsBelow, teamsOfGoalsBelow } from './store/teams-below.ts'
 export { exportPlan } from './stratml/export-plan.ts'
 export { plansRoutes } from './stratml/http.ts'
 export { importPlan, organisationIn } from './stratml/import-plan.ts'

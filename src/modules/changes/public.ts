@@ -7,6 +7,7 @@
 export { addDemoChanges } from './demo/demo.ts'
 export { changesRoutes } from './http.ts'
 export { changesOffers } from './offers.ts'
+export { changeNames } from './reading/change-names.ts'
 export { type ChangeFact, changeFacts } from './store/change-facts.ts'
 export { ownedChanges } from './store/offered.ts'
 export { changesSubscriptions } from './subscriptions.ts'

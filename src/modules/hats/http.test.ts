@@ -186,6 +186,7 @@ describe('the rules', () => {
     ['by an administrator', 'H01.reports', { value: 15 }, 'Alan', 403],
     ['below its bound', 'H01.reports', { value: 0 }, 'Margaret', 422],
     ['above its bound', 'H01.reports', { value: 1e12 }, 'Margaret', 422],
+    ['to a part of one', 'H01.reports', { value: 12.5 }, 'Margaret', 422],
     ['that does not exist', 'H99.none', { value: 1 }, 'Margaret', 404],
     ['called like something every object has', 'toString', { value: 1 }, 'Margaret', 404],
     ['without a reason', 'H01.reports', { value: 15, reason: '' }, 'Margaret', 400],
@@ -194,6 +195,24 @@ describe('the rules', () => {
     expect((await org.http.put(`/api/hats/thresholds/${key}`, edit, { as })).status).toBe(status)
     const fine = { version: 0, reason: 'Because.', value: 15 }
     expect((await org.http.put('/api/hats/thresholds/H01.reports', fine)).status).toBe(401)
+  })
+})
+
+describe('what was put away', () => {
+  test('is listed with what it is about, and comes back when its wearer says so', async () => {
+    const at = await crowdedHarbour()
+    const { id, rev } = await firstOf(at, 'Grace')
+    const answer = (body: object) =>
+      at.http.post(
+        `/api/hats/situations/${id}/answer`,
+        { reason: null, until: null, ...body },
+        { as: 'Grace' },
+      )
+    expect((await answer({ answer: 'does_not_fit', reason: 'We split in May.', rev })).status).toBe(200)
+    const list = async () => (await at.http.get('/api/hats/situations', { as: 'Grace' })).body
+    expect(await list()).toMatchObject({ first: [], away: [{ id, state: 'dismissed' }] })
+    expect((await answer({ answer: 'fits', rev: rev + 1 })).status).toBe(200)
+    expect(await list()).toMatchObject({ first: [{ id, state: 'accepted' }], away: [] })
   })
 })
 

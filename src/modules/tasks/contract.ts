@@ -25,6 +25,10 @@ const filters = {
   assigneeId: Id.optional(),
   unassigned: flag.meta({ description: 'Assigned to nobody' }),
   goalId: Id.optional(),
+  below: z
+    .literal('true')
+    .optional()
+    .meta({ description: 'With goalId: also tasks of everything below that goal' }),
   teamId: Id.optional().meta({ description: 'This team and the teams below it' }),
   state: StateFilter.default('open'),
   due: DueFilter.optional(),

@@ -31,6 +31,16 @@ test('an endpoint with a limit of its own is stricter than the server, and uses 
   await app.close()
 })
 
+test('members of one office have a limit each, strangers one for their address', async () => {
+  const { app, signedIn } = await limited({ REQUESTS_PER_MINUTE: 100 })
+  const ask = (headers: Record<string, string>) => app.inject({ url: '/api/planted/heavy', headers })
+  expect(await statuses(3, () => ask(signedIn))).toEqual([204, 204, 429])
+  expect((await ask({})).statusCode).toBe(401)
+  expect((await ask({})).statusCode).toBe(401)
+  expect((await ask({})).statusCode).toBe(429)
+  await app.close()
+})
+
 test('a limit of zero is none', async () => {
   const { app, signedIn } = await limited({ REQUESTS_PER_MINUTE: 0 })
   const seen = await statuses(20, () => app.inject({ url: '/api/planted', headers: signedIn }))

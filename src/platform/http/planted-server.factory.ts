@@ -56,6 +56,7 @@ const contract = defineContract({
     body: z.strictObject({ text: z.string() }),
     bodyLimit: 100,
   },
+  heavy: { method: 'GET', path: '/api/planted/heavy', summary: 'Ask for much', perMinute: 2 },
   enter: {
     method: 'POST',
     path: '/api/planted/session',
@@ -156,6 +157,7 @@ function plantedRoutes(gate: Promise<void>): BoundRoute[] {
     writeInRead: work => plant(work, 'sneaked in'),
     wrongAnswer: async () => ({ id: 'not an id', secret: 'internal' }) as { id: string },
     small: async () => {},
+    heavy: async () => {},
     enter: async (threshold, _, exchange) => {
       exchange.setSession(newSecret(newId()).text, UNTIL)
       return { url: `${exchange.publicUrl} ${threshold.clock.now().toISOString()}` }

@@ -29,7 +29,7 @@ export function registerRoute(
       fromAnywhere: route.fromAnywhere ?? false,
       ...(route.perMinute === undefined
         ? {}
-        : { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } }),
+        : { rateLimit: { max: route.perMinute, timeWindow: '1 minute', keyGenerator: askerOf(route) } }),
     },
     handler: async (request, reply) => {
       if (!route.fromAnywhere) refuseForgery(request)
@@ -37,6 +37,11 @@ export function registerRoute(
       return send(route, answer, reply, parts.checkAnswers)
     },
   })
+}
+
+/** Members are told apart by who they are signed in as: a whole office may share one address. Strangers by their address. */
+function askerOf({ access }: Route): (request: FastifyRequest) => string {
+  return request => (access === 'public' ? null : identify(request)?.hash) ?? request.ip
 }
 
 async function enter(

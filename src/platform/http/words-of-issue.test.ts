@@ -38,6 +38,7 @@ test.each([
   ],
   ['no e-mail address', z.email(), 'ada', '"it" is no e-mail address. '],
   ['no id', Id, 'ada', '"it" is no id. '],
+  ['nothing picked', Id, '', '"it" is empty. Choose one.'],
   ['no date', z.iso.date(), '31.3.2026', '"it" is no date like 2026-03-31. '],
   ['no moment', z.iso.datetime(), 'noon', '"it" is no moment like 2026-03-31T09:00:00Z. '],
   ['a form of our own', z.string().regex(/^[a-z]+$/), 'A', '"it" has not the right form. '],

@@ -1,3 +1,5 @@
+import { NOTHING_CHOSEN } from '#kernel/id.ts'
+
 /** What zod found wrong with one value, as the framework hands it on. */
 export interface Issue {
   readonly keyword: string
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<string, (issue: Issue) => Words>> = {
   ],
   invalid_format: issue => {
     const known = FORMATS[issue.params?.format ?? '']
+    if (issue.message === NOTHING_CHOSEN) return ['is empty', 'Choose one']
     if (known !== undefined) return [known, AGAIN]
     return issue.message?.startsWith('Invalid') === false ? unknown(issue) : ['has not the right form', AGAIN]
   },

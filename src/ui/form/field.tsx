@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { ErrorItem } from '#kernel/errors.ts'
+import { atField } from './at-field.ts'
 import './field.css'
 import { Mark } from '../marks/status.tsx'
 import { t } from '../words/words.ts'
@@ -71,7 +72,7 @@ export function FieldError({ id, error }: { readonly id?: string; readonly error
     <p className="fl-field-error" id={id}>
       <Mark kind="off-track" />
       <span>
-        {error.message} {error.fix}
+        {atField(error.message)} {error.fix}
       </span>
     </p>
   )

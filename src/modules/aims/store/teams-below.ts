@@ -18,3 +18,15 @@ export async function teamsOfGoalsBelow(work: Work, aimId: string): Promise<stri
      order by a.team_id`.execute(work.sql)
   return rows.map(({ teamId }) => teamId)
 }
+
+/** Ids of an aim and of everything below it, at any distance, whoever asks: it tells no titles. One statement. */
+export async function aimIdsBelow(work: Work, aimId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive down as (
+      select ${aimId}::uuid as id
+      union
+      select a.id from down join aims_aims a on a.org_id = ${work.orgId}::uuid and a.parent_id = down.id
+    )
+    select id from down`.execute(work.sql)
+  return rows.map(({ id }) => id)
+}

@@ -53,6 +53,18 @@ export async function changesSeen(work: Work, me: string | null, chosen: Chosen)
   return await selectChanges(work, sql.join(conditions, sql` and `))
 }
 
+/** Id and name of those among these that this person may know of. */
+export async function namesSeen(
+  work: Work,
+  me: string,
+  ids: readonly string[],
+): Promise<(readonly [id: string, name: string])[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select c.id, c.name from changes_changes c
+     where c.org_id = ${work.orgId}::uuid and c.id = any(${ids}::uuid[]) and ${knownTo(me)}`.execute(work.sql)
+  return rows.map(({ id, name }) => [id, name] as const)
+}
+
 /** The rule of `see` in access.ts, as a condition on changes `c`; who stands in for somebody opens it by its address. */
 export function knownTo(me: string): RawBuilder<unknown> {
   return sql`(c.announced_on is not null or c.sponsor_id = ${me}::uuid or c.manager_id = ${me}::uuid

@@ -56,6 +56,8 @@ export const Situations = z.strictObject({
   first: z.array(Situation),
   more: z.array(Situation),
   later: z.array(Situation),
+  /** Those that do not fit, the reader said, while their records still say so. */
+  away: z.array(Situation),
   advice: z.array(Advice),
   seen: z.array(Situation),
 })
@@ -84,6 +86,10 @@ export const SituationSteps = z.strictObject({
     aim: Ref.nullable(),
     /** Until when the person it is about is away; null when that is not known, or they are here. */
     awayUntil: LocalDate.nullable(),
+    /** Whether the person it is about has not left. */
+    isHere: z.boolean(),
+    /** The first of its teams that is the wearer's, by post or by place. */
+    ownTeam: Ref.nullable(),
   }),
   steps: z.array(
     Step.extend({

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { goal } from '#modules/aims/story.factory.ts'
+import { addAbsenceRows } from '#modules/people/public.ts'
 import { taskBy } from '#modules/tasks/task.factory.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
@@ -124,6 +126,25 @@ describe('who may try what out', () => {
       { coverId: other.id.Grace },
     ])
       expect((await tried(away(other.id.Grace, more), 'Ada', other)).status).toBe(422)
+  })
+
+  test('nobody covers who is away themselves', async () => {
+    const other = await organisation()
+    const { Grace, Linus } = other.id
+    await other.system(work =>
+      addAbsenceRows(work, [
+        {
+          id: newId(),
+          personId: Linus,
+          from: '2026-03-10',
+          to: '2026-03-12',
+          coverId: null,
+          coverState: null,
+        },
+      ]),
+    )
+    const answer = await tried(away(Grace, { coverId: Linus }), 'Ada', other)
+    expect([answer.status, answer.body.error?.items?.[0]?.code]).toEqual([422, 'cover_away'])
   })
 
   test('a private goal of one person is nobody else’s to try out', async () => {

@@ -30,6 +30,7 @@ export async function rehearse(work: Work, change: Rehearsed): Promise<Rehearsal
   const read = await readFacts(work, work.today)
   const records = await peopleRecords(work, on)
   const people = peopleFactsFrom(records.rows, records.absences, records.calendar)
+  mustBeThere(change, records)
   mustBeInScope(work, people.chart, new Snapshot({ ...read, on, people }).tree, change)
   const tasks = await openTasksOn(work, work.today, concerned(change))
   const known = new Set(read.work.tasks.map(task => task.id))
@@ -73,6 +74,22 @@ function dayOf(work: Work, change: Rehearsed): LocalDate {
   if (coverId === personId)
     throw ruleBroken('coverId', 'cover_self', 'Nobody covers for themselves.', 'Choose somebody else.')
   return from
+}
+
+/** Who covers is not away themselves meanwhile. */
+function mustBeThere(change: Rehearsed, { absences }: PeopleRecords): void {
+  if (change.kind !== 'away') return
+  const other = absences.find(
+    ({ personId, from, to }) =>
+      personId === change.coverId && from <= change.to && (to === null || to >= change.from),
+  )
+  if (other !== undefined)
+    throw ruleBroken(
+      'coverId',
+      'cover_away',
+      `Whoever is to cover is away themselves from ${other.from}.`,
+      'Choose somebody who is there, or other days.',
+    )
 }
 
 /** People whose tasks matter one by one only after the change. */

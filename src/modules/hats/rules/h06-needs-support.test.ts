@@ -88,7 +88,7 @@ describe('somebody who needs support', () => {
     expect(card?.seenBy).toEqual(['Linus'])
     expect(card?.sources.map(source => source.says)).toEqual([
       'Linus asked for guidance on 2026-02-27.',
-      '4 tasks of theirs are more than five working days late.',
+      '4 tasks of Linus are more than five working days late.',
     ])
   })
 })

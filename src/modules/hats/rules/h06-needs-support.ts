@@ -39,7 +39,7 @@ export const needsSupport: Rule = {
       const records = [
         ...lateTasks(at, is, id),
         ...(isCover ? [] : [...ownGoals(at, is, id), ...newPlace(at, is, id)]),
-        ...(isCover || gap?.managerId !== wearerId ? [] : clarity(at, is, gap)),
+        ...(isCover || gap?.managerId !== wearerId ? [] : clarity(at, is, wearerId, gap)),
         ...(isCover ? [] : [missed(at, is, id, row?.missedInRow ?? 0)]),
       ]
       const speaking = records.filter(source => source.speaks)
@@ -62,7 +62,7 @@ function lateTasks(at: Snapshot, is: Thresholds, id: string): Source[] {
     atLeast(
       late,
       is['H06.late'],
-      `${counted(late, 'task')} of theirs ${late === 1 ? 'is' : 'are'} more than five working days late.`,
+      `${counted(late, 'task')} of ${at.name(id)} ${late === 1 ? 'is' : 'are'} more than five working days late.`,
     ),
   ]
 }
@@ -73,14 +73,23 @@ function ownGoals(at: Snapshot, is: Thresholds, id: string): Source[] {
   const falls = goals.map(goal => (goal.chanceBefore ?? 0) - (goal.chance ?? 100)).toSorted((a, b) => b - a)
   const fell = Math.max(0, falls[0] ?? 0)
   return [
-    atLeast(off, is['H06.off'], `${counted(off, 'goal')} of theirs ${off === 1 ? 'is' : 'are'} off track.`),
-    atLeast(fell, is['H06.fell'], `The chance they give a goal fell by ${fell} points in four weeks.`),
+    atLeast(
+      off,
+      is['H06.off'],
+      `${counted(off, 'goal')} of ${at.name(id)} ${off === 1 ? 'is' : 'are'} off track.`,
+    ),
+    atLeast(
+      fell,
+      is['H06.fell'],
+      `The chance that ${at.name(id)} gives a goal fell by ${fell} points in four weeks.`,
+    ),
   ]
 }
 
 function clarity(
   at: Snapshot,
   is: Thresholds,
+  wearerId: string,
   { personId, gapMean, gapLowest, clarity: mean }: Snapshot['facts']['charters']['exchanges'][number],
 ): Source[] {
   const name = at.name(personId)
@@ -90,7 +99,7 @@ function clarity(
       atLeast(
         Math.max(mostGap, is['H06.gapOne']),
         is['H06.gapOne'],
-        `You think it is clearer to ${name} than it is: ${mostGap.toFixed(1)} points on one question.`,
+        `${at.name(wearerId)} thinks the role of ${name} is clearer than ${name} does: by ${mostGap.toFixed(1)} points on one question.`,
       ),
     ]
   const unclear = 5 - (mean ?? 5)
@@ -107,7 +116,7 @@ function newPlace(at: Snapshot, is: Thresholds, id: string): Source[] {
   const place = at.facts.people.places.get(id)
   if (place === undefined || place.joinedOn <= at.facts.people.recordsBegan) return []
   const days = daysBetween(place.joinedOn, at.on)
-  return [below(days, is['H06.days'], `They came ${days} days ago.`)]
+  return [below(days, is['H06.days'], `${at.name(id)} came ${days} days ago.`)]
 }
 
 function missed(_at: Snapshot, is: Thresholds, _id: string, weeks: number): Source {

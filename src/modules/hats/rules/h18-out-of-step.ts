@@ -1,4 +1,5 @@
 import type { AimFact } from '#modules/aims/public.ts'
+import { named } from '../checks/check.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered } from './considered.ts'
@@ -63,25 +64,44 @@ function evidence(
   common: number | null,
   unmet: boolean,
 ): Source[] {
-  const bounced = Math.max(0, ...aims.map(aim => aim.bounces))
-  const waiting = Math.max(
-    0,
-    ...aims
-      .filter(aim => aim.state === 'briefed')
-      .map(aim => (aim.briefedOn === null ? 0 : at.days.since(aim.briefedOn))),
+  const bounced = most(aims, aim => aim.bounces)
+  const waiting = most(aims, aim =>
+    aim.state === 'briefed' && aim.briefedOn !== null ? at.days.since(aim.briefedOn) : 0,
   )
   const edits = Map.groupBy(
     aims.flatMap(aim => aim.edits),
     edit => edit.byId,
   )
-  const most = Math.max(0, ...[...edits.values()].map(each => each.length))
+  const [byId, dates] = [...edits].toSorted((one, other) => other[1].length - one[1].length)[0] ?? [null, []]
   return [
-    atLeast(bounced, is['H18.bounced'], `A plan was sent back ${bounced} times.`),
-    atLeast(waiting, is['H18.unanswered'] + 1, `A brief has waited ${waiting} working days for a plan.`),
+    atLeast(
+      bounced.count,
+      is['H18.bounced'],
+      `The plan of ${bounced.name} was sent back ${bounced.count} times.`,
+      bounced.ref,
+    ),
+    atLeast(
+      waiting.count,
+      is['H18.unanswered'] + 1,
+      `The brief of ${waiting.name} has waited ${waiting.count} working days for a plan.`,
+      waiting.ref,
+    ),
     fact(common === 0, 'Of three priorities each, you two have none in common.'),
     fact(unmet, 'A goal of one needs something of the other that will not be there in time.'),
-    atLeast(most, is['H18.edits'], `Dates were changed ${most} times in four weeks by one of you.`),
+    atLeast(
+      dates.length,
+      is['H18.edits'],
+      `${byId === null ? 'Somebody who left' : at.name(byId)} changed dates ${dates.length} times in four weeks.`,
+    ),
   ]
+}
+
+/** The aim with the most of something. */
+function most(aims: readonly AimFact[], count: (aim: AimFact) => number) {
+  const [first] = aims.map(aim => ({ aim, count: count(aim) })).toSorted((a, b) => b.count - a.count)
+  return first === undefined
+    ? { count: 0, name: '', ref: null }
+    : { count: first.count, name: named(first.aim), ref: { kind: 'aim', id: first.aim.id } }
 }
 
 /** Pairs of owners, both ways, with a need whose date has passed while what is needed is not reached. */

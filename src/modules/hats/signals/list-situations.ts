@@ -4,16 +4,18 @@ import type { Situations } from '../contract.ts'
 import { mayRehearse } from '../rehearsal/who-may.ts'
 import { signalsFor } from '../store/read-signals.ts'
 import { lastRun } from '../store/runs.ts'
-import { situationView } from './situation-view.ts'
+import { namesOf, situationView } from './situation-view.ts'
 import { together } from './together.ts'
 
-/** What calls for a hat of the actor, the weightiest first; apart from it what waits for later, and what they see beside others. */
+/** What calls for a hat of the actor, the weightiest first; apart from it what waits for later or was put away, and what they see beside others. */
 export async function listSituations(work: Work): Promise<Situations> {
   const me = actingPerson(work)
   const chart = await chartOn(work, work.today)
   const signals = await signalsFor(work, me)
+  const names = await namesOf(work, signals)
   const run = await lastRun(work)
-  const view = (rows: readonly (typeof signals)[number][]) => rows.map(row => situationView(row, chart, me))
+  const view = (rows: readonly (typeof signals)[number][]) =>
+    rows.map(row => situationView(row, chart, names, me))
   const mine = signals.filter(signal => signal.wearerId === me)
   const { first, more, advice } = together(
     mine.filter(({ state }) => state === 'open' || state === 'accepted'),
@@ -26,6 +28,7 @@ export async function listSituations(work: Work): Promise<Situations> {
     first: view(first),
     more: view(more),
     later: view(mine.filter(({ state }) => state === 'snoozed')),
+    away: view(mine.filter(({ state }) => state === 'dismissed')),
     advice: [...advice],
     seen: view(signals.filter(signal => signal.wearerId !== me)),
   }

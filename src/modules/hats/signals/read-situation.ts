@@ -7,7 +7,7 @@ import type { SituationPage } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { signalSeenBy } from '../store/read-signals.ts'
 import type { SignalRow } from '../store/tables.ts'
-import { situationView } from './situation-view.ts'
+import { namesOf, situationView } from './situation-view.ts'
 
 /** A signal that the actor may see; 404 when they may not know of it. */
 export async function openSignal(work: Work, id: string): Promise<SignalRow> {
@@ -20,7 +20,7 @@ export async function openSignal(work: Work, id: string): Promise<SignalRow> {
 export async function readSituation(work: Work, id: string): Promise<SituationPage> {
   const signal = await openSignal(work, id)
   const chart = await chartOn(work, work.today)
-  const card = situationView(signal, chart, actingPerson(work))
+  const card = situationView(signal, chart, await namesOf(work, [signal]), actingPerson(work))
   const rule = RULES.find(each => each.id === signal.rule)
   const steps = await stepsOf(work, { kind: 'signal', id })
   return {

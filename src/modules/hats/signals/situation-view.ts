@@ -1,4 +1,7 @@
+import { aimCards } from '#modules/aims/public.ts'
+import { changeNames } from '#modules/changes/public.ts'
 import type { OrgChart } from '#modules/people/public.ts'
+import type { Work } from '#platform/work.ts'
 import type { Situation } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { SignalRow } from '../store/tables.ts'
@@ -6,8 +9,26 @@ import type { SignalRow } from '../store/tables.ts'
 /** What a card has room for; its page tells everything. */
 const REASONS = 3
 
+/** What signals are about, by id, as far as the actor may know its name. */
+export type Names = ReadonlyMap<string, string>
+
+/** Names of the aims and changes that these are about, of no others than the actor may see. */
+export async function namesOf(
+  work: Work,
+  signals: readonly Pick<SignalRow, 'subjectKind' | 'subjectId'>[],
+): Promise<Names> {
+  const ids = (kind: SignalRow['subjectKind']) => [
+    ...new Set(signals.filter(each => each.subjectKind === kind).map(each => each.subjectId)),
+  ]
+  const aims = await aimCards(work, ids('aim'))
+  return new Map([
+    ...aims.map(({ id, title }) => [id, title] as const),
+    ...(await changeNames(work, ids('change'))),
+  ])
+}
+
 /** A signal as a card for one reader. */
-export function situationView(signal: SignalRow, chart: OrgChart, me: string): Situation {
+export function situationView(signal: SignalRow, chart: OrgChart, names: Names, me: string): Situation {
   const { id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev } = signal
   const words = RULES.find(each => each.id === rule)
   return {
@@ -15,7 +36,7 @@ export function situationView(signal: SignalRow, chart: OrgChart, me: string): S
     ...{ title: words?.title ?? rule, clears: words?.clears ?? '' },
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },
-    about: { kind: signal.subjectKind, id: signal.subjectId, name: nameOf(signal, chart) },
+    about: { kind: signal.subjectKind, id: signal.subjectId, name: nameOf(signal, chart, names) },
     because: signal.evidence
       .map(source => source.says)
       .filter(says => says !== '')
@@ -23,8 +44,8 @@ export function situationView(signal: SignalRow, chart: OrgChart, me: string): S
   }
 }
 
-/** Things of other rooms are named in the evidence, as far as the wearer may know them. */
-function nameOf({ subjectKind, subjectId }: SignalRow, chart: OrgChart): string | null {
+/** Decisions and obstacles are named in the evidence, as far as the wearer may know them. */
+function nameOf({ subjectKind, subjectId }: SignalRow, chart: OrgChart, names: Names): string | null {
   if (subjectKind === 'person') return chart.person(subjectId)?.name ?? null
-  return subjectKind === 'team' ? (chart.team(subjectId)?.name ?? null) : null
+  return subjectKind === 'team' ? (chart.team(subjectId)?.name ?? null) : (names.get(subjectId) ?? null)
 }

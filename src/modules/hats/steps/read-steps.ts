@@ -48,11 +48,17 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   }
 }
 
-const NOTHING = { teams: [], people: [], aim: null, awayUntil: null }
+const NOTHING = { teams: [], people: [], aim: null, awayUntil: null, isHere: true, ownTeam: null }
 /** Most that a form begins with. */
 const MOST = 20
 
-async function aboutOf(work: Work, { subjectKind, subjectId }: SignalRow, targets: Targets, chart: OrgChart) {
+async function aboutOf(
+  work: Work,
+  { subjectKind, subjectId, wearerId }: SignalRow,
+  targets: Targets,
+  chart: OrgChart,
+) {
+  const own = new Set([...chart.teamsLedUnder(wearerId), ...chart.teamsOf(wearerId)])
   const [aim] = subjectKind === 'aim' ? await aimCards(work, [subjectId]) : []
   const named = (ids: readonly string[], find: (id: string) => { readonly name: string } | null) =>
     ids.slice(0, MOST).flatMap(id => {
@@ -64,6 +70,12 @@ async function aboutOf(work: Work, { subjectKind, subjectId }: SignalRow, target
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
     aim: aim === undefined ? null : { id: aim.id, name: aim.title },
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
+    ownTeam:
+      named(
+        targets.teams.filter(id => own.has(id)),
+        id => chart.team(id),
+      )[0] ?? null,
+    isHere: subjectKind !== 'person' || chart.isActive(subjectId),
   }
 }
 

@@ -26,7 +26,7 @@ describe('what shows a step', () => {
     [
       'H07',
       'talk',
-      'Shown by a direction talk of yours, about these people, teams or aims, since it was noticed.',
+      'Shown by a direction talk of yours with every team of it, about these people, teams or aims, since it was noticed.',
     ],
     [
       'H20',
@@ -38,6 +38,7 @@ describe('what shows a step', () => {
       'one-to-ones',
       'Shown by a one-to-one with every one of them, about these people, teams or aims, since it was noticed.',
     ],
+    ['H06', 'daily', 'Shown by a one-to-one (6 within 14 days), about exactly this, since it was noticed.'],
     ['H07', 'pulse', 'Shown by a survey that you opened, since it was noticed.'],
   ])('is a sentence that everybody reads: %s %s', (rule, step, says) => {
     const shown = shownBy(rule, step)

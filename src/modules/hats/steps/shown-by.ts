@@ -37,13 +37,15 @@ export type DeedName = keyof typeof DEEDS
 
 /**
  * What shows that a step of a playbook is done: so many of these deeds of the wearer since the situation opened (`each`: one about
- * every person it concerns). `of`: about the subject itself, about any of the people, teams and aims of the situation, about the
+ * every person it concerns, `each team`: to every team of it). `of`: about the subject itself, about any of the people, teams and aims of the situation, about the
  * people whom its evidence names, or about anything.
  */
 export interface ShownBy {
   readonly deeds: readonly DeedName[]
   readonly of: 'subject' | 'these' | 'named' | 'any'
-  readonly least: number | 'each'
+  readonly least: number | 'each' | 'each team'
+  /** Within so many days of each other, where it is their closeness that helps. */
+  readonly within?: number
 }
 
 const STEPS = TABLE as Readonly<Record<string, Readonly<Record<string, ShownBy>>>>
@@ -54,11 +56,15 @@ export function shownBy(rule: string, step: string): ShownBy | null {
 }
 
 /** The same as a sentence for the published rules. */
-export function shownByWords({ deeds, of, least }: ShownBy): string {
+export function shownByWords({ deeds, of, least, within }: ShownBy): string {
   const what = deeds.map(kind => DEEDS[kind]).join(' or ')
-  const count = least === 'each' ? ' with every one of them' : least > 1 ? ` (${least})` : ''
+  const days = within === undefined ? '' : ` within ${within} days`
+  const many = typeof least === 'number' && least > 1 ? ` (${least}${days})` : ''
+  const count = typeof least === 'number' ? many : EACH[least]
   return `Shown by ${what}${count}${OF[of]}, since it was noticed.`
 }
+
+const EACH = { each: ' with every one of them', 'each team': ' with every team of it' } as const
 
 const OF: Readonly<Record<ShownBy['of'], string>> = {
   subject: ', about exactly this',

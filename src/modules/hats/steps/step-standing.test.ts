@@ -12,6 +12,7 @@ const PILOTS: Targets = {
   teams: ['Pilots'],
   people: ['Linus', 'Radia'],
 }
+const BOTH = { teams: ['Pilots', 'People'], these: new Set(['Pilots', 'People']) }
 const deed = (over: Partial<DeedRow> = {}): DeedRow => ({
   ...{ kind: 'direction_talk', id: 'one', on: '2026-03-02', done: true, about: ['Pilots'] },
   ...{ label: 'Where we go', link: '/', ...over },
@@ -19,7 +20,10 @@ const deed = (over: Partial<DeedRow> = {}): DeedRow => ({
 const talk: ShownBy = { deeds: ['direction_talk'], of: 'these', least: 1 }
 const thanks: ShownBy = { deeds: ['recognition'], of: 'these', least: 2 }
 const pairs: ShownBy = { deeds: ['one_to_one'], of: 'these', least: 'each' }
+const toEach: ShownBy = { ...talk, least: 'each team' }
+const often: ShownBy = { deeds: ['one_to_one'], of: 'these', least: 3, within: 14 }
 const thank = (id: string, about = ['Linus']) => deed({ kind: 'recognition', id, about })
+const dated = (day: string) => deed({ kind: 'one_to_one', id: day, on: `2026-03-${day}`, about: ['Linus'] })
 const pair = (id: string, who: string, done = true) => deed({ kind: 'one_to_one', id, about: [who], done })
 
 describe('a step', () => {
@@ -48,6 +52,11 @@ describe('a step', () => {
       'begun',
     ],
     ['with each is done with all', pairs, [pair('one', 'Linus'), pair('two', 'Radia')], 'done'],
+    ['to each team is begun with one of two', toEach, [deed()], 'begun'],
+    ['to each team is done with both', toEach, [deed(), deed({ id: 'two', about: ['People'] })], 'done'],
+    ['to each team is done with one above them', toEach, [deed({ about: ['Harbour'] })], 'done'],
+    ['of some days is begun with as many far apart', often, ['01', '10', '25'].map(dated), 'begun'],
+    ['of some days is done with as many close by', often, ['01', '20', '25', '30'].map(dated), 'done'],
     [
       'about nothing in particular is shown by any',
       { ...thanks, of: 'any', least: 1 },
@@ -67,7 +76,8 @@ describe('a step', () => {
       'done',
     ],
   ])('%s', (_, shown, deeds, state) => {
-    expect(standingOf(shown, deeds, PILOTS).state).toBe(state)
+    const targets = shown === toEach ? { ...PILOTS, ...BOTH } : PILOTS
+    expect(standingOf(shown, deeds, targets).state).toBe(state)
   })
 
   test('tells the latest that shows it, the next that is planned, and how many of how many', () => {

@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/local-date.ts'
 import type { DeedRow } from '#platform/offers.ts'
 import type { ShownBy } from './shown-by.ts'
 import type { Targets } from './targets.ts'
@@ -21,17 +22,32 @@ export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: T
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const done = found.filter(deed => deed.done)
   const each = shown.of === 'named' && targets.named.size > 0 ? [...targets.named] : targets.people
-  const asked = shown.least === 'each' ? each.length : shown.least
-  const reached =
-    shown.least === 'each'
-      ? each.filter(id => done.some(deed => deed.about.includes(id))).length
-      : new Set(done.map(deed => deed.id)).size
+  const { asked, reached } = reach(shown, done, each, targets)
   const count = asked > 1 ? { done: Math.min(reached, asked), of: asked } : null
   const nextId =
     shown.least === 'each' ? (each.find(id => !found.some(deed => deed.about.includes(id))) ?? null) : null
   if (found.length === 0 || asked === 0) return { ...UNSHOWN, count, nextId }
   if (reached >= asked) return { state: 'done', deed: done.at(-1) ?? null, count, nextId }
   return { state: 'begun', deed: found.find(deed => !deed.done) ?? found.at(-1) ?? null, count, nextId }
+}
+
+/** How many are asked for, and how many there are: of deeds, of people, or of teams, each with what is above it. */
+function reach(
+  { least, within }: ShownBy,
+  done: readonly DeedRow[],
+  each: readonly string[],
+  { teams, above }: Targets,
+): { readonly asked: number; readonly reached: number } {
+  const isWith = (ids: readonly string[]) => done.some(deed => deed.about.some(id => ids.includes(id)))
+  if (least === 'each') return { asked: each.length, reached: each.filter(id => isWith([id])).length }
+  if (least === 'each team')
+    return { asked: teams.length, reached: teams.filter(id => isWith([id, ...above])).length }
+  const count = (deeds: readonly DeedRow[]) => new Set(deeds.map(deed => deed.id)).size
+  if (within === undefined) return { asked: least, reached: count(done) }
+  const close = done.map(first =>
+    count(done.filter(deed => deed.on >= first.on && daysBetween(first.on, deed.on) < within)),
+  )
+  return { asked: least, reached: Math.max(0, ...close) }
 }
 
 function isAbout({ of }: ShownBy, { kind, about }: DeedRow, targets: Targets): boolean {

@@ -4,7 +4,7 @@ import type { RulesPage, ThresholdEdit } from '../contract.ts'
 import { wantRun } from '../store/runs.ts'
 import { addEdit, editsInForce } from '../store/thresholds.ts'
 import { readRules } from './rules-page.ts'
-import { THRESHOLDS, type Threshold } from './thresholds.ts'
+import { isCounted, THRESHOLDS, type Threshold } from './thresholds.ts'
 
 /** Changes a number that the rules judge by; the people team may, within its bounds, with a reason that everybody reads. */
 export async function editThreshold(work: Work, key: string, edit: ThresholdEdit): Promise<RulesPage> {
@@ -20,6 +20,13 @@ export async function editThreshold(work: Work, key: string, edit: ThresholdEdit
       'out_of_bounds',
       `This number lies between ${low} and ${high} (${unit}): beyond, the rule would say nothing, or speak of everybody.`,
       'Choose a number in between.',
+    )
+  if (isCounted(threshold) && !Number.isInteger(edit.value))
+    throw ruleBroken(
+      'value',
+      'not_whole',
+      `This number counts ${unit}, and there is no part of one.`,
+      `Choose a whole number between ${low} and ${high}.`,
     )
   const { version } = await editsInForce(work)
   const { value, reason } = edit

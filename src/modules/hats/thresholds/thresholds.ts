@@ -12,6 +12,14 @@ export interface Threshold {
   readonly says: string
 }
 
+/** Units that are measured; everything else is counted, in whole numbers. */
+const MEASURED: ReadonlySet<string> = new Set(['share', 'ratio', 'points'])
+
+/** Whether this number counts something, so that half of one says nothing. */
+export function isCounted({ unit }: Threshold): boolean {
+  return !MEASURED.has(unit)
+}
+
 /** Every number that a rule or a check judges by, from `thresholds.json`. Who changes a default there raises `TABLE_VERSION`. */
 export const THRESHOLDS = TABLE as Readonly<Record<ThresholdKey, Threshold>>
 

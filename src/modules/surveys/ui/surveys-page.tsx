@@ -43,6 +43,11 @@ export function SurveysPage() {
       />
       <Stack>
         {mine.data && mine.data.surveys.length > 0 && <Mine surveys={mine.data.surveys} />}
+        {words['make'] !== undefined && !flags.people && (
+          <Card>
+            <p>{t('make.asked')}</p>
+          </Card>
+        )}
         <Card flush title={t('all.title')}>
           <Loaded query={list}>
             {({ entries }) =>

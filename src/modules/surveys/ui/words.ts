@@ -13,6 +13,8 @@ export const t = wordsOf({
   'mine.named': 'with your name',
   'all.title': 'All surveys',
   none: 'No survey yet',
+  'make.asked':
+    'The people team makes surveys. Tell them what you want to ask whom, and when: they find a questionnaire that fits.',
   'none.say': 'Surveys that you are asked to answer, and results that are shared, stand here.',
   'none.people': 'Begin with a questionnaire that is tried and known, or with questions of your own.',
   'state.draft': 'draft',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
@@ -78,6 +79,21 @@ describe('the list of tasks', () => {
   ] as const)('filters: %s', async (_case, query, expected) => {
     const { org } = await harbour()
     expect(await titles(org, 'Linus', query)).toEqual(expected)
+  })
+
+  it('filters by a goal and all below it', async () => {
+    const { org, goalId } = await harbour()
+    const below = await goalIn(org, { title: 'Ropes' })
+    await org.system(work =>
+      sql`update aims_aims set parent_id = ${goalId}, link = 'enables' where id = ${below}`.execute(work.sql),
+    )
+    await taskBy(org, 'Grace', { title: 'Splice a rope', goalId: below })
+    expect(await titles(org, 'Ada', { goalId })).not.toContain('Splice a rope')
+    expect(await titles(org, 'Ada', { goalId, below: 'true' })).toEqual([
+      'Soon: check the ropes',
+      'Next: 100% of hooks',
+      'Splice a rope',
+    ])
   })
 
   it('filters by goal, by person, and by team with the teams below it', async () => {

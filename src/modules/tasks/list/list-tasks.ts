@@ -1,4 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
+import { aimIdsBelow } from '#modules/aims/public.ts'
 import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { TaskSort } from '../contract/words.ts'
@@ -52,6 +53,11 @@ export async function readBoard(work: Work, filter: Omit<TaskFilter, 'state'>): 
   }
 }
 
+async function goalIdsOf(work: Work, { goalId, below }: TaskQuery['filter']): Promise<string[] | null> {
+  if (goalId === undefined) return null
+  return below === 'true' ? await aimIdsBelow(work, goalId) : [goalId]
+}
+
 /** The filters, with what the actor may see; a team that does not exist has no tasks. */
 export async function taskQuery(work: Work, filter: TaskQuery['filter']): Promise<TaskQuery> {
   const chart = await chartOn(work, work.today)
@@ -60,5 +66,6 @@ export async function taskQuery(work: Work, filter: TaskQuery['filter']): Promis
     visibility,
     filter,
     teamIds: filter.teamId === undefined ? null : chart.teamAndBelow(filter.teamId),
+    goalIds: await goalIdsOf(work, filter),
   }
 }

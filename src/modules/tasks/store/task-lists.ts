@@ -17,6 +17,8 @@ export interface TaskQuery {
   readonly filter: Omit<TaskFilter, 'state'> & { readonly state?: TaskFilter['state'] }
   /** The team of the filter and the teams below it. */
   readonly teamIds: readonly string[] | null
+  /** The goal of the filter, with all below it where they are asked for. */
+  readonly goalIds: readonly string[] | null
 }
 
 /** One page of tasks, and where the next one begins. At most `limit` + 1 rows are read. */
@@ -94,12 +96,12 @@ function filtered(work: Work, query: TaskQuery) {
 }
 
 /** Keeps what the actor may see and the filters let through; whatever columns are asked for. */
-function narrowed<O>(work: Work, all: Rows<O>, { visibility, filter, teamIds }: TaskQuery): Rows<O> {
+function narrowed<O>(work: Work, all: Rows<O>, { visibility, filter, teamIds, goalIds }: TaskQuery): Rows<O> {
   let rows = visible(all, visibility)
   if (filter.mine) rows = rows.where('t.assigneeId', '=', work.actor.personId)
   if (filter.assigneeId !== undefined) rows = rows.where('t.assigneeId', '=', filter.assigneeId)
   if (filter.unassigned) rows = rows.where('t.assigneeId', 'is', null)
-  if (filter.goalId !== undefined) rows = rows.where('t.goalId', '=', filter.goalId)
+  if (goalIds !== null) rows = rows.where('t.goalId', '=', sql<string>`any(${goalIds}::uuid[])`)
   if (teamIds !== null) rows = rows.where('t.teamId', '=', sql<string>`any(${teamIds}::uuid[])`)
   if (filter.critical) rows = rows.where('t.critical', '=', true)
   if (filter.text) rows = rows.where('t.title', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)

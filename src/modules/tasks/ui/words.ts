@@ -161,6 +161,7 @@ const WORDS = {
   'list.sort.title': 'by title',
   'list.team': 'Team',
   'list.goal': 'Only for one goal',
+  'list.goal.below': 'Only for one goal and all below it',
   'list.person': 'Only of one person',
   'list.person.named': 'Only of {name}',
   'list.task': 'Task',

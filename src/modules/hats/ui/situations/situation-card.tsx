@@ -5,6 +5,7 @@ import { Evidence, HatCard, HatTag } from '#ui/marks/hat.tsx'
 import { formatDate, withDates } from '#ui/words/dates.ts'
 import type { Situation } from '../../contract.ts'
 import { AnswerDialog, type Put } from './answer-dialog.tsx'
+import { useAnswer } from './queries.ts'
 import { t } from './words.ts'
 
 /** A situation: which hat, because of what, and what can be said to it. `me` is the reader. */
@@ -25,7 +26,9 @@ export function SituationCard({ situation, me }: { readonly situation: Situation
         </Evidence>
       )}
       <p className="fl-faint">
-        {mine ? about.name !== null && t('with', { name: about.name }) : seenWords(situation, me)}
+        {mine
+          ? about.name !== null && about.id !== me && t('with', { name: about.name })
+          : seenWords(situation, me)}
       </p>
       <p className="fl-faint">
         {t('card.clears')} {clears}
@@ -41,11 +44,14 @@ export function firstHat({ hat }: Pick<Situation, 'hat'>): 'lead' | 'manage' {
 
 /** How clear it is and since when, with the tag of the second hat when both are called for. */
 export function Since({
-  situation: { hat, strength, firedOn },
+  situation: { hat, strength, firedOn, snoozedUntil },
 }: {
   readonly situation: Situation
 }): ReactNode {
-  const words = t('since', { strength: t(`strength.${strength}`), date: formatDate(firedOn) })
+  const words =
+    snoozedUntil !== null
+      ? t('later.until', { date: formatDate(snoozedUntil) })
+      : t('since', { strength: t(`strength.${strength}`), date: formatDate(firedOn) })
   return hat === 'both' ? (
     <span className="hat-both">
       <HatTag hat="manage" /> {words}
@@ -66,17 +72,26 @@ function Look({ id }: { readonly id: string }) {
 
 function Acts({ situation }: { readonly situation: Situation }) {
   const [put, setPut] = useState<Put | null>(null)
+  const answer = useAnswer(situation)
   return (
     <>
       <ButtonLink tone="primary" to={`/hats/situations/${situation.id}`}>
         {t('open')}
       </ButtonLink>
-      <Button tone="quiet" onClick={() => setPut('later')}>
-        {t('later')}
-      </Button>
-      <Button tone="quiet" onClick={() => setPut('does_not_fit')}>
-        {t('doesNotFit')}
-      </Button>
+      {situation.state === 'snoozed' || situation.state === 'dismissed' ? (
+        <Button tone="quiet" pending={answer.pending} onClick={() => void answer.go({ answer: 'fits' })}>
+          {t('bringBack')}
+        </Button>
+      ) : (
+        <>
+          <Button tone="quiet" onClick={() => setPut('later')}>
+            {t('later')}
+          </Button>
+          <Button tone="quiet" onClick={() => setPut('does_not_fit')}>
+            {t('doesNotFit')}
+          </Button>
+        </>
+      )}
       {put !== null && <AnswerDialog situation={situation} put={put} onClose={() => setPut(null)} />}
     </>
   )

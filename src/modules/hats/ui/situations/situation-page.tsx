@@ -37,7 +37,7 @@ function Body({ page }: { readonly page: Page }) {
   return (
     <>
       <PageHead
-        title={about.name === null ? title : `${title}: ${about.name}`}
+        title={about.name === null || about.id === person.id ? title : `${title}: ${about.name}`}
         above={<Link to="/hats">{t('title')}</Link>}
         sub={
           <>
@@ -50,9 +50,7 @@ function Body({ page }: { readonly page: Page }) {
             </span>
           </>
         }
-        acts={
-          mine && (state === 'open' || state === 'accepted' || state === 'snoozed') && <Acts page={page} />
-        }
+        acts={mine && state !== 'cleared' && <Acts page={page} />}
       />
       <WithAside
         aside={
@@ -75,24 +73,29 @@ function Body({ page }: { readonly page: Page }) {
   )
 }
 
-function stateWords({ state, clearedOn }: Page): string {
+function stateWords({ state, clearedOn, snoozedUntil }: Page): string {
   if (state === 'cleared')
     return t('state.cleared', { date: clearedOn === null ? '' : formatDate(clearedOn) })
-  return t(state === 'snoozed' ? 'state.snoozed' : 'state.dismissed')
+  return state === 'snoozed' && snoozedUntil !== null
+    ? t('later.until', { date: formatDate(snoozedUntil) })
+    : t('state.dismissed')
 }
 
 function Acts({ page }: { readonly page: Page }) {
   const [put, setPut] = useState<Put | null>(null)
   const answer = useAnswer(page)
+  const isAside = page.state === 'snoozed' || page.state === 'dismissed'
   return (
     <>
       {page.state !== 'accepted' && (
         <Button tone="primary" pending={answer.pending} onClick={() => void answer.go({ answer: 'fits' })}>
-          {t('fits')}
+          {t(isAside ? 'bringBack' : 'fits')}
         </Button>
       )}
-      <Button onClick={() => setPut('later')}>{t('later')}</Button>
-      <Button onClick={() => setPut('does_not_fit')}>{t('doesNotFit')}</Button>
+      {!isAside && <Button onClick={() => setPut('later')}>{t('later')}</Button>}
+      {page.state !== 'dismissed' && (
+        <Button onClick={() => setPut('does_not_fit')}>{t('doesNotFit')}</Button>
+      )}
       {put !== null && <AnswerDialog situation={page} put={put} onClose={() => setPut(null)} />}
     </>
   )

@@ -38,8 +38,8 @@ export function SituationsPage() {
 }
 
 function Groups({ situations }: { readonly situations: Situations }) {
-  const { first, more, later, seen, advice, lookedOn } = situations
-  if (first.length + later.length + seen.length === 0)
+  const { first, more, later, away, seen, advice, lookedOn } = situations
+  if (first.length + later.length + away.length + seen.length === 0)
     return (
       <EmptyState title={t('empty.title')} icon="hat">
         {lookedOn === null ? t('empty.never') : t('empty.say', { date: formatDate(lookedOn) })}
@@ -50,6 +50,7 @@ function Groups({ situations }: { readonly situations: Situations }) {
       <Group title={t('first.title')} situations={first} says={advice.map(({ says }) => withDates(says))} />
       <Group title={t('more.title')} situations={more} />
       <Group title={t('later.title')} situations={later} />
+      <Group title={t('away.title')} situations={away} says={[t('away.say')]} />
       <Group title={t('seen.title')} situations={seen} says={[t('seen.say')]} />
     </Stack>
   )

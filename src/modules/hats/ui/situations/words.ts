@@ -29,6 +29,10 @@ export const t = wordsOf(
     'first.title': 'Now',
     'more.title': 'Also open',
     'later.title': 'For later',
+    'away.title': 'Put away',
+    'away.say':
+      'You said that these do not fit, and the records still speak for them. They come back by themselves when they speak louder.',
+    bringBack: 'Bring it back',
     'later.until': 'until {date}',
     'seen.title': 'Seen beside others',
     'seen.say': 'You see these because they are about you, or because somebody below you needs cover.',

@@ -6,7 +6,14 @@ const TEAMS = [
   { id: 'n', name: 'Field North' },
   { id: 's', name: 'Field South' },
 ]
-const NOTHING: SituationSteps['about'] = { teams: [], people: [], aim: null, awayUntil: null }
+const NOTHING: SituationSteps['about'] = {
+  teams: [],
+  people: [],
+  aim: null,
+  awayUntil: null,
+  isHere: true,
+  ownTeam: null,
+}
 
 function linkOf(
   rule: string,
@@ -98,9 +105,35 @@ describe('a step opens the form of another room', () => {
     expect(pathname + search).toBe('/feedback?thank=1')
   })
 
+  test.each([
+    [
+      'H07',
+      { kind: 'change' as const, name: 'Brackwater joins' },
+      'Brackwater joins: why, and how we go forward',
+    ],
+    ['H20', { kind: 'team' as const, name: 'Field North' }, 'What our work led to'],
+    ['H01', {}, 'Where we go, and why'],
+    ['H02', {}, 'What stays true meanwhile'],
+  ])('%s: the talk is called by what it is for, never by what was noticed', (rule, page, title) => {
+    const { searchParams: words } = linkOf(rule, 'talk', page, { teams: TEAMS })
+    expect(words.get('title')).toBe(title)
+  })
+
+  test('H08: a stand-up of a team that is theirs, or of one to be chosen', () => {
+    const begin = (ownTeam: (typeof TEAMS)[number] | null) =>
+      linkOf('H08', 'stand-up', { kind: 'aim', id: 'g' }, { teams: TEAMS, ownTeam }).searchParams.get('teams')
+    expect([begin(TEAMS[1] ?? null), begin(null)]).toEqual(['s~Field South', null])
+  })
+
+  test('H02: nobody is handed back to who has left', () => {
+    const words = (isHere: boolean) => linkOf('H02', 'handback', {}, { isHere }).searchParams
+    expect([words(true).get('with'), words(false).get('with')]).toEqual(['x', null])
+    expect(words(false).get('title')).toBe('Handing back')
+  })
+
   test('H18: an alignment session with the other side', () => {
     expect(Object.fromEntries(linkOf('H18', 'session', {}).searchParams)).toEqual({
-      ...{ plan: 'alignment', with: 'x', title: 'A title: Yuki' },
+      ...{ plan: 'alignment', with: 'x', title: 'What and why, how and when' },
     })
   })
 
@@ -112,7 +145,8 @@ describe('a step opens the form of another room', () => {
     ['H14', 'two-views', { kind: 'decision' as const, id: 'd' }, '/decisions/d?do=ask'],
     ['H08', 'milestones', { kind: 'aim' as const, id: 'g' }, '/aims/g?do=edit_plan'],
     ['H22', 'brief', { kind: 'change' as const, id: 'c' }, '/changes/c'],
-    ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g'],
+    ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g&below=1'],
+    ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
     ['H05', 'handback', {}, '/none'],
     ['H21', 'example', { kind: 'team' as const, id: 't' }, '/none'],

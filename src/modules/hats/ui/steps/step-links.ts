@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { toAddress } from '#ui/named.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
-import { AGENDAS, optionsOf, QUESTION_OF_GUIDANCE, scopeOf } from './templates.ts'
+import { AGENDAS, optionsOf, QUESTION_OF_GUIDANCE, scopeOf, TALKS, talkOfChange } from './templates.ts'
 
 /** A situation with whom and what its steps are about. */
 export interface Begun {
@@ -33,16 +33,19 @@ const FIRST_GOALS = 90
 const directionTalk: Make = begun =>
   address('/conversations', {
     plan: 'direction',
-    title: titleOf(begun),
+    title:
+      begun.page.about.kind === 'change' && begun.page.about.name !== null
+        ? talkOfChange(begun.page.about.name)
+        : (TALKS[begun.page.rule] ?? TALKS['usual'] ?? ''),
     teams: toAddress(begun.about.teams),
     agenda: (AGENDAS[begun.page.rule] ?? AGENDAS['usual'] ?? []).join('\n'),
     on: workday(addDays(begun.today, IN_A_WEEK)),
   })
-const session: Make = ({ page }) =>
+const session: Make = ({ page, about }) =>
   address('/conversations', {
     plan: 'alignment',
-    with: page.about.kind === 'person' ? page.about.id : '',
-    title: page.about.name === null ? page.title : `${page.title}: ${page.about.name}`,
+    with: page.about.kind === 'person' && about.isHere ? page.about.id : '',
+    title: page.rule === 'H02' ? 'Handing back' : 'What and why, how and when',
   })
 const pair =
   (cadence: string, topic = ''): Make =>
@@ -60,7 +63,10 @@ const pair =
     })
   }
 const standUp: Make = ({ about }) =>
-  address('/conversations', { plan: 'standup', teams: toAddress(about.teams.slice(0, 1)) })
+  address('/conversations', {
+    plan: 'standup',
+    teams: about.ownTeam === null ? '' : toAddress([about.ownTeam]),
+  })
 const cover: Make = ({ page, about }) =>
   address('/delegations', {
     add: '1',
@@ -91,7 +97,7 @@ const decide =
       teamId: about.aim === null && about.teams.length === 1 ? (about.teams[0]?.id ?? '') : '',
     })
 const tasks: Make = ({ page: { about } }) => {
-  if (about.kind === 'aim') return `/tasks/list?goal=${about.id}`
+  if (about.kind === 'aim') return `/tasks/list?goal=${about.id}&below=1`
   if (about.kind === 'team') return address('/tasks/list', { team: about.id, teamName: about.name ?? '' })
   return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
 }
@@ -151,7 +157,8 @@ const MADE: Readonly<Record<string, Make>> = {
   solve: form('obstacle', 'solve'),
   'two-views': form('decision', 'ask'),
   date: form('decision', 'edit'),
-  ...all(['sweep'], to('/obstacles?view=teams')),
+  // What stands in the way of a goal is told on its page.
+  sweep: ({ page: { about } }) => (about.kind === 'aim' ? placeOf(about) : '/obstacles?view=teams'),
   ...all(['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
   pulse: to('/surveys?make=1'),
   purpose: ({ page }) =>
@@ -174,10 +181,6 @@ const MADE: Readonly<Record<string, Make>> = {
 
 function all(steps: readonly string[], make: Make): Record<string, Make> {
   return Object.fromEntries(steps.map(step => [step, make]))
-}
-
-function titleOf({ page: { title, about } }: Begun): string {
-  return about.name === null ? title : `${title}: ${about.name}`
 }
 
 /** Without the words that say nothing. */

@@ -12,7 +12,14 @@ import { stepLink } from './step-links.ts'
 import './steps.css'
 import { t } from './words.ts'
 
-const NOTHING: SituationSteps['about'] = { teams: [], people: [], aim: null, awayUntil: null }
+const NOTHING: SituationSteps['about'] = {
+  teams: [],
+  people: [],
+  aim: null,
+  awayUntil: null,
+  isHere: true,
+  ownTeam: null,
+}
 
 type Step = SituationSteps['steps'][number]
 

@@ -24,6 +24,17 @@ export const AGENDAS: Readonly<Record<string, readonly string[]>> = {
   usual: ['Where we go, and why', 'What it means for our work', 'What we leave out', 'Your questions'],
 }
 
+/** What a talk that a step plans is called, by rule: everybody reads it, so it says what it is for, and never what was noticed. */
+export const TALKS: Readonly<Record<string, string>> = {
+  H02: 'What stays true meanwhile',
+  H20: 'What our work led to',
+  H22: 'What we are working for',
+  usual: 'Where we go, and why',
+}
+
+/** The same of a change, by its name. */
+export const talkOfChange = (name: string): string => `${name}: why, and how we go forward`
+
 /** What to ask somebody who needs guidance (practice §3.5, H06). */
 export const QUESTION_OF_GUIDANCE = 'Which part is unclear: what, how, when, or who decides?'
 

@@ -21,6 +21,7 @@ export function filtersFrom(words: Words): Filters {
     ...(words['sort'] ? { sort: words['sort'] as NonNullable<Filters['sort']> } : {}),
     ...(words['team'] ? { teamId: words['team'] } : {}),
     ...(words['goal'] ? { goalId: words['goal'] } : {}),
+    ...(words['goal'] && words['below'] ? { below: 'true' as const } : {}),
     ...(words['who'] ? { assigneeId: words['who'] } : {}),
   }
 }
@@ -86,8 +87,8 @@ export function ListFilters({
         />
       )}
       {words['goal'] && (
-        <Button size="s" icon="close" onClick={() => onChange({ goal: undefined })}>
-          {t('list.goal')}
+        <Button size="s" icon="close" onClick={() => onChange({ goal: undefined, below: undefined })}>
+          {t(words['below'] ? 'list.goal.below' : 'list.goal')}
         </Button>
       )}
       {words['who'] && (

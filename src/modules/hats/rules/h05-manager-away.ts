@@ -79,12 +79,17 @@ function evidence(
     lead.coverId === null
       ? fact(true, 'Nobody covers.')
       : background(`${at.name(lead.coverId)} stands in.`, 1),
-    background(
-      `${counted(tasks.length, 'task')} ${due} ${name}${critical > 0 ? `, ${critical} critical` : ''}.`,
-      tasks.length,
-    ),
+    ...(tasks.length > 0
+      ? [
+          background(
+            `${counted(tasks.length, 'task')} ${due} ${name}${critical > 0 ? `, ${critical} critical` : ''}.`,
+            tasks.length,
+            { kind: 'tasks', id: lead.personId },
+          ),
+        ]
+      : []),
     ...(obstacles.length > 0
-      ? [background(`${counted(obstacles.length, 'obstacle')} in their court.`, obstacles.length)]
+      ? [background(`${counted(obstacles.length, 'obstacle')} in the court of ${name}.`, obstacles.length)]
       : []),
     background(
       `${counted(lead.reports.length, 'person', 'people')} without their one-to-ones.`,

@@ -63,20 +63,22 @@ function lateTasks(at: Snapshot, is: Thresholds, id: string): Source[] {
       late,
       is['H06.late'],
       `${counted(late, 'task')} of ${at.name(id)} ${late === 1 ? 'is' : 'are'} more than five working days late.`,
+      { kind: 'late_tasks', id },
     ),
   ]
 }
 
 function ownGoals(at: Snapshot, is: Thresholds, id: string): Source[] {
   const goals = at.tree.ownedBy(id).filter(aim => aim.kind === 'goal' && aim.state === 'live')
-  const off = goals.filter(goal => goal.health === 'off_track').length
+  const off = goals.filter(goal => goal.health === 'off_track')
   const falls = goals.map(goal => (goal.chanceBefore ?? 0) - (goal.chance ?? 100)).toSorted((a, b) => b - a)
   const fell = Math.max(0, falls[0] ?? 0)
   return [
     atLeast(
-      off,
+      off.length,
       is['H06.off'],
-      `${counted(off, 'goal')} of ${at.name(id)} ${off === 1 ? 'is' : 'are'} off track.`,
+      `${counted(off.length, 'goal')} of ${at.name(id)} ${off.length === 1 ? 'is' : 'are'} off track.`,
+      off[0] === undefined ? null : { kind: 'aim', id: off[0].id },
     ),
     atLeast(
       fell,

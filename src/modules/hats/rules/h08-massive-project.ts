@@ -27,14 +27,15 @@ export const massiveProject: Rule = {
         continue
       const work = at.tree.workBelow(goal.id)
       if (work === undefined || goal.dueOn <= at.on || !hasManyParts(is, work)) continue
-      const load = loadOf(at, work, goal.dueOn)
+      const time = timeOf(at, work, goal.dueOn)
+      const load = work.openDays / Math.max(LEAST_DAYS, time)
       const left = at.days.until(goal.dueOn)
       const pace = work.doneLately === 0 || left === 0 ? null : work.openDays / left / (work.doneLately / 20)
       const isFast = pace !== null && pace >= PACE && left <= NEAR_DAYS && work.openDays >= work.doneLately
       const isTight = load >= is['H08.load']
       yield considered(massiveProject, {
         ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } },
-        sources: evidence(is, goal, work, { load, left, isTight }),
+        sources: evidence(is, goal, work, { load, time, isTight }),
         fires: isTight || (isFast && load >= is['H08.calm']),
         holds: load >= is['H08.calm'] || work.unassignedCritical > 0,
         scope: [goal.id, ...work.teamIds],
@@ -52,21 +53,29 @@ function hasManyParts(is: Thresholds, work: WorkBelow): boolean {
   )
 }
 
-/** Days of open work for each day that the contributors have until the date; without anybody, as if there were one. */
-function loadOf(at: Snapshot, work: WorkBelow, dueOn: string): number {
+/** So much time there is at least, that the load of work which nobody has is a number. */
+const LEAST_DAYS = 0.5
+
+/** Days that the contributors have for it until the date. */
+function timeOf(at: Snapshot, work: WorkBelow, dueOn: string): number {
   let available = 0
   for (const personId of work.assigneeIds) available += at.availableDays(personId, at.on, dueOn)
-  return work.openDays / Math.max(0.5, available)
+  return available
 }
 
 function evidence(
   is: Thresholds,
   goal: AimFact,
   work: WorkBelow,
-  { load, left, isTight }: { load: number; left: number; isTight: boolean },
+  { load, time, isTight }: { load: number; time: number; isTight: boolean },
 ): Source[] {
   const parts = `“${goal.title}”: ${counted(work.open, 'open task')}, ${counted(work.assigneeIds.size, 'person', 'people')}, ${counted(work.teamIds.size, 'team')}.`
-  const ratio = `${Math.round(work.openDays)} days of work for ${left} working days: ${load.toFixed(2)} of what fits.`
+  const many = work.assigneeIds.size
+  const days = `${counted(Math.round(work.openDays), 'day')} of work`
+  const ratio =
+    many === 0
+      ? `${days}, and nobody has any of it.`
+      : `${days}; ${counted(many, 'person', 'people')} ${many === 1 ? 'has' : 'have'} about ${counted(Math.round(time), 'day')} for it until ${goal.dueOn}: ${load.toFixed(2)} of what fits.`
   return [
     fact(true, parts, { kind: 'aim', id: goal.id }),
     isTight

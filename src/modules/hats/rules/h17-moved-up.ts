@@ -31,7 +31,10 @@ export const movedUp: Rule = {
             !hasCharter,
             hasCharter ? 'Your new charter is agreed.' : 'The charter of your new post is not agreed.',
           ),
-          background(`You went from level ${place.levelBefore} to ${place.level} ${days} days ago.`, days),
+          background(
+            `${counted(days, 'day')} ago you went from level ${place.levelBefore} to level ${place.level}.`,
+            days,
+          ),
         ],
       })
     }

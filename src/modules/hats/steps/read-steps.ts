@@ -54,12 +54,14 @@ const MOST = 20
 
 async function aboutOf(
   work: Work,
-  { subjectKind, subjectId, wearerId }: SignalRow,
+  { subjectKind, subjectId, wearerId, scope, evidence }: SignalRow,
   targets: Targets,
   chart: OrgChart,
 ) {
   const own = new Set([...chart.teamsLedUnder(wearerId), ...chart.teamsOf(wearerId)])
-  const [aim] = subjectKind === 'aim' ? await aimCards(work, [subjectId]) : []
+  const told = evidence.flatMap(({ ref }) => (ref?.kind === 'aim' ? [ref.id] : []))
+  const [aimId] = subjectKind === 'aim' ? [subjectId] : [...told, ...scope]
+  const [aim] = aimId === undefined ? [] : await aimCards(work, [aimId])
   const named = (ids: readonly string[], find: (id: string) => { readonly name: string } | null) =>
     ids.slice(0, MOST).flatMap(id => {
       const name = find(id)?.name

@@ -17,11 +17,13 @@ export const UNSHOWN: StepStanding = { state: 'open', deed: null, count: null, n
 
 /** Finds what shows a step among the deeds of the wearer. What is planned, offered or only partly done has begun. */
 export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: Targets): StepStanding {
+  const each = shown.of === 'named' && targets.named.size > 0 ? [...targets.named] : targets.people
   const found = deeds
     .filter(deed => (shown.deeds as readonly string[]).includes(deed.kind) && isAbout(shown, deed, targets))
+    // One with whoever is away themselves, say, is none with each of their people.
+    .filter(deed => shown.least !== 'each' || deed.about.some(id => each.includes(id)))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const done = found.filter(deed => deed.done)
-  const each = shown.of === 'named' && targets.named.size > 0 ? [...targets.named] : targets.people
   const { asked, reached } = reach(shown, done, each, targets)
   const count = asked > 1 ? { done: Math.min(reached, asked), of: asked } : null
   const nextId =

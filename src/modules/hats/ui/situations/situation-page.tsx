@@ -17,6 +17,7 @@ import type { SituationPage as Page } from '../../contract.ts'
 import { StepsCard } from '../steps/steps-card.tsx'
 import { AnswerDialog, type Put } from './answer-dialog.tsx'
 import { useAnswer, useSituation } from './queries.ts'
+import { recordOf } from './record-of.ts'
 import { firstHat, Since, seenWords } from './situation-card.tsx'
 import './situations.css'
 import { t } from './words.ts'
@@ -111,7 +112,7 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
         <Evidence>
           {evidence.map(each => (
             <li key={each.says}>
-              {withDates(each.says)}{' '}
+              <Sentence evidence={each} />{' '}
               {each.decides && each.threshold > 1 && (
                 <span className="fl-faint">
                   {t('evidence.decides', {
@@ -126,6 +127,12 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
       </div>
     </Card>
   )
+}
+
+/** A sentence that leads to the record it was read from, where there is one to open. */
+function Sentence({ evidence: { says, ref } }: { readonly evidence: Page['evidence'][number] }) {
+  const to = ref === null ? null : recordOf(ref)
+  return to === null ? withDates(says) : <Link to={to}>{withDates(says)}</Link>
 }
 
 function HowItCame({ page }: { readonly page: Page }) {

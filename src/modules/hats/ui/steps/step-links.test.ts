@@ -125,6 +125,23 @@ describe('a step opens the form of another room', () => {
     expect([begin(TEAMS[1] ?? null), begin(null)]).toEqual(['s~Field South', null])
   })
 
+  test('H05: who is back finds what happened as a topic of the next one-to-one', () => {
+    const words = linkOf('H05', 'handback', {}).searchParams
+    expect([words.get('plan'), words.get('person')]).toEqual(['one_to_one', 'x~Yuki'])
+    expect(words.get('topic')).toMatch(/^What happened/)
+  })
+
+  test('H05: a post without anybody is filled where its team is, not covered', () => {
+    expect(linkOf('H05', 'cover', {}, { isHere: false, teams: TEAMS }).pathname).toBe('/teams/n')
+    expect(linkOf('H05', 'handback', {}, { isHere: false }).pathname).toBe('/none')
+  })
+
+  test('H18: the aim that the two are out of step about', () => {
+    const aim = { id: 'g', name: 'Berths' }
+    expect(linkOf('H18', 'plan', {}, { aim }).href).toContain('/aims/g?do=edit_plan')
+    expect(linkOf('H18', 'brief', {}, { aim }).href).toContain('/aims/g?do=edit_brief')
+  })
+
   test('H02: nobody is handed back to who has left', () => {
     const words = (isHere: boolean) => linkOf('H02', 'handback', {}, { isHere }).searchParams
     expect([words(true).get('with'), words(false).get('with')]).toEqual(['x', null])
@@ -148,7 +165,9 @@ describe('a step opens the form of another room', () => {
     ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g&below=1'],
     ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
-    ['H05', 'handback', {}, '/none'],
+    ['H02', 'check-strategies', {}, '/people/x'],
+    ['H17', 'briefs', {}, '/direction/mine'],
+    ['H21', 're-plan', { kind: 'team' as const, id: 't' }, '/tasks/load?team=t'],
     ['H21', 'example', { kind: 'team' as const, id: 't' }, '/none'],
   ])('%s %s', (rule, step, page, path) => {
     const { pathname, search } = linkOf(rule, step, page)

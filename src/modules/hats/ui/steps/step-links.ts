@@ -62,13 +62,23 @@ const pair =
       topic: topic === '' && page.rule === 'H05' ? (AGENDAS['H05'] ?? []).join(' ') : topic,
     })
   }
+const welcome = ({ page, about }: Begun): string | null =>
+  page.about.kind !== 'person' || page.about.name === null || !about.isHere
+    ? null
+    : address('/conversations', {
+        plan: 'one_to_one',
+        person: toAddress([{ id: page.about.id, name: page.about.name }]),
+        topic: 'What happened while you were away, what was decided, and what waits for you',
+      })
 const standUp: Make = ({ about }) =>
   address('/conversations', {
     plan: 'standup',
     teams: about.ownTeam === null ? '' : toAddress([about.ownTeam]),
   })
-const cover: Make = ({ page, about }) =>
-  address('/delegations', {
+const cover: Make = ({ page, about }) => {
+  // Nobody covers for who has left: who stands in for a post is said where the team is.
+  if (!about.isHere) return about.teams[0] === undefined ? '/teams' : `/teams/${about.teams[0].id}`
+  return address('/delegations', {
     add: '1',
     kind: 'cover',
     absent: page.about.name === null ? '' : toAddress([{ id: page.about.id, name: page.about.name }]),
@@ -76,6 +86,7 @@ const cover: Make = ({ page, about }) =>
     outcome: page.about.name === null ? '' : `Nothing waits for ${page.about.name}.`,
     until: about.awayUntil ?? '',
   })
+}
 const give =
   (level: string, whole = false): Make =>
   ({ page, about }) => {
@@ -101,13 +112,19 @@ const tasks: Make = ({ page: { about } }) => {
   if (about.kind === 'team') return address('/tasks/list', { team: about.id, teamName: about.name ?? '' })
   return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
 }
-const place: Make = ({ page }) => placeOf(page.about) ?? '/direction/mine'
+/** Where it is; what somebody aims at is on their page, what one aims at oneself under my direction. */
+const place: Make = ({ page: { rule, about: subject } }) =>
+  placeOf(subject) ??
+  (subject.kind === 'person' && ABOUT_OTHERS.has(rule) ? `/people/${subject.id}` : '/direction/mine')
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['H02', 'H05'])
 /** A form of what it is about: of an aim, a decision or an obstacle. */
 const form =
   (kind: SituationPage['about']['kind'], action: string): Make =>
   begun => {
-    const path = place(begun, '')
-    return begun.page.about.kind === kind ? `${path}?do=${action}` : path
+    const { page, about } = begun
+    if (page.about.kind === kind) return `${place(begun, '')}?do=${action}`
+    // Two out of step: the aim that their card is about.
+    return kind === 'aim' && about.aim !== null ? `/aims/${about.aim.id}?do=${action}` : place(begun, '')
   }
 /** Somebody new: who is next, or the first whom it names. */
 const newcomer = ({ page, about, next = null }: Begun) =>
@@ -135,8 +152,8 @@ const to =
 const MADE: Readonly<Record<string, Make>> = {
   ...all(['talk'], directionTalk),
   session,
-  // Who is away is written to; a leader who is back is talked with.
-  handback: (begun, step) => (begun.page.rule === 'H02' ? session(begun, step) : null),
+  // A leader who is back is talked with; a manager finds what happened as a topic of their next one-to-one.
+  handback: (begun, step) => (begun.page.rule === 'H02' ? session(begun, step) : welcome(begun)),
   ...all(['one-to-one'], (begun, step) =>
     pair('', begun.page.rule === 'H06' ? QUESTION_OF_GUIDANCE : '')(begun, step),
   ),
@@ -159,13 +176,17 @@ const MADE: Readonly<Record<string, Make>> = {
   date: form('decision', 'edit'),
   // What stands in the way of a goal is told on its page.
   sweep: ({ page: { about } }) => (about.kind === 'aim' ? placeOf(about) : '/obstacles?view=teams'),
+  're-plan': (begun, step) =>
+    begun.page.about.kind === 'team'
+      ? address('/tasks/load', { team: begun.page.about.id })
+      : form('aim', 'edit_plan')(begun, step),
   ...all(['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
   pulse: to('/surveys?make=1'),
   purpose: ({ page }) =>
     page.about.kind === 'change' ? `/changes/${page.about.id}?do=purpose` : '/direction/mine',
   ...all(['briefs', 'check-strategies', 'ask-plan', 'focus'], place),
   ...all(['brief', 'restate'], form('aim', 'edit_brief')),
-  ...all(['plan', 're-plan', 'milestones'], form('aim', 'edit_plan')),
+  ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
   'weekly-chance': form('aim', 'check_in'),
   'first-goals': firstGoals,
   'decide-span': decide(name => `Do we split ${name}, or keep this span?`),

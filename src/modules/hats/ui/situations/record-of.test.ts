@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { recordOf } from './record-of.ts'
+
+test.each([
+  ['aim', '/aims/x'],
+  ['team', '/teams/x'],
+  ['late_tasks', '/tasks/list?who=x&due=overdue'],
+  ['meeting', null],
+  ['toString', null],
+])('what is read from %s is opened at %s', (kind, path) => {
+  expect(recordOf({ kind, id: 'x' })).toBe(path)
+})

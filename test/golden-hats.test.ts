@@ -95,7 +95,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'H08',
     [
       '“Sentinel certified”: 74 open tasks, 11 people, 4 teams.',
-      '232 days of work for 45 working days: 0.95 of what fits.',
+      '232 days of work; 11 people have about 244 days for it until 2027-01-25: 0.95 of what fits.',
       '6 critical tasks without anybody.',
     ],
   ],
@@ -135,7 +135,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     [
       '11 tasks from before your step up are still yours.',
       'Your new charter is agreed.',
-      'You went from level 2 to 3 98 days ago.',
+      '98 days ago you went from level 2 to level 3.',
     ],
   ],
   ['Kofi Brandt', 'H20', ['7 of 12 in Field North finished work and were not recognised in eight weeks.']],

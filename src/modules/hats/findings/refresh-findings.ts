@@ -61,10 +61,10 @@ export async function renewFindings(
   if (broken.length > 0) return null
   const changed = differences(mergeFindings(was), mergeFindings(now))
   if (changed.length > 0) {
-    const touched = new Set(changed.map(({ finding }) => keyOf(whole(work, finding))))
+    const touched = new Set(changed.map(({ finding }) => keyOf(wholeOf(work.orgId, finding))))
     const standing = await standingFindings(
       work,
-      changed.map(({ finding }) => whole(work, finding).subject.id),
+      changed.map(({ finding }) => wholeOf(work.orgId, finding).subject.id),
     )
     await bringUpToDate(
       work,
@@ -101,7 +101,7 @@ async function bringUpToDate(
   const added: FindingRow[] = []
   const changed: FindingRow[] = []
   for (const finding of mergeFindings(findings)) {
-    const known = whole(work, finding)
+    const known = wholeOf(work.orgId, finding)
     const before = gone.get(keyOf(known))
     gone.delete(keyOf(known))
     const row = rowOf(before?.id ?? newId(work.now.getTime()), known, version)
@@ -117,12 +117,13 @@ async function bringUpToDate(
 }
 
 /** What is about the organisation stays the same finding whoever leads it. */
-function whole({ orgId }: Work, finding: Finding): Finding {
+export function wholeOf(orgId: string, finding: Finding): Finding {
   const { kind } = finding.subject
   return kind === 'organisation' ? { ...finding, subject: { kind, id: orgId } } : finding
 }
 
-function rowOf(id: string, finding: Finding, thresholdsVersion: number): FindingRow {
+/** As it is stored. */
+export function rowOf(id: string, finding: Finding, thresholdsVersion: number): FindingRow {
   const { check, severity, subject, ownerId, briefGiverId, teamId, says } = finding
   return {
     ...{ id, checkId: check, severity, subjectKind: subject.kind, subjectId: subject.id },

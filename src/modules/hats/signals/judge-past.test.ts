@@ -10,6 +10,7 @@ async function unlooked(left = 0): Promise<Organisation> {
   const org = await crowdedHarbour()
   await org.system(async work => {
     await sql`delete from hats_signals where org_id = ${org.orgId}::uuid`.execute(work.sql)
+    await sql`delete from hats_findings where org_id = ${org.orgId}::uuid`.execute(work.sql)
     await sql`
       update people_placements set to_on = '2026-02-01' where org_id = ${org.orgId}::uuid and id in (
         select l.id from people_placements l join people_persons p on p.org_id = l.org_id and p.id = l.person_id
@@ -71,5 +72,23 @@ describe('an organisation that begins with a history', () => {
     const org = await unlooked()
     expect(await past(org, '2001-01-01')).toBe(0)
     expect(await signals(org)).toEqual([])
+  })
+
+  test('has the breaks in its line since when they have been there, and none that were mended', async () => {
+    const org = await unlooked()
+    const broken = () =>
+      org.system(async work => {
+        const { rows } = await sql<{ checkId: string; foundOn: string; goneOn: string | null }>`
+          select check_id, found_on, gone_on from hats_findings where org_id = ${org.orgId}::uuid and check_id = 'A01'`.execute(
+          work.sql,
+        )
+        return rows
+      })
+    await org.system(work =>
+      sql`delete from hats_findings where org_id = ${org.orgId}::uuid`.execute(work.sql),
+    )
+    await past(org, '2025-12-01', '2026-02-02', '2026-02-23')
+    await org.system(work => refresh(work))
+    expect(await broken()).toEqual([{ checkId: 'A01', foundOn: '2025-12-01', goneOn: null }])
   })
 })

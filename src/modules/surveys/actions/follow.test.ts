@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it, test } from 'vitest'
 import { runBackground } from '#test/background.ts'
 import type { Organisation } from '#test/organisation.ts'
@@ -252,6 +253,20 @@ test('results of which nothing follows wait for who answers for them after thirt
     { subject: 'Clarity in spring', link: `/surveys/${survey}/actions` },
   ])
   expect(await waits('Grace')).toEqual([])
+  const { body: later } = await org.http.post(
+    '/api/surveys',
+    { title: 'Clarity in spring', fromId: survey },
+    { as: 'Margaret' },
+  )
+  const laterWave = (state: 'draft' | 'shared') =>
+    org.system(work =>
+      sql`update surveys_surveys set state = ${state} where id = ${later.id}`.execute(work.sql),
+    )
+  await laterWave('draft')
+  expect(await waits('Ada')).toHaveLength(1)
+  await laterWave('shared')
+  expect(await waits('Ada')).toEqual([])
+  await laterWave('draft')
   const id = await begun(org, survey)
   expect(await waits('Ada')).toHaveLength(1)
   await follow(org, survey, id, 'publication')

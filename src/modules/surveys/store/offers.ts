@@ -5,7 +5,7 @@ import { visibleTo } from './surveys.ts'
 import { DAYS_TO_ACT } from './unacted.ts'
 
 /**
- * Open surveys that the asker is invited to by a link and has not answered; results they answer for, of which nothing follows yet;
+ * Open surveys that the asker is invited to by a link and has not answered; the latest results they answer for, of which nothing follows yet;
  * lists of raters of their reports to agree to.
  */
 export function surveysWaiting(work: Work, { me, reportIds }: Asker): Part<WaitingRow> {
@@ -22,6 +22,9 @@ export function surveysWaiting(work: Work, { me, reportIds }: Asker): Part<Waiti
      where s.org_id = ${work.orgId}::uuid and s.action_owner_id = ${me}::uuid and s.state = 'shared'
        and s.shared_at::date + ${DAYS_TO_ACT}::int <= ${work.today}::date
        and not exists (select from surveys_actions a where a.org_id = s.org_id and a.survey_id = s.id and a.published_on is not null)
+       -- Once people have been asked anew, it is the new answers that something follows from.
+       and not exists (select from surveys_surveys n
+         where n.org_id = s.org_id and n.series_id = s.series_id and n.wave > s.wave and n.state = 'shared')
     union all
     select 'raters_agree'::text, s.title::text, ('/surveys/about/' || s.id)::text, 'minor'::text, null::date, a.proposed_at::date, true
       from surveys_subjects a join surveys_surveys s on s.org_id = a.org_id and s.id = a.survey_id

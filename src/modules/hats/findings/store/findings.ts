@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { Finding, Severity } from '../../checks/check.ts'
 
@@ -40,6 +41,18 @@ export async function insertFindings(work: Work, rows: readonly FindingRow[]): P
     select ${work.orgId}::uuid, r.id, r."checkId", r.severity, r."subjectKind", r."subjectId", r."ownerId", r."briefGiverId",
            r."teamId", r.says, r."thresholdsVersion", ${work.today}::date, ${work.today}::date
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${COLUMNS}`.execute(work.sql)
+}
+
+/** Adds breaks that stand since some past day, in two statements. */
+export async function insertPastFindings(
+  work: Work,
+  rows: readonly (FindingRow & { readonly foundOn: LocalDate })[],
+): Promise<void> {
+  await insertFindings(work, rows)
+  if (rows.length === 0) return
+  await sql`
+    update hats_findings f set found_on = r."foundOn" from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, "foundOn" date)
+     where f.org_id = ${work.orgId}::uuid and f.id = r.id`.execute(work.sql)
 }
 
 /** Saves what changed about breaks that stay, in one statement. */

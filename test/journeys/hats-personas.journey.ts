@@ -16,7 +16,7 @@ test('the sponsor of the acquisition is told to lead, and her talk is prepared i
   )
   await expect(form.getByRole('checkbox', { name: 'Data' })).toBeChecked()
   await form.getByRole('button', { name: 'Plan' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('A major change, and low morale')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Brackwater joins Tidewell')
 
   await test.step('the step shows it, and something that no record shows she ticks herself and takes back', async () => {
     await page.goto('/hats')

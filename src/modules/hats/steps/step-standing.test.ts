@@ -8,11 +8,18 @@ const PILOTS: Targets = {
   subject: new Set(['Pilots']),
   named: new Set(),
   these: new Set(['Pilots', 'Linus', 'Radia']),
-  above: new Set(['Harbour']),
+  above: new Map([['Pilots', ['Harbour']]]),
   teams: ['Pilots'],
   people: ['Linus', 'Radia'],
 }
-const BOTH = { teams: ['Pilots', 'People'], these: new Set(['Pilots', 'People']) }
+const BOTH = {
+  teams: ['Pilots', 'People'],
+  these: new Set(['Pilots', 'People']),
+  above: new Map([
+    ['Pilots', ['Harbour', 'Works']],
+    ['People', ['Works']],
+  ]),
+}
 const deed = (over: Partial<DeedRow> = {}): DeedRow => ({
   ...{ kind: 'direction_talk', id: 'one', on: '2026-03-02', done: true, about: ['Pilots'] },
   ...{ label: 'Where we go', link: '/', ...over },
@@ -54,7 +61,8 @@ describe('a step', () => {
     ['with each is done with all', pairs, [pair('one', 'Linus'), pair('two', 'Radia')], 'done'],
     ['to each team is begun with one of two', toEach, [deed()], 'begun'],
     ['to each team is done with both', toEach, [deed(), deed({ id: 'two', about: ['People'] })], 'done'],
-    ['to each team is done with one above them', toEach, [deed({ about: ['Harbour'] })], 'done'],
+    ['to each team is done with one above them all', toEach, [deed({ about: ['Works'] })], 'done'],
+    ['to each team is begun with one above the first alone', toEach, [deed({ about: ['Harbour'] })], 'begun'],
     ['of some days is begun with as many far apart', often, ['01', '10', '25'].map(dated), 'begun'],
     ['of some days is done with as many close by', often, ['01', '20', '25', '30'].map(dated), 'done'],
     [

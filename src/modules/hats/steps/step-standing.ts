@@ -43,7 +43,7 @@ function reach(
   const isWith = (ids: readonly string[]) => done.some(deed => deed.about.some(id => ids.includes(id)))
   if (least === 'each') return { asked: each.length, reached: each.filter(id => isWith([id])).length }
   if (least === 'each team')
-    return { asked: teams.length, reached: teams.filter(id => isWith([id, ...above])).length }
+    return { asked: teams.length, reached: teams.filter(id => isWith([id, ...(above.get(id) ?? [])])).length }
   const count = (deeds: readonly DeedRow[]) => new Set(deeds.map(deed => deed.id)).size
   if (within === undefined) return { asked: least, reached: count(done) }
   const close = done.map(first =>
@@ -55,5 +55,6 @@ function reach(
 function isAbout({ of }: ShownBy, { kind, about }: DeedRow, targets: Targets): boolean {
   if (of === 'any') return true
   const among = of === 'named' && targets.named.size === 0 ? targets.these : targets[of]
-  return about.some(id => among.has(id) || (kind === 'direction_talk' && targets.above.has(id)))
+  const isAbove = (id: string) => [...targets.above.values()].some(teams => teams.includes(id))
+  return about.some(id => among.has(id) || (kind === 'direction_talk' && isAbove(id)))
 }

@@ -15,7 +15,7 @@ describe('what the steps of a situation are about', () => {
     const { people, these, above } = signal({})
     expect(people).toEqual(['Linus', 'Radia'])
     expect(these).toContain('Pilots')
-    expect(above).toEqual(new Set(['Harbour']))
+    expect([...above]).toEqual([['Pilots', ['Harbour']]])
   })
 
   test('is the team of somebody who is away, without the two of them', () => {

@@ -8,8 +8,8 @@ export interface Targets {
   readonly named: ReadonlySet<string>
   /** Every person, team and aim of it. */
   readonly these: ReadonlySet<string>
-  /** Teams above its teams: a direction talk to one of them is heard below. */
-  readonly above: ReadonlySet<string>
+  /** Teams above each of its teams: a direction talk to one of them is heard below. */
+  readonly above: ReadonlyMap<string, readonly string[]>
   readonly teams: readonly string[]
   /** Those of whom a step may ask one each: the wearer and who is away themselves are left out. */
   readonly people: readonly string[]
@@ -37,7 +37,7 @@ export function targetsOf(
     named,
     these: new Set([subjectId, ...scope, ...refs.map(ref => ref.id), ...teams, ...people]),
     teams: [...new Set(teams)],
-    above: new Set(teams.flatMap(id => chart.teamsAbove(id))),
+    above: new Map(teams.map(id => [id, chart.teamsAbove(id)])),
     people: [...people],
   }
 }

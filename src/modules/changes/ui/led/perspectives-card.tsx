@@ -5,6 +5,7 @@ import { ChipsField } from '#ui/form/chips-field.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import { Link } from '#ui/link.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { formatDate } from '#ui/words/dates.ts'
 import type { ChangePage } from '../../contract.ts'
 import { FormDialog } from '../form-dialog.tsx'
@@ -13,15 +14,20 @@ import { t } from '../words.ts'
 
 /** What impacted teams decide themselves, with the views of the others. */
 export function PerspectivesCard({ page }: { readonly page: ChangePage }) {
-  const [giving, setGiving] = useState(false)
   const { perspectives, acts, teams } = page
+  const [words, change] = useSearchWords()
+  const may = acts.includes('talk') && teams.length > 0
+  const [giving, setGiving] = useState(may && words['do'] === 'give')
+  const close = () => {
+    setGiving(false)
+    if (words['do'] === 'give') change({ do: undefined })
+  }
   return (
     <Card
       flush={perspectives.length > 0}
       title={t('perspectives.title')}
       aside={
-        acts.includes('talk') &&
-        teams.length > 0 && (
+        may && (
           <Button tone="quiet" size="s" icon="plus" onClick={() => setGiving(true)}>
             {t('perspectives.give')}
           </Button>
@@ -49,7 +55,7 @@ export function PerspectivesCard({ page }: { readonly page: ChangePage }) {
           ))}
         </CardList>
       )}
-      {giving && <GiveDialog page={page} onClose={() => setGiving(false)} />}
+      {giving && <GiveDialog page={page} onClose={close} />}
     </Card>
   )
 }

@@ -156,6 +156,7 @@ describe('a step opens the form of another room', () => {
 
   test.each([
     ['H07', 'purpose', { kind: 'change' as const, id: 'c' }, '/changes/c?do=purpose'],
+    ['H07', 'give-back', { kind: 'change' as const, id: 'c' }, '/changes/c?do=give'],
     ['H15', 'take', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o?do=take'],
     ['H15', 'change', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o'],
     ['H14', 'decide', { kind: 'decision' as const, id: 'd' }, '/decisions/d?do=decide'],

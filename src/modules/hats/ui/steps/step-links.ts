@@ -193,7 +193,11 @@ const MADE: Readonly<Record<string, Make>> = {
   scope: decide(() => 'What is in, what is out, and what comes later?'),
   drop: decide(name => `What does ${name} drop or defer?`),
   simplify: decide(() => 'Do we simplify this standard, or keep it?'),
-  'give-back': decide(() => 'What do the teams decide themselves?'),
+  // There the leads of the other teams are asked for their view by itself.
+  'give-back': (begun, step) =>
+    begun.page.about.kind === 'change'
+      ? `${place(begun, step)}?do=give`
+      : decide(() => 'What do the teams decide themselves?')(begun, step),
   decide: (begun, step) =>
     begun.page.about.kind === 'person'
       ? decide(() => 'What do we do about what is in dispute?')(begun, step)

@@ -64,7 +64,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'Inês Carvalho',
     'H05',
     [
-      'Yuki Tanabe is away from 2026-11-02 until 2027-02-14.',
+      'Yuki Tanabe is away from 2026-11-02 until 2027-02-14, 75 working days.',
       'Nobody covers.',
       '17 tasks due meanwhile in the name of Yuki Tanabe, 1 critical.',
       '8 people without their one-to-ones.',
@@ -95,17 +95,14 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'H08',
     [
       '“Sentinel certified”: 74 open tasks, 11 people, 4 teams.',
-      '232 days of work; 11 people have about 244 days for it until 2027-01-25: 0.95 of what fits.',
+      '232 days of work; 11 people have about 244 days for it until 2027-01-25: 95% of what fits.',
       '6 critical tasks without anybody.',
     ],
   ],
   [
     'Omar Demir',
     'H10',
-    [
-      '2 milestones of “New ERP” are more than five working days late.',
-      'Nobody sees to “New ERP” in Supply.',
-    ],
+    ['2 milestones of “New ERP” are more than 5 working days late.', 'Nobody sees to “New ERP” in Supply.'],
   ],
   ['Anke Vermeulen', 'H11', ['0 of 6 in Marketing have work that leads to the vision.']],
   ['Mei Huang', 'H14', ['“Which pricing model do we sell the joint view by?” is 9 working days late.']],
@@ -138,7 +135,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
       '98 days ago you went from level 2 to level 3.',
     ],
   ],
-  ['Kofi Brandt', 'H20', ['7 of 12 in Field North finished work and were not recognised in eight weeks.']],
+  ['Kofi Brandt', 'H20', ['7 of 12 in Field North finished work and were not recognised in 8 weeks.']],
   [
     'Inês Carvalho',
     'H21',

@@ -7,6 +7,7 @@ import { RULES, TO_COME } from './rules/all-rules.ts'
 import { largeTeam } from './rules/h01-large-team.ts'
 import type { Rule } from './rules/rule.ts'
 import { above, atLeast, below, fact, said, strengthOf } from './rules/source.ts'
+import { wordsInForce } from './rules/words-in-force.ts'
 import { THRESHOLDS, thresholdsWith } from './thresholds/thresholds.ts'
 
 const IS = thresholdsWith()
@@ -61,8 +62,7 @@ describe('all rules together', () => {
 
   test('each have a paragraph that says what they notice, read, clear, and who sees it', () => {
     for (const rule of RULES) {
-      for (const text of [rule.notices, rule.reads, rule.seenBy, rule.clears])
-        expect(text).toMatch(/^[A-Z].+\.$/)
+      for (const text of Object.values(wordsInForce(rule, IS))) expect(text).toMatch(/^[A-Z0-9].+\.$/)
       expect(rule.steps.length).toBeGreaterThan(1)
       expect(new Set(rule.steps.map(step => step.id)).size).toBe(rule.steps.length)
     }

@@ -5,11 +5,16 @@ import { LocalDate } from '#kernel/local-date.ts'
 const Ref = z.strictObject({ id: Id, name: z.string() })
 const Hat = z.enum(['lead', 'manage', 'both'])
 
-/** A sentence from the records; `value` and `threshold` are what it was judged by, `decides` whether it counted. */
+/**
+ * A sentence from the records; `value` and `threshold` are what it was judged by, `counts` on which side of the threshold a value speaks
+ * (null for what simply is so), `isShare` whether both are parts of a whole (1 = all), `decides` whether it counted.
+ */
 const Evidence = z.strictObject({
   says: z.string(),
   value: z.number(),
   threshold: z.number(),
+  counts: z.enum(['from', 'above', 'below', 'up_to']).nullable(),
+  isShare: z.boolean(),
   decides: z.boolean(),
   ref: z.strictObject({ kind: z.string(), id: z.string() }).nullable(),
 })
@@ -119,7 +124,9 @@ export type Answered = z.output<typeof Answered>
 const ThresholdView = z.strictObject({
   key: z.string(),
   says: z.string(),
+  /** What is counted; of a share (1 = all) what it is a part of, or “share”. */
   unit: z.string(),
+  isShare: z.boolean(),
   value: z.number(),
   usual: z.number(),
   low: z.number(),

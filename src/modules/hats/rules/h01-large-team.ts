@@ -1,5 +1,6 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
@@ -22,7 +23,7 @@ export const largeTeam: Rule = {
       const talks = reports.map(report => at.talksOf(id, report))
       const planned = talks.reduce((sum, pair) => sum + (pair?.planned ?? 0), 0)
       const held = talks.reduce((sum, pair) => sum + (pair?.held ?? 0), 0)
-      const isLed = leads(at, id)
+      const isLed = leads(at, is, id)
       yield considered(largeTeam, {
         ...{ wearerId: id, subject: { kind: 'person', id } },
         sources: [
@@ -47,8 +48,8 @@ export const largeTeam: Rule = {
   },
 }
 
-/** Most goals of their teams are owned below at level 4, and they talked about direction within 30 days. */
-function leads(at: Snapshot, id: string): boolean {
+/** Most goals of their teams are owned below at level 4, and they talked about direction lately. */
+function leads(at: Snapshot, is: Thresholds, id: string): boolean {
   const teams = at.chart.teamsLedBy(id)
   const goals = teams.flatMap(teamId => at.tree.ofTeam(teamId)).filter(aim => aim.state === 'live')
   const given = new Set(
@@ -57,7 +58,7 @@ function leads(at: Snapshot, id: string): boolean {
   const away = goals.filter(goal => given.has(`${id} ${goal.id}`)).length
   const talked = teams.some(teamId => {
     const talkOn = at.directionTalkOn(teamId)
-    return talkOn !== null && daysBetween(talkOn, at.on) <= 30
+    return talkOn !== null && daysBetween(talkOn, at.on) <= is['H01.talk']
   })
-  return talked && goals.length > 0 && away / goals.length >= 0.6
+  return talked && goals.length > 0 && away / goals.length >= is['H01.given']
 }

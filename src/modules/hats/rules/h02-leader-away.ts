@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 import { type AbsentLead, absentLeads, isBack } from './absent-leads.ts'
 import { considered } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
@@ -16,8 +17,8 @@ export const leaderAway: Rule = {
   *consider(at, is) {
     for (const lead of absentLeads(at)) {
       if (!leadsDirection(at, lead.personId, lead.level)) continue
-      if (lead.why === 'away') yield* away(at, lead, is['H02.away'], is['H02.ahead'])
-      else yield* wearers(at, lead).map(wearerId => vacant(at, lead, wearerId))
+      if (lead.why === 'away') yield* away(at, is, lead)
+      else yield* wearers(at, lead).map(wearerId => vacant(at, is, lead, wearerId))
     }
     for (const [teamId, { personId, since }] of at.facts.people.leads)
       if (since > at.facts.people.recordsBegan && daysBetween(since, at.on) < is['H02.newLead'])
@@ -25,12 +26,13 @@ export const leaderAway: Rule = {
   },
 }
 
-function* away(at: Snapshot, lead: AbsentLead, days: number, ahead: number): Iterable<Considered> {
+function* away(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Considered> {
+  const days = is['H02.away']
   const until = lead.to ?? addDays(at.on, 70)
   const length = at.days.within(lead.from, until)
   const back = isBack(lead, at.on)
-  const soon = lead.from <= at.on || at.days.until(lead.from) <= ahead
-  const isUrgent = lead.coverId === null && ownsDueAim(at, lead.personId)
+  const soon = lead.from <= at.on || at.days.until(lead.from) <= is['H02.ahead']
+  const isUrgent = lead.coverId === null && ownsDueAim(at, is, lead.personId)
   const name = at.name(lead.personId)
   for (const wearerId of wearers(at, lead))
     yield considered(leaderAway, {
@@ -52,12 +54,12 @@ function* away(at: Snapshot, lead: AbsentLead, days: number, ahead: number): Ite
         ),
       ],
       fires: !back && length >= days && soon,
-      holds: length >= days && back && at.days.since(until) <= 5,
+      holds: length >= days && back && at.days.since(until) <= is['H02.back'],
       ...(isUrgent ? { strength: 'strong' as const } : {}),
     })
 }
 
-function vacant(at: Snapshot, lead: AbsentLead, wearerId: string): Considered {
+function vacant(at: Snapshot, is: Thresholds, lead: AbsentLead, wearerId: string): Considered {
   const name = at.chart.team(lead.teamId ?? '')?.name ?? 'the team'
   const isCover = lead.coverId === wearerId
   return considered(leaderAway, {
@@ -81,7 +83,7 @@ function vacant(at: Snapshot, lead: AbsentLead, wearerId: string): Considered {
         1,
       ),
     ],
-    ...(!isCover && ownsDueAim(at, lead.personId) ? { strength: 'strong' as const } : {}),
+    ...(!isCover && ownsDueAim(at, is, lead.personId) ? { strength: 'strong' as const } : {}),
   })
 }
 
@@ -116,8 +118,9 @@ function above(at: Snapshot, lead: AbsentLead, wearerId: string): readonly strin
   return lead.coverId === null ? at.chart.chainOf(lead.personId).filter(id => id !== wearerId) : []
 }
 
-function ownsDueAim(at: Snapshot, personId: string): boolean {
-  return at.tree.ownedBy(personId).some(aim => aim.dueOn !== null && aim.dueOn <= addDays(at.on, 30))
+function ownsDueAim(at: Snapshot, is: Thresholds, personId: string): boolean {
+  const near = addDays(at.on, is['H02.due'])
+  return at.tree.ownedBy(personId).some(aim => aim.dueOn !== null && aim.dueOn <= near)
 }
 
 function teamOf({ teamId }: AbsentLead): readonly string[] {

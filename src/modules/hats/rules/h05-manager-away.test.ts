@@ -105,7 +105,7 @@ describe('a manager who is away', () => {
   test('is told without a reason for being away: there is none anywhere', () => {
     const [found] = casesOf(managerAway, { people: { Grace: { away: ['2026-02-26', '2026-03-20'] } } })
     expect(found?.sources.map(source => source.says)).toEqual([
-      'Grace is away from 2026-02-26 until 2026-03-20.',
+      'Grace is away from 2026-02-26 until 2026-03-20, 17 working days.',
       'Nobody covers.',
       '2 people without their one-to-ones.',
     ])

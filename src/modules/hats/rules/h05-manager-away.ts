@@ -71,7 +71,7 @@ function evidence(
       : atLeast(
           length,
           is['H05.away'],
-          `${name} is away from ${lead.from} until ${lead.to ?? 'a day not known yet'}.`,
+          `${name} is away from ${lead.from} until ${lead.to === null ? 'a day not known yet' : `${lead.to}, ${counted(length, 'working day')}`}.`,
         )
   const due = lead.why === 'vacant' ? 'still in the name of' : 'due meanwhile in the name of'
   return [

@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, below, type Source, said } from './source.ts'
+import { atLeast, atMost, below, type Source, said } from './source.ts'
 
 /**
  * H06 Person needs more support or specific guidance (practice §3.2, B). Fires where somebody asks for guidance (alone enough, strong),
@@ -44,11 +44,11 @@ export const needsSupport: Rule = {
       ]
       const speaking = records.filter(source => source.speaks)
       if (asked === undefined && speaking.length === 0) continue
-      const isRecent = asked !== undefined && asked >= addDays(at.on, -14)
+      const isRecent = asked !== undefined && asked >= addDays(at.on, -is['H06.asked'])
       yield considered(needsSupport, {
         ...{ wearerId, subject: { kind: 'person', id }, seenBy: [id] },
         sources: [...(isRecent ? [said(`${at.name(id)} asked for guidance on ${asked}.`)] : []), ...speaking],
-        fires: isRecent || speaking.length >= 2,
+        fires: isRecent || speaking.length >= is['H06.signs'],
         holds: asked !== undefined || speaking.length > 0,
         scope: at.chart.teamsOf(id),
       })
@@ -104,11 +104,10 @@ function clarity(
         `${at.name(wearerId)} thinks the role of ${name} is clearer than ${name} does: by ${mostGap.toFixed(1)} points on one question.`,
       ),
     ]
-  const unclear = 5 - (mean ?? 5)
   return [
-    atLeast(
-      unclear,
-      5 - is['H06.clarity'],
+    atMost(
+      mean ?? 5,
+      is['H06.clarity'],
       `${name} gives the clarity of their role ${(mean ?? 5).toFixed(1)} of 5.`,
     ),
   ]

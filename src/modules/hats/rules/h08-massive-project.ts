@@ -2,14 +2,10 @@ import type { AimFact } from '#modules/aims/public.ts'
 import type { WorkBelow } from '../facts/aim-tree.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { considered, counted } from './considered.ts'
+import { considered, counted, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, fact, type Source } from './source.ts'
-
-/** Pace that is needed against that of the last four weeks, and the weeks within which half of the work left is much. [J] */
-const PACE = 1.3
-const NEAR_DAYS = 50
+import { atLeast, background, fact, ofShare, type Source } from './source.ts'
 
 /**
  * H08 Massive project, tight deadline (practice §3.2, scenario 2 of B). Fires for a live goal with many parts (30 open tasks in all that
@@ -31,7 +27,8 @@ export const massiveProject: Rule = {
       const load = work.openDays / Math.max(LEAST_DAYS, time)
       const left = at.days.until(goal.dueOn)
       const pace = work.doneLately === 0 || left === 0 ? null : work.openDays / left / (work.doneLately / 20)
-      const isFast = pace !== null && pace >= PACE && left <= NEAR_DAYS && work.openDays >= work.doneLately
+      const isFast =
+        pace !== null && pace >= is['H08.pace'] && left <= is['H08.near'] && work.openDays >= work.doneLately
       const isTight = load >= is['H08.load']
       yield considered(massiveProject, {
         ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } },
@@ -75,11 +72,11 @@ function evidence(
   const ratio =
     many === 0
       ? `${days}, and nobody has any of it.`
-      : `${days}; ${counted(many, 'person', 'people')} ${many === 1 ? 'has' : 'have'} about ${counted(Math.round(time), 'day')} for it until ${goal.dueOn}: ${load.toFixed(2)} of what fits.`
+      : `${days}; ${counted(many, 'person', 'people')} ${many === 1 ? 'has' : 'have'} about ${counted(Math.round(time), 'day')} for it until ${goal.dueOn}: ${percent(load)} of what fits.`
   return [
     fact(true, parts, { kind: 'aim', id: goal.id }),
     isTight
-      ? atLeast(load, is['H08.load'], ratio)
+      ? ofShare(atLeast(load, is['H08.load'], ratio))
       : fact(true, `${ratio} The pace of the last weeks is too slow for it.`),
     ...(work.unassignedCritical > 0
       ? [

@@ -5,7 +5,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, below, fact, type Source } from './source.ts'
+import { atLeast, below, fact, ofShare, type Source } from './source.ts'
 
 /**
  * H10 Rollout slipping (practice §3.2, A). Fires while a change rolls out and a team it touches has no owner, two milestones are more than
@@ -17,7 +17,7 @@ export const rolloutSlipping: Rule = {
   *consider(at, is) {
     for (const change of at.facts.changes) {
       if (change.rolledOutOn === null) continue
-      const late = change.milestones.filter(each => !each.done && at.days.since(each.dueOn) > 5)
+      const late = change.milestones.filter(each => !each.done && at.days.since(each.dueOn) > is['H10.late'])
       const sources = evidence(at, is, change, late.length)
       const fires = sources.some(source => source.speaks)
       const holds = late.length > 0
@@ -46,21 +46,22 @@ function evidence(at: Snapshot, is: Thresholds, change: ChangeFact, late: number
     atLeast(
       late,
       is['H10.milestones'],
-      `${counted(late, 'milestone')} of “${change.name}” ${late === 1 ? 'is' : 'are'} more than five working days late.`,
+      `${counted(late, 'milestone')} of “${change.name}” ${late === 1 ? 'is' : 'are'} more than ${counted(is['H10.late'], 'working day')} late.`,
       ref,
     ),
     fact(ownerless.size > 0, `Nobody sees to “${change.name}” in ${names}.`, ref),
     ...change.adoption.flatMap(measure => {
       const elapsed = daysBetween(measure.fromOn, at.on) / daysBetween(measure.fromOn, measure.toOn)
       const expected = measure.target * Math.min(1, Math.max(0, elapsed))
-      if (measure.share === null || expected < 0.1) return []
-      const reached = measure.share / expected
+      if (measure.share === null || expected < is['H10.expected']) return []
       return [
-        below(
-          reached,
-          is['H10.adoption'],
-          `${percent(measure.share)} use it; ${percent(expected)} were expected by now.`,
-          ref,
+        ofShare(
+          below(
+            measure.share,
+            is['H10.adoption'] * expected,
+            `${percent(measure.share)} use it; ${percent(expected)} were expected by now.`,
+            ref,
+          ),
         ),
       ]
     }),

@@ -3,11 +3,8 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, below, belowAll, fact, type Source } from './source.ts'
+import { above, below, belowAll, fact, ofShare, type Source } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
-
-/** Fewest people of whom a share says something. [J] */
-const LEAST = 3
 
 /**
  * H11 Direction unclear, team not united (practice §3.2, A and B). Fires where less than 60% can tell where we go, or why, less than 60% of a team
@@ -23,18 +20,20 @@ export const directionUnclear: Rule = {
     // Without a vision there is nothing that work could lead to: that is a break in the line, and not the team's.
     const hasVision = at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')
     for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
-      if (members.length < LEAST) continue
+      if (members.length < is['H11.least']) continue
       const people = [...members, wearerId].filter(id => !at.chart.isAway(id))
       const seeing = people.filter(id => at.seesTheLine(id)).length
       const share = people.length === 0 || !hasVision ? 1 : seeing / people.length
       const group = at.lowest(['D1', 'D2'], wearerId, teamId)
       const talkOn = at.directionTalkOn(teamId)
       const sources: Source[] = [
-        below(
-          share,
-          is['H11.line'],
-          `${seeing} of ${people.length} in ${name} have work that leads to the vision.`,
-          { kind: 'team', id: teamId },
+        ofShare(
+          below(
+            share,
+            is['H11.line'],
+            `${seeing} of ${people.length} in ${name} have work that leads to the vision.`,
+            { kind: 'team', id: teamId },
+          ),
         ),
         ...(group === undefined
           ? []

@@ -3,12 +3,8 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { atStart, considered, counted, named } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, belowAll, type Source } from './source.ts'
+import { atLeast, background, belowAll, ofShare, type Source } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
-
-/** Fewest charters of which a share says something [J], and how long one may wait. */
-const LEAST = 5
-const PATIENCE_DAYS = 14
 
 /**
  * H12 Roles unclear (practice §3.2, A). Fires where a quarter of the charters of a team and those below it wait for more than 14 days,
@@ -23,17 +19,19 @@ export const rolesUnclear: Rule = {
       const people = at.membersAndBelow(teamId).filter(id => id !== wearerId && !told.has(id))
       const charters = people.flatMap(id => at.charterOf(id) ?? [])
       const waiting = charters.filter(
-        each => each.waitingSince !== null && daysBetween(each.waitingSince, at.on) > PATIENCE_DAYS,
+        each => each.waitingSince !== null && daysBetween(each.waitingSince, at.on) > is['H12.days'],
       )
-      const share = charters.length < LEAST ? 0 : waiting.length / charters.length
+      const share = charters.length < is['H12.least'] ? 0 : waiting.length / charters.length
       const group = at.group('clarity', wearerId, teamId)
       const shared = overlaps(at, people)
       const sources: Source[] = [
-        atLeast(
-          share,
-          is['H12.charters'],
-          `${waiting.length} of ${charters.length} charters in ${name} have waited for more than ${PATIENCE_DAYS} days.`,
-          { kind: 'team', id: teamId },
+        ofShare(
+          atLeast(
+            share,
+            is['H12.charters'],
+            `${waiting.length} of ${charters.length} charters in ${name} have waited for more than ${is['H12.days']} days.`,
+            { kind: 'team', id: teamId },
+          ),
         ),
         ...(group === undefined
           ? []

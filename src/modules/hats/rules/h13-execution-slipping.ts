@@ -3,7 +3,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, atLeast, type Source } from './source.ts'
+import { above, atLeast, ofShare, type Source } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 const TROUBLED = new Set(['at_risk', 'off_track'])
@@ -41,7 +41,8 @@ function lateTasks(
   const share = isEnough ? work.late / work.open : 0
   const before = isEnough ? work.lateBefore / work.openBefore : 0
   const says = `${percent(share)} of the open tasks of ${name} are late, ${percent(before)} a week ago.`
-  return { source: above(Math.min(share, before), is['H13.late'], says, { kind: 'team', id: teamId }), share }
+  const ref = { kind: 'team', id: teamId }
+  return { source: ofShare(above(Math.min(share, before), is['H13.late'], says, ref)), share }
 }
 
 function troubledGoals(at: Snapshot, is: Thresholds, teamId: string, name: string): Source {
@@ -53,9 +54,11 @@ function troubledGoals(at: Snapshot, is: Thresholds, teamId: string, name: strin
     goal => TROUBLED.has(goal.health ?? '') && TROUBLED.has(goal.healthBefore ?? ''),
   ).length
   const share = live.length < is['H13.leastGoals'] ? 0 : both / live.length
-  return atLeast(
-    share,
-    is['H13.goals'],
-    `${now} of ${live.length} goals of ${name} are at risk or off track, for a week at least.`,
+  return ofShare(
+    atLeast(
+      share,
+      is['H13.goals'],
+      `${now} of ${live.length} goals of ${name} are at risk or off track, for a week at least.`,
+    ),
   )
 }

@@ -6,9 +6,6 @@ import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { atLeast, background, type Source } from './source.ts'
 
-/** From which level on somebody decides for themselves, so that an act past them is one. */
-const GIVEN = 3
-
 /** How many acts are told one by one, the latest first: each is to be handed back. */
 const LISTED = 20
 
@@ -46,9 +43,9 @@ export const inTheWeeds: Rule = {
     for (const [wearerId, acts] of Map.groupBy(at.facts.delegations.reachIns, act => act.byId)) {
       if (!isAbove(at, wearerId)) continue
       const counted = acts.filter(
-        act => act.level >= GIVEN && !isCalledFor(at, act, called.get(wearerId) ?? []),
+        act => act.level >= is['H16.level'] && !isCalledFor(at, act, called.get(wearerId) ?? []),
       )
-      const recent = counted.filter(act => act.on > addDays(at.on, -21)).length
+      const recent = counted.filter(act => act.on > addDays(at.on, -is['H16.over'])).length
       const holders = named([...new Set(counted.map(act => at.name(act.toId)))])
       yield considered(inTheWeeds, {
         ...{ wearerId, subject: { kind: 'person', id: wearerId } },

@@ -5,7 +5,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, fact, type Source } from './source.ts'
+import { above, atLeast, fact, type Source } from './source.ts'
 
 /**
  * H18 Leaders and managers out of step (practice §3.2, A). Fires for both of a pair (who briefs, who plans) with two of: a plan sent back
@@ -41,7 +41,12 @@ export const outOfStep: Rule = {
         source => source.speaks,
       )
       if (sources.length === 0) continue
-      const given = { sources, fires: sources.length >= 2, holds: true, scope: aims.map(aim => aim.id) }
+      const given = {
+        sources,
+        fires: sources.length >= is['H18.signs'],
+        holds: true,
+        scope: aims.map(aim => aim.id),
+      }
       for (const [wearerId, id] of [
         [leaderId, managerId],
         [managerId, leaderId],
@@ -80,9 +85,9 @@ function evidence(
       `The plan of ${bounced.name} was sent back ${bounced.count} times.`,
       bounced.ref,
     ),
-    atLeast(
+    above(
       waiting.count,
-      is['H18.unanswered'] + 1,
+      is['H18.unanswered'],
       `The brief of ${waiting.name} has waited ${waiting.count} working days for a plan.`,
       waiting.ref,
     ),

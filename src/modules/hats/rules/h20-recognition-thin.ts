@@ -2,7 +2,7 @@ import { addDays } from '#kernel/local-date.ts'
 import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, belowAll } from './source.ts'
+import { atLeast, belowAll, ofShare } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 /**
@@ -17,9 +17,13 @@ export const recognitionThin: Rule = {
     for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
       if (members.length < is['H20.team']) continue
       const finishers = members.filter(id => at.workOf(id)?.finished === true)
-      const unseen = finishers.filter(id => at.recognisedOn(id) === null)
-      const lately = finishers.filter(id => (at.recognisedOn(id) ?? '') > addDays(at.on, -28))
-      const share = unseen.length / members.length
+      const seenWithin = (weeks: number) => {
+        const since = addDays(at.on, -7 * weeks)
+        return finishers.filter(id => (at.recognisedOn(id) ?? '') > since).length
+      }
+      const unseen = finishers.length - seenWithin(is['H20.weeks'])
+      const lately = seenWithin(is['H20.lately'])
+      const share = unseen / members.length
       const group = at.group('E4', wearerId, teamId)
       const noticed = group && [
         belowAll(
@@ -29,11 +33,13 @@ export const recognitionThin: Rule = {
         ),
       ]
       const sources = [
-        atLeast(
-          share,
-          is['H20.share'],
-          `${unseen.length} of ${members.length} in ${name} finished work and were not recognised in eight weeks.`,
-          { kind: 'team', id: teamId },
+        ofShare(
+          atLeast(
+            share,
+            is['H20.share'],
+            `${unseen} of ${members.length} in ${name} finished work and were not recognised in ${is['H20.weeks']} weeks.`,
+            { kind: 'team', id: teamId },
+          ),
         ),
         ...(noticed ?? []),
       ].filter(source => source.speaks)
@@ -41,8 +47,7 @@ export const recognitionThin: Rule = {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
         sources,
         fires: sources.length > 0,
-        holds:
-          finishers.length > 0 && lately.length / finishers.length < is['H20.share'] && unseen.length > 0,
+        holds: unseen > 0 && lately / finishers.length < is['H20.share'],
       })
     }
   },

@@ -2,16 +2,13 @@ import type { Figure } from '../facts/facts.ts'
 import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, belowAll, type Source } from './source.ts'
+import { atLeast, belowAll, ofShare, type Source } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 const SAYS: Partial<Record<Figure, string>> = {
   W2: 'their workload fits their time',
   W3: 'they could ask for help without worry',
 }
-
-/** Fewest people of whom a share says something. [J] */
-const LEAST = 4
 
 /**
  * H21 Strain (practice §3.2, A: wellbeing). Fires where less than half say that their workload fits, or that they could ask for help, or a quarter of it has a load above
@@ -27,14 +24,16 @@ export const strain: Rule = {
       const loaded = present.filter(id =>
         ([0, 1, 2] as const).every(week => (at.loadOf(id, week) ?? 0) > limit),
       )
-      const share = present.length < LEAST ? 0 : loaded.length / present.length
+      const share = present.length < is['H21.least'] ? 0 : loaded.length / present.length
       const group = at.lowest(['W2', 'W3'], wearerId, teamId)
       const sources: Source[] = [
-        atLeast(
-          share,
-          is['H21.share'],
-          `${loaded.length} of ${present.length} in ${name} have had more work than fits for three weeks.`,
-          { kind: 'team', id: teamId },
+        ofShare(
+          atLeast(
+            share,
+            is['H21.share'],
+            `${loaded.length} of ${present.length} in ${name} have had more work than fits for three weeks.`,
+            { kind: 'team', id: teamId },
+          ),
         ),
         ...(group === undefined
           ? []

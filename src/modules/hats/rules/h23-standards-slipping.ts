@@ -1,7 +1,7 @@
 import { considered, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { below } from './source.ts'
+import { below, ofShare } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 /**
@@ -19,7 +19,7 @@ export const standardsSlipping: Rule = {
       const says = `${percent(share)} of ${work.recurring} recurring tasks of ${name} were on time in four weeks.`
       yield considered(standardsSlipping, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
-        sources: [below(share, is['H23.share'], says, { kind: 'team', id: teamId })],
+        sources: [ofShare(below(share, is['H23.share'], says, { kind: 'team', id: teamId }))],
         fires: share < is['H23.share'],
         holds: share < is['H23.calm'],
       })

@@ -40,7 +40,10 @@ export interface Step {
   readonly hat: 'lead' | 'manage'
 }
 
-/** What a rule says about itself, published to everybody: what is noticed, from which records, who sees it, when it is over, what to do. */
+/**
+ * What a rule says about itself, published to everybody: what is noticed, from which records, who sees it, when it is over, what to do.
+ * Its numbers stand there by name (“{calm}”) until `wordsInForce` puts in those of an organisation.
+ */
 export interface RuleWords {
   readonly title: string
   readonly notices: string

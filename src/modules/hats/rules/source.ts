@@ -7,6 +7,10 @@ export interface Source {
   readonly says: string
   readonly value: number
   readonly threshold: number
+  /** On which side of its threshold a value speaks; null for what simply is so, and where nothing was measured. */
+  readonly counts: 'from' | 'above' | 'below' | 'up_to' | null
+  /** Whether value and threshold are parts of a whole. */
+  readonly isShare: boolean
   /** Whether it speaks for the situation, and if so whether only just: within a tenth of its threshold. */
   readonly speaks: boolean
   readonly onlyJust: boolean
@@ -22,7 +26,7 @@ type Ref = Source['ref']
 export function atLeast(value: number, threshold: number, says: string, ref: Ref = null): Source {
   const speaks = value >= threshold
   return {
-    ...{ says, value, threshold, speaks, explicit: false, ref },
+    ...{ says, value, threshold, counts: 'from', isShare: false, speaks, explicit: false, ref },
     onlyJust: speaks && value < threshold * 1.1,
   }
 }
@@ -31,7 +35,16 @@ export function atLeast(value: number, threshold: number, says: string, ref: Ref
 export function below(value: number, threshold: number, says: string, ref: Ref = null): Source {
   const speaks = value < threshold
   return {
-    ...{ says, value, threshold, speaks, explicit: false, ref },
+    ...{ says, value, threshold, counts: 'below', isShare: false, speaks, explicit: false, ref },
+    onlyJust: speaks && value > threshold * 0.9,
+  }
+}
+
+/** Speaks up to the threshold. */
+export function atMost(value: number, threshold: number, says: string, ref: Ref = null): Source {
+  const speaks = value <= threshold
+  return {
+    ...{ says, value, threshold, counts: 'up_to', isShare: false, speaks, explicit: false, ref },
     onlyJust: speaks && value > threshold * 0.9,
   }
 }
@@ -43,21 +56,28 @@ export function belowAll(
   says: string,
 ): Source {
   const middle = (favourable + least) / 2
-  return { ...below(middle, threshold, says), speaks: favourable < threshold }
+  return ofShare({ ...below(middle, threshold, says), speaks: favourable < threshold })
 }
 
 /** Speaks only above the threshold. */
 export function above(value: number, threshold: number, says: string, ref: Ref = null): Source {
   const speaks = value > threshold
   return {
-    ...{ says, value, threshold, speaks, explicit: false, ref },
+    ...{ says, value, threshold, counts: 'above', isShare: false, speaks, explicit: false, ref },
     onlyJust: speaks && value <= threshold * 1.1,
   }
 }
 
+/** The same, told in percent. */
+export function ofShare(source: Source): Source {
+  return { ...source, isShare: true }
+}
+
+const UNMEASURED = { counts: null, isShare: false, onlyJust: false, explicit: false } as const
+
 /** Something that simply is so, or is not. */
 export function fact(speaks: boolean, says: string, ref: Ref = null): Source {
-  return { says, value: speaks ? 1 : 0, threshold: 1, speaks, onlyJust: false, explicit: false, ref }
+  return { ...UNMEASURED, says, value: speaks ? 1 : 0, threshold: 1, speaks, ref }
 }
 
 /** Somebody said so. */
@@ -67,7 +87,7 @@ export function said(says: string, ref: Ref = null): Source {
 
 /** Background: shown as evidence, decides nothing. */
 export function background(says: string, value: number, ref: Ref = null): Source {
-  return { says, value, threshold: 0, speaks: false, onlyJust: false, explicit: false, ref }
+  return { ...UNMEASURED, says, value, threshold: 0, speaks: false, ref }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Situations } from '../contract.ts'
 import { mayRehearse } from '../rehearsal/who-may.ts'
 import { signalsFor } from '../store/read-signals.ts'
 import { lastRun } from '../store/runs.ts'
+import { thresholdsInForce } from '../thresholds/in-force.ts'
 import { namesOf, situationView } from './situation-view.ts'
 import { together } from './together.ts'
 
@@ -12,10 +13,9 @@ export async function listSituations(work: Work): Promise<Situations> {
   const me = actingPerson(work)
   const chart = await chartOn(work, work.today)
   const signals = await signalsFor(work, me)
-  const names = await namesOf(work, signals)
+  const told = { chart, names: await namesOf(work, signals), is: (await thresholdsInForce(work)).is }
   const run = await lastRun(work)
-  const view = (rows: readonly (typeof signals)[number][]) =>
-    rows.map(row => situationView(row, chart, names, me))
+  const view = (rows: readonly (typeof signals)[number][]) => rows.map(row => situationView(row, told, me))
   const mine = signals.filter(signal => signal.wearerId === me)
   const { first, more, advice } = together(
     mine.filter(({ state }) => state === 'open' || state === 'accepted'),

@@ -5,8 +5,10 @@ import { stepsOf } from '#platform/events/steps.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { SituationPage } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
+import { wordsInForce } from '../rules/words-in-force.ts'
 import { signalSeenBy } from '../store/read-signals.ts'
 import type { SignalRow } from '../store/tables.ts'
+import { thresholdsInForce } from '../thresholds/in-force.ts'
 import { namesOf, situationView } from './situation-view.ts'
 
 /** A signal that the actor may see; 404 when they may not know of it. */
@@ -20,18 +22,18 @@ export async function openSignal(work: Work, id: string): Promise<SignalRow> {
 export async function readSituation(work: Work, id: string): Promise<SituationPage> {
   const signal = await openSignal(work, id)
   const chart = await chartOn(work, work.today)
-  const card = situationView(signal, chart, await namesOf(work, [signal]), actingPerson(work))
+  const { is } = await thresholdsInForce(work)
+  const card = situationView(signal, { chart, names: await namesOf(work, [signal]), is }, actingPerson(work))
   const rule = RULES.find(each => each.id === signal.rule)
+  const words = rule && wordsInForce(rule, is)
   const steps = await stepsOf(work, { kind: 'signal', id })
   return {
     ...card,
-    ...{ notices: rule?.notices ?? '', seenBy: rule?.seenBy ?? '' },
-    evidence: signal.evidence.map(({ says, value, threshold, speaks, ref }) => ({
-      says,
-      value,
-      threshold,
-      decides: speaks,
-      ref,
+    ...{ notices: words?.notices ?? '', seenBy: words?.seenBy ?? '' },
+    evidence: signal.evidence.map(({ says, value, threshold, speaks, ref, counts, isShare }) => ({
+      ...{ says, value, threshold, decides: speaks, ref },
+      // Evidence that was kept by an earlier release does not say.
+      ...{ counts: counts ?? null, isShare: isShare ?? false },
     })),
     steps: (rule?.steps ?? []).map(step => ({ ...step })),
     ...{ thresholdsVersion: signal.thresholdsVersion, judgedOn: signal.judgedOn },

@@ -53,5 +53,7 @@ function rowOf(
 
 /** The database keeps fields in another order. */
 function toldOf(evidence: JudgedRow['evidence']): string {
-  return JSON.stringify(evidence.map(({ says, value, threshold }) => [says, value, threshold]))
+  return JSON.stringify(
+    evidence.map(({ says, value, threshold, counts = null }) => [says, value, threshold, counts]),
+  )
 }

@@ -4,7 +4,9 @@ import type { OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { Situation } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
+import { wordsInForce } from '../rules/words-in-force.ts'
 import type { SignalRow } from '../store/tables.ts'
+import type { Thresholds } from '../thresholds/thresholds.ts'
 
 /** What a card has room for; its page tells everything. */
 const REASONS = 3
@@ -27,13 +29,20 @@ export async function namesOf(
   ])
 }
 
+/** What signals are told with: who is who, what they are about, and the numbers in force. */
+export interface Told {
+  readonly chart: OrgChart
+  readonly names: Names
+  readonly is: Thresholds
+}
+
 /** A signal as a card for one reader. */
-export function situationView(signal: SignalRow, chart: OrgChart, names: Names, me: string): Situation {
+export function situationView(signal: SignalRow, { chart, names, is }: Told, me: string): Situation {
   const { id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev } = signal
-  const words = RULES.find(each => each.id === rule)
+  const known = RULES.find(each => each.id === rule)
   return {
     ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev },
-    ...{ title: words?.title ?? rule, clears: words?.clears ?? '' },
+    ...{ title: known?.title ?? rule, clears: known === undefined ? '' : wordsInForce(known, is).clears },
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },
     about: { kind: signal.subjectKind, id: signal.subjectId, name: nameOf(signal, chart, names) },

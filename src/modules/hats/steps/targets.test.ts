@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '../facts.factory.ts'
+import { fact } from '../rules/source.ts'
 import type { SignalRow } from '../store/tables.ts'
 import { targetsOf } from './targets.ts'
 
@@ -33,7 +34,7 @@ describe('what the steps of a situation are about', () => {
 
   test('is whom the evidence names, and an aim stays an aim', () => {
     const ref = { kind: 'person', id: 'Linus' }
-    const source = { says: '', value: 1, threshold: 1, speaks: true, onlyJust: false, explicit: false, ref }
+    const source = fact(true, '', ref)
     const { named, these, people } = signal({
       subjectKind: 'aim',
       subjectId: 'goal',

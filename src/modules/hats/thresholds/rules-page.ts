@@ -4,10 +4,12 @@ import type { Work } from '#platform/work.ts'
 import type { RulesPage } from '../contract.ts'
 import { CHECK_WORDS } from '../findings/finding-view.ts'
 import { RULES, TO_COME } from '../rules/all-rules.ts'
+import { wordsInForce } from '../rules/words-in-force.ts'
 import { shownBy, shownByWords } from '../steps/shown-by.ts'
 import { lastRun } from '../store/runs.ts'
 import { editsInForce, type ThresholdEdit } from '../store/thresholds.ts'
-import { TABLE_VERSION, THRESHOLDS, type ThresholdKey, thresholdsWith, withNumbers } from './thresholds.ts'
+import { thresholdsOf } from './in-force.ts'
+import { isShare, TABLE_VERSION, THRESHOLDS, type ThresholdKey, withNumbers } from './thresholds.ts'
 
 /** Everything that is noticed and by which numbers; everybody may read it. */
 export async function readRules(work: Work): Promise<RulesPage> {
@@ -15,7 +17,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
   const { version, edits } = await editsInForce(work)
   const run = await lastRun(work)
   const edited = new Map(edits.map(edit => [edit.key, edit]))
-  const is = thresholdsWith(Object.fromEntries(edits.map(edit => [edit.key, edit.value])))
+  const is = thresholdsOf(edits)
   const changedOf = (edit: ThresholdEdit | undefined) =>
     edit === undefined
       ? null
@@ -27,7 +29,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
           ...{ on: todayIn(work.timeZone, edit.at), reason: edit.reason },
         }
   const keys = Object.keys(THRESHOLDS) as ThresholdKey[]
-  const thresholdsOf = (whose: string) =>
+  const numbersOf = (whose: string) =>
     keys
       .filter(key => key.startsWith(`${whose}.`))
       .map(key => {
@@ -40,23 +42,25 @@ export async function readRules(work: Work): Promise<RulesPage> {
           low,
           high,
           source,
+          isShare: isShare(THRESHOLDS[key]),
           value: is[key],
           changed: changedOf(edited.get(key)),
         }
       })
   return {
     ...{ version, tableVersion: TABLE_VERSION, mayEdit: work.actor.flags.people, toCome: [...TO_COME] },
-    rules: RULES.map(({ id, version: of, title, hat, notices, reads, seenBy, clears, steps }) => ({
-      ...{ id, version: of, title, hat, notices, reads, seenBy, clears },
-      steps: steps.map(step => ({ ...step, shownBy: shownWords(id, step.id) })),
-      thresholds: thresholdsOf(id),
+    rules: RULES.map(rule => ({
+      ...{ id: rule.id, version: rule.version, title: rule.title, hat: rule.hat },
+      ...wordsInForce(rule, is),
+      steps: rule.steps.map(step => ({ ...step, shownBy: shownWords(rule.id, step.id) })),
+      thresholds: numbersOf(rule.id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     checks: Object.entries(CHECK_WORDS).map(([id, { title, notices, fix }]) => ({
       ...{ id, title, notices: withNumbers(notices, id, is), fix },
-      thresholds: thresholdsOf(id),
+      thresholds: numbersOf(id),
     })),
-    everyCheck: thresholdsOf('checks'),
-    balance: thresholdsOf('balance'),
+    everyCheck: numbersOf('checks'),
+    balance: numbersOf('balance'),
     broken: (run?.broken ?? []).map(each => each.rule),
   }
 }

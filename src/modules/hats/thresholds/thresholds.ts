@@ -1,3 +1,4 @@
+import { apart } from './pairs.ts'
 import TABLE from './thresholds.json' with { type: 'json' }
 
 /** What a threshold is: where it stands unless an organisation changed it, and between which bounds it may. */
@@ -12,19 +13,21 @@ export interface Threshold {
   readonly says: string
 }
 
-/** Units that are measured; everything else is counted, in whole numbers. */
-const MEASURED: ReadonlySet<string> = new Set(['share', 'ratio', 'points'])
+/** Whether this number is a part of a whole, told in percent: “share”, or “of” something. */
+export function isShare({ unit }: Pick<Threshold, 'unit'>): boolean {
+  return unit === 'share' || unit.startsWith('of ')
+}
 
-/** Whether this number counts something, so that half of one says nothing. */
-export function isCounted({ unit }: Threshold): boolean {
-  return !MEASURED.has(unit)
+/** Whether this number counts something, so that half of one says nothing. Points are measured. */
+export function isCounted(threshold: Pick<Threshold, 'unit'>): boolean {
+  return !isShare(threshold) && threshold.unit !== 'points'
 }
 
 /** Every number that a rule or a check judges by, from `thresholds.json`. Who changes a default there raises `TABLE_VERSION`. */
 export const THRESHOLDS = TABLE as Readonly<Record<ThresholdKey, Threshold>>
 
-/** Raised when a default or a bound changes in a release. */
-export const TABLE_VERSION = 2
+/** Raised when a number is added, or a default or a bound changes in a release. */
+export const TABLE_VERSION = 3
 
 /** The name of a threshold: its rule, and what it is about. */
 export type ThresholdKey = keyof typeof TABLE
@@ -32,20 +35,28 @@ export type ThresholdKey = keyof typeof TABLE
 /** The values in force, by name. */
 export type Thresholds = Readonly<Record<ThresholdKey, number>>
 
-/** The values an organisation judges by: its own where it has any, held within the bounds, else the defaults. */
+/** The values an organisation judges by: its own where it has any, held within the bounds and apart where two may not cross, else the defaults. */
 export function thresholdsWith(own: Readonly<Record<string, number>> = {}): Thresholds {
   const entries = Object.entries(THRESHOLDS).map(([key, { default: usual, low, high }]) => [
     key,
     Math.min(high, Math.max(low, own[key] ?? usual)),
   ])
-  return Object.fromEntries(entries) as Thresholds
+  return apart(Object.fromEntries(entries) as Record<ThresholdKey, number>)
 }
 
-/** A sentence about a rule or check with its numbers in force in place of their names: “after {days} days”, shares as percentages. */
+/** A number as it is told: “12”, or “60%” of a share. */
+export function told(key: ThresholdKey, value: number): string {
+  return isShare(THRESHOLDS[key]) ? `${Math.round(value * 100)}%` : String(value)
+}
+
+/**
+ * A sentence about a rule or check with its numbers in force in place of their names: “after {days} days”, shares as percentages. Where
+ * there may be one of something, both words are given: “{talks|talk|talks}” becomes “1 talk” or “6 talks”.
+ */
 export function withNumbers(says: string, whose: string, is: Thresholds): string {
-  return says.replace(/\{(\w+)\}/g, (_, name) => {
+  return says.replace(/\{(\w+)(?:\|([^|}]+)\|([^}]+))?\}/g, (_, name, one?: string, many?: string) => {
     const key = `${whose}.${name}` as ThresholdKey
-    const isShare = ['share', 'ratio'].includes(THRESHOLDS[key].unit)
-    return isShare ? `${Math.round(is[key] * 100)}%` : String(is[key])
+    const number = told(key, is[key])
+    return one === undefined ? number : `${number} ${is[key] === 1 ? one : many}`
   })
 }

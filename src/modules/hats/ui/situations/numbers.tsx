@@ -1,7 +1,7 @@
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { formatDate } from '#ui/words/dates.ts'
-import { formatNumber } from '#ui/words/numbers.ts'
+import { numberWords, unitWords } from './number-words.ts'
 import type { Threshold } from './threshold-dialog.tsx'
 import { t } from './words.ts'
 
@@ -29,15 +29,14 @@ export function Numbers({ thresholds, summary, edit }: NumbersProps) {
 }
 
 function Measure({ threshold, edit }: { readonly threshold: Threshold } & Pick<NumbersProps, 'edit'>) {
-  const { says, unit, value, usual, low, high, source, changed } = threshold
-  const range = t('rules.bounds', { low: formatNumber(low), high: formatNumber(high) })
+  const { says, isShare, value, usual, low, high, source, changed } = threshold
   return (
     <>
-      {says}: <b>{formatNumber(value)}</b> {unit}{' '}
+      {says}: <b>{numberWords(value, isShare)}</b> {unitWords(threshold)}{' '}
       <span className="fl-faint">
         {[
-          ...(value === usual ? [] : [t('rules.usual', { value: formatNumber(usual) })]),
-          range,
+          ...(value === usual ? [] : [t('rules.usual', { value: numberWords(usual, isShare) })]),
+          t('rules.bounds', { low: numberWords(low, isShare), high: numberWords(high, isShare) }),
           t(`rules.source.${source}`),
         ].join(' · ')}
       </span>

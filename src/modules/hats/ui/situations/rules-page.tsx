@@ -27,7 +27,9 @@ export function RulesPage() {
       <Loaded query={query} skeleton={<SkeletonCard height={520} />}>
         {page => (
           <Stack>
-            <p className="fl-quiet">{t('rules.version', { version: page.version })}</p>
+            <p className="fl-quiet">
+              {page.version === 0 ? t('rules.version.usual') : t('rules.version', { count: page.version })}
+            </p>
             {page.broken.length > 0 && <p>{t('rules.broken', { rules: page.broken.join(', ') })}</p>}
             {page.rules.map(rule => (
               <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />

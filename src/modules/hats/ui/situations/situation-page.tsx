@@ -11,11 +11,11 @@ import { useSession } from '#ui/server/session.ts'
 import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate, withDates } from '#ui/words/dates.ts'
-import { formatNumber } from '#ui/words/numbers.ts'
 import { When } from '#ui/words/when.tsx'
 import type { SituationPage as Page } from '../../contract.ts'
 import { StepsCard } from '../steps/steps-card.tsx'
 import { AnswerDialog, type Put } from './answer-dialog.tsx'
+import { numberWords } from './number-words.ts'
 import { useAnswer, useSituation } from './queries.ts'
 import { recordOf } from './record-of.ts'
 import { firstHat, Since, seenWords } from './situation-card.tsx'
@@ -113,12 +113,9 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
           {evidence.map(each => (
             <li key={each.says}>
               <Sentence evidence={each} />{' '}
-              {each.decides && each.threshold > 1 && (
+              {each.decides && each.counts !== null && (
                 <span className="fl-faint">
-                  {t('evidence.decides', {
-                    value: formatNumber(each.value),
-                    threshold: formatNumber(each.threshold),
-                  })}
+                  {t(`evidence.${each.counts}`, { threshold: numberWords(each.threshold, each.isShare) })}
                 </span>
               )}
             </li>
@@ -148,7 +145,9 @@ function HowItCame({ page }: { readonly page: Page }) {
           ))}
         </ul>
         <p className="fl-faint">
-          {t('how.judged', { date: formatDate(page.judgedOn), version: page.thresholdsVersion })}
+          {page.thresholdsVersion === 0
+            ? t('how.judged.usual', { date: formatDate(page.judgedOn) })
+            : t('how.judged', { date: formatDate(page.judgedOn), version: page.thresholdsVersion })}
         </p>
       </Disclosure>
     </Card>

@@ -4,8 +4,8 @@ import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import { Dialog } from '#ui/overlay/dialog.tsx'
 import { useAction } from '#ui/server/use-action.ts'
-import { formatNumber } from '#ui/words/numbers.ts'
 import type { RulesPage } from '../../contract.ts'
+import { numberWords } from './number-words.ts'
 import { hats, RULES_TOUCHED } from './queries.ts'
 import { t } from './words.ts'
 
@@ -22,16 +22,18 @@ export function ThresholdDialog({
   readonly version: number
   readonly onClose: () => void
 }) {
-  const { key, says, value, low, high } = threshold
+  const { key, says, isShare, value, low, high } = threshold
+  // Shares are typed in percent.
+  const whole = isShare ? 100 : 1
   const form = useForm<{ value: number | null; reason: string }>({
     keep: `threshold:${key}`,
-    start: { value, reason: '' },
+    start: { value: Math.round(value * whole * 100) / 100, reason: '' },
   })
   const action = useAction({
     run: (values: { value: number | null; reason: string }) =>
       hats.editThreshold({
         params: { key },
-        body: { version, value: values.value ?? value, reason: values.reason },
+        body: { version, value: values.value === null ? value : values.value / whole, reason: values.reason },
       }),
     refresh: RULES_TOUCHED,
     done: t('edit.done'),
@@ -42,8 +44,8 @@ export function ThresholdDialog({
       <Form form={form} action={action} submit={t('edit.save')} onCancel={onClose} onSubmit={action.go}>
         <p>{says}</p>
         <NumberField
-          label={t('edit.value')}
-          hint={t('rules.bounds', { low: formatNumber(low), high: formatNumber(high) })}
+          label={t(isShare ? 'edit.value.percent' : 'edit.value')}
+          hint={t('rules.bounds', { low: numberWords(low, isShare), high: numberWords(high, isShare) })}
           {...form.field('value')}
         />
         <TextArea label={t('edit.reason')} hint={t('edit.reason.hint')} rows={2} {...form.field('reason')} />

@@ -3,9 +3,9 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { checkIn } from '../following/check-in.ts'
+import { aimsAround, aimsTouchedSince } from '../store/aims-touched.ts'
 import { direction, goal } from '../story.factory.ts'
 import { type AimFact, aimFactsNow, aimsFacts } from './aims-facts.ts'
-import { aimsAround, aimsTouchedSince } from './aims-touched.ts'
 
 let org: Organisation
 let liveId = ''

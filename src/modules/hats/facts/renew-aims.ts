@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { addDays } from '#kernel/local-date.ts'
 import type { AimFact, AimFactNow, AimsFacts } from '#modules/aims/public.ts'
 import type { AimTree } from './aim-tree.ts'
-import { type Few, touchedBy } from './few.ts'
+import type { Few } from './few.ts'
 import type { Snapshot } from './snapshot.ts'
+import { touchedBy } from './touched-by.ts'
 
 /** Some aims as they are now; those of `ids` that are not `found` are gone. */
 export interface ReadAgain {

@@ -3,12 +3,13 @@ import { WORK_EVENTS, workOfTouched, workTouchedSince } from '#modules/tasks/pub
 import type { Work } from '#platform/work.ts'
 import { askersOf, type Change } from '../facts/change.ts'
 import type { Facts } from '../facts/facts.ts'
-import { type Few, touchedBy } from '../facts/few.ts'
+import type { Few } from '../facts/few.ts'
 import type { Part } from '../facts/parts.ts'
 import { lateBefore, lookedAtClosely } from '../facts/read-facts.ts'
 import { type OwnPart, readParts } from '../facts/read-parts.ts'
 import { type OtherAims, renewAims } from '../facts/renew-aims.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import { touchedBy } from '../facts/touched-by.ts'
 import { CHANGES, ONE_AIM } from './look-again-at.ts'
 
 /** Above this many aims everything is read: a plan was imported, say. */

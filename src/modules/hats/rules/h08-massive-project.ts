@@ -83,6 +83,7 @@ function evidence(
           background(
             `${counted(work.unassignedCritical, 'critical task')} without anybody.`,
             work.unassignedCritical,
+            { kind: 'unassigned_tasks', id: goal.id },
           ),
         ]
       : []),

@@ -112,7 +112,12 @@ const tasks: Make = ({ page: { about } }) => {
   if (about.kind === 'team') return address('/tasks/list', { team: about.id, teamName: about.name ?? '' })
   return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
 }
-/** Where it is; what somebody aims at is on their page, what one aims at oneself under my direction. */
+/** Tasks of a goal and of all below it that nobody has yet. */
+const unassigned: Make = begun => {
+  const { kind, id } = begun.page.about
+  return kind === 'aim' ? `/tasks/list?goal=${id}&below=1&whose=nobody` : tasks(begun, '')
+}
+/** Where it is; what somebody aims at is on their page, what one aims at oneself under my own direction. */
 const place: Make = ({ page: { rule, about: subject } }) =>
   placeOf(subject) ??
   (subject.kind === 'person' && ABOUT_OTHERS.has(rule) ? `/people/${subject.id}` : '/direction/mine')
@@ -180,7 +185,8 @@ const MADE: Readonly<Record<string, Make>> = {
     begun.page.about.kind === 'team'
       ? address('/tasks/load', { team: begun.page.about.id })
       : form('aim', 'edit_plan')(begun, step),
-  ...all(['re-own', 'assign', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
+  ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
+  assign: unassigned,
   pulse: to('/surveys?make=1'),
   purpose: ({ page }) =>
     page.about.kind === 'change' ? `/changes/${page.about.id}?do=purpose` : '/direction/mine',

@@ -8,6 +8,11 @@ export { addDemoDelegations } from './demo/demo.ts'
 export { delegationsRoutes } from './http.ts'
 export { delegationsOffers } from './offers.ts'
 export { delegationsRounds } from './rounds.ts'
-export { type DelegationFact, delegationFacts, type ReachInFact } from './store/delegation-facts.ts'
+export {
+  type DelegationFact,
+  delegationFacts,
+  type ReachInFact,
+  standInFor,
+} from './store/delegation-facts.ts'
 export { delegationsOver, ownedDelegations } from './store/delegations.ts'
 export { delegationsSubscriptions } from './subscriptions.ts'

@@ -60,6 +60,8 @@ function stories(cast: DemoCast, chart: OrgChart): PairStory[] {
         ...{ reportId: id, managerId, asOf, zone: ZONE, held: isNorth ? HELD.fieldNorth : HELD.usual, today },
         cadence: isNorth ? 'fortnightly' : size <= 2 ? 'weekly' : size <= 8 ? 'fortnightly' : 'monthly',
         from: laterOf(addDays(asOf, -7 * WEEKS), post.from),
+        awayUntil:
+          [chart.awayUntil(id), chart.awayUntil(managerId)].toSorted().findLast(day => day !== null) ?? null,
         // Priya has talked to Declan twice since he answers to her.
         ...(id === declan && { cadence: 'weekly' as const, from: addDays(asOf, -35), held: 1, most: 2 }),
       },

@@ -28,6 +28,8 @@ export interface PairStory {
   readonly most?: number
   /** The next one is today, whatever the rhythm. */
   readonly today?: boolean
+  /** Last day on which one of them is away: the next one waits for them. */
+  readonly awayUntil: LocalDate | null
   readonly from: LocalDate
   readonly asOf: LocalDate
   readonly zone: string
@@ -68,6 +70,9 @@ export function pairRows(story: PairStory, random: Seeded): PairRows {
     talks.push(pastTalk(series, date, took, note, random))
   }
   if (story.today) date = asOf
+  const { awayUntil } = story
+  if (awayUntil !== null && date <= awayUntil)
+    date = firstCommonDay(addDays(awayUntil, 1), [MONDAY_TO_FRIDAY]) ?? date
   const startsAt = momentIn(zone, date, atTime)
   talks.push({ ...talkOf(series, startsAt, random), createdAt: startedAt })
   return { series, talks, topics: topicsOf(series.id, talks, story, random) }

@@ -22,7 +22,7 @@ const ofAda = {
 describe('a cover of somebody who is away', () => {
   test('that others arranged and somebody accepted shows the step', () => {
     const chart = chartWith([...during, 'Linus'])
-    const deeds = coverByOthers(grace, chart, [])
+    const deeds = coverByOthers(grace, chart, [], null)
     expect(deeds).toMatchObject([{ done: true, label: 'Linus', link: '/people/Linus' }])
     const step = shownBy('H05', 'cover') ?? { deeds: [], of: 'any', least: 1 }
     const targets = targetsOf({ ...grace, wearerId: 'Ada', scope: ['Pilots'], evidence: [] }, chart)
@@ -30,13 +30,22 @@ describe('a cover of somebody who is away', () => {
     expect(standingOf(step, [], targets).state).toBe('open')
   })
 
+  test('that two others agreed as a delegation shows it as well, by who covers alone', () => {
+    expect(coverByOthers(grace, chartWith(during), [], 'Radia')).toMatchObject([
+      { kind: 'cover_standing', done: true, label: 'Radia', link: '/people/Radia' },
+    ])
+    expect(coverByOthers(grace, chartWith([...during, 'Linus']), [], 'Radia')).toMatchObject([
+      { label: 'Linus' },
+    ])
+  })
+
   test('is not told twice where the wearer arranged one themselves', () => {
-    expect(coverByOthers(grace, chartWith([...during, 'Linus']), [ofAda])).toEqual([])
+    expect(coverByOthers(grace, chartWith([...during, 'Linus']), [ofAda], null)).toEqual([])
   })
 
   test('is none where nobody accepted, and none of a team', () => {
-    expect(coverByOthers(grace, chartWith(during), [])).toEqual([])
+    expect(coverByOthers(grace, chartWith(during), [], null)).toEqual([])
     const pilots = { ...grace, subjectKind: 'team', subjectId: 'Pilots' } as const
-    expect(coverByOthers(pilots, chartWith([...during, 'Linus']), [])).toEqual([])
+    expect(coverByOthers(pilots, chartWith([...during, 'Linus']), [], 'Linus')).toEqual([])
   })
 })

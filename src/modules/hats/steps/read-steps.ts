@@ -1,4 +1,5 @@
 import { aimCards } from '#modules/aims/public.ts'
+import { standInFor } from '#modules/delegations/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
@@ -28,7 +29,8 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   const chart = await chartOn(work, work.today)
   const targets = targetsOf(signal, chart)
   const deeds = await gather<DeedRow>(work, each => each.deeds?.(work, wearerId, firedOn))
-  const known = [...deeds, ...coverByOthers(signal, chart, deeds)]
+  const standIn = signal.subjectKind === 'person' ? await standInFor(work, signal.subjectId) : null
+  const known = [...deeds, ...coverByOthers(signal, chart, deeds, standIn)]
   const ticks = await ticksOf(work, id)
   return {
     mine: isMine,

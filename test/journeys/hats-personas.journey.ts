@@ -27,6 +27,14 @@ test('the sponsor of the acquisition is told to lead, and her talk is prepared i
     await steps.getByRole('button', { name: /^Not done after all/ }).click()
     await expect(steps.getByText(/^You said on/)).toHaveCount(0)
   })
+
+  await test.step('the purpose is written beside what she says in that talk', async () => {
+    await steps.getByRole('link', { name: /: Write what changes, what stays/ }).click()
+    const purpose = page.getByRole('dialog', { name: 'Write the purpose' })
+    await expect(purpose.getByRole('link', { name: /^Brackwater joins Tidewell/ })).toBeVisible()
+    await expect(purpose.getByLabel('Why now')).not.toHaveValue('')
+    await expectNoBarriers(page)
+  })
 })
 
 test('the head of hardware is told to manage the big push, and its scope is put to a decision', async ({

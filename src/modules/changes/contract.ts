@@ -59,6 +59,15 @@ export const changesContract = defineContract({
     response: view.Saved,
     errors: changes,
   },
+  draftPurpose: {
+    method: 'GET',
+    path: '/api/changes/:id/purpose-draft',
+    summary:
+      'Draft the purpose from your latest direction talk with the teams it touches; nothing is written',
+    params: one,
+    response: view.PurposeDraft,
+    errors: ['not_found', 'forbidden'],
+  },
   writePurpose: {
     method: 'PUT',
     path: '/api/changes/:id/purpose',

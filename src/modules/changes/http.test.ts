@@ -41,6 +41,59 @@ describe('each endpoint does what it says', () => {
     ])
   })
 
+  test('the purpose begins from what the sponsor says in a talk with a team it touches, and nobody else’s', async () => {
+    const org = await organisation()
+    const { id } = await touching(org)
+    const draft = async (as: Name) => await org.http.get(`/api/changes/${id}/purpose-draft`, { as })
+    const nothing = { whyNow: '', whatChanges: '', whatStays: '', notKnown: '' }
+    expect((await draft('Ada')).body).toEqual({ talk: null, parts: nothing })
+    const plan = (as: Name, topics: string[], title: string) =>
+      org.http.post(
+        '/api/conversations/talks',
+        {
+          type: 'direction',
+          title,
+          teamIds: [org.team.Pilots],
+          startsAt: '2026-03-09T09:00:00Z',
+          minutes: 60,
+          topics,
+        },
+        { as },
+      )
+    const said = [
+      'Why now: ships wait',
+      'What changes: one quay',
+      'What stays: your boats',
+      'What we do not know: when',
+    ]
+    expect((await plan('Ada', [...said, 'Your questions'], 'One quay')).status).toBe(200)
+    expect((await plan('Grace', ['Why: because'], 'Ours')).status).toBe(200)
+    expect((await draft('Ada')).body).toMatchObject({
+      talk: { title: 'One quay', on: '2026-03-09' },
+      parts: { whyNow: said[0], whatChanges: said[1], whatStays: said[2], notKnown: said[3] },
+    })
+    expect([(await draft('Linus')).status, (await draft('Grace')).status]).toEqual([403, 403])
+    const other = await organisation()
+    expect((await other.http.get(`/api/changes/${id}/purpose-draft`, { as: 'Ada' })).status).toBe(404)
+    expect((await org.http.get(`/api/changes/${id}/purpose-draft`)).status).toBe(401)
+  })
+
+  test('the three parts of the prepared talk go where they belong', async () => {
+    const org = await organisation()
+    const { id } = await touching(org)
+    const plan = {
+      teamIds: [org.team.Pilots],
+      title: 'One quay',
+      startsAt: '2026-03-09T09:00:00Z',
+      minutes: 60,
+    }
+    expect((await org.http.post(`/api/changes/${id}/talks`, plan, { as: 'Ada' })).status).toBe(200)
+    const { parts } = (await org.http.get(`/api/changes/${id}/purpose-draft`, { as: 'Ada' })).body
+    expect(parts.whyNow).toMatch(/^Our thinking/)
+    expect(parts.whatChanges).toMatch(/^The change we intend/)
+    expect([parts.whatStays, parts.notKnown]).toEqual(['', ''])
+  })
+
   test('the rollout, its parts and their end, as the change manager', async () => {
     const org = await organisation()
     const { id } = await announced(org)

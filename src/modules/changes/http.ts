@@ -4,6 +4,7 @@ import { setMeasure } from './adoption/set-measure.ts'
 import { changesContract } from './contract.ts'
 import { frameChange } from './frame/frame-change.ts'
 import { moveChange } from './frame/move-change.ts'
+import { purposeDraft } from './frame/purpose-draft.ts'
 import { startChange } from './frame/start-change.ts'
 import { writePurpose } from './frame/write-purpose.ts'
 import { answerQuestion } from './questions/answer-question.ts'
@@ -26,6 +27,7 @@ export const changesRoutes = bind(changesContract, {
   startChange: (work, { body }) => startChange(work, body),
   readChange: (work, { params }) => readChange(work, params.id),
   frameChange: (work, { params, body }) => frameChange(work, params.id, body),
+  draftPurpose: (work, { params }) => purposeDraft(work, params.id),
   writePurpose: (work, { params, body }) => writePurpose(work, params.id, body),
   moveChange: (work, { params, body }) => moveChange(work, params.id, body),
   setRollout: (work, { params, body }) => setRollout(work, params.id, body),

@@ -13,6 +13,18 @@ const Warning = z.strictObject({ code: WarningCode, count: z.int() })
 export const Saved = z.strictObject({ id: Id, rev: z.int(), state: ChangeState })
 export type Saved = z.output<typeof Saved>
 
+/** What the sponsor says in their latest direction talk about it, each point at the part of the purpose that it belongs to. */
+export const PurposeDraft = z.strictObject({
+  talk: z.strictObject({ id: Id, title: z.string(), on: LocalDate }).nullable(),
+  parts: z.strictObject({
+    whyNow: z.string(),
+    whatChanges: z.string(),
+    whatStays: z.string(),
+    notKnown: z.string(),
+  }),
+})
+export type PurposeDraft = z.output<typeof PurposeDraft>
+
 /** What a write of something inside a change answers. */
 export const SavedPart = z.strictObject({ id: Id, rev: z.int() })
 export type SavedPart = z.output<typeof SavedPart>

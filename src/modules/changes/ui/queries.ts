@@ -21,6 +21,14 @@ export function useChanges(query: {
   })
 }
 
+/** What the sponsor says of it in their latest talk. */
+export function usePurposeDraft(id: string) {
+  return useQuery({
+    queryKey: [...CHANGES, 'draft', id],
+    queryFn: ({ signal }) => changes.draftPurpose({ params: { id } }, signal),
+  })
+}
+
 /** One change with both its tracks. */
 export function useChange(id: string) {
   return useQuery({

@@ -91,6 +91,8 @@ const WORDS = {
   'field.whyNow.hint': 'The rest of its purpose is written before it is announced.',
   'purpose.title': 'Purpose',
   'purpose.write': 'Write the purpose',
+  'purpose.drafted': 'Begun from what you say in your talk; make it what holds for everybody:',
+  'purpose.talk': 'You speak about it in your talk:',
   'purpose.whyNow': 'Why now',
   'purpose.whatChanges': 'What changes',
   'purpose.whatStays': 'What stays',

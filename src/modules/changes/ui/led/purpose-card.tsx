@@ -3,11 +3,13 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
 import { TextArea } from '#ui/form/text-field.tsx'
+import { Link } from '#ui/link.tsx'
 import { useSearchWords } from '#ui/place.ts'
 import { formatDate } from '#ui/words/dates.ts'
-import type { ChangePage } from '../../contract.ts'
+import { When } from '#ui/words/when.tsx'
+import type { ChangePage, PurposeDraft } from '../../contract.ts'
 import { FormDialog } from '../form-dialog.tsx'
-import { changes } from '../queries.ts'
+import { changes, usePurposeDraft } from '../queries.ts'
 import { t } from '../words.ts'
 
 const PARTS = ['whyNow', 'whatChanges', 'whatStays', 'notKnown'] as const
@@ -70,8 +72,26 @@ interface Values {
   readonly notKnownBy: string
 }
 
-function PurposeDialog({ page, onClose }: { readonly page: ChangePage; readonly onClose: () => void }) {
+interface Asked {
+  readonly page: ChangePage
+  readonly onClose: () => void
+}
+
+/** Empty parts begin with what the sponsor says in their latest talk about it; without it, they begin empty. */
+function PurposeDialog({ page, onClose }: Asked) {
+  const { data, isPending } = usePurposeDraft(page.id)
+  return isPending ? null : <PurposeForm page={page} draft={data ?? NO_DRAFT} onClose={onClose} />
+}
+
+const NO_DRAFT: PurposeDraft = {
+  talk: null,
+  parts: { whyNow: '', whatChanges: '', whatStays: '', notKnown: '' },
+}
+
+function PurposeForm({ page, draft: { talk, parts }, onClose }: Asked & { readonly draft: PurposeDraft }) {
   const { id, rev, template } = page
+  const now = valuesOf(page)
+  const isDrafted = PARTS.some(part => now[part] === '' && parts[part] !== '')
   const send = (values: Values, on: number) =>
     changes.writePurpose({
       params: { id },
@@ -82,7 +102,7 @@ function PurposeDialog({ page, onClose }: { readonly page: ChangePage; readonly 
       wide
       title={t('purpose.write')}
       keep={`change:purpose:${id}`}
-      start={valuesOf(page)}
+      start={{ ...now, ...Object.fromEntries(PARTS.map(part => [part, now[part] || parts[part]])) }}
       run={values => send(values, rev)}
       conflict={{
         fields: [...PARTS, 'notKnownBy' as const].map(name => ({ name, label: t(`purpose.${name}`) })),
@@ -98,6 +118,12 @@ function PurposeDialog({ page, onClose }: { readonly page: ChangePage; readonly 
     >
       {form => (
         <>
+          {talk !== null && (
+            <p className="fl-quiet">
+              {t(isDrafted ? 'purpose.drafted' : 'purpose.talk')}{' '}
+              <Link to={`/conversations/talks/${talk.id}`}>{talk.title}</Link> <When at={talk.on} short />
+            </p>
+          )}
           {PARTS.map(part => (
             <TextArea
               key={part}

@@ -78,6 +78,17 @@ test('who needs guidance sees the same card as the manager, with how far its ste
   const steps = page.getByRole('region', { name: 'What helps' })
   await expect(steps.getByText('Agree on three priorities at most.')).toBeVisible()
   await expect(steps.getByRole('button')).toHaveCount(0)
+
+  await test.step('and adds what helps to understand it, and ends it once it is enough', async () => {
+    const side = page.getByRole('region', { name: 'Your side of it' })
+    await side.getByLabel('What helps to understand this?').fill('The new order list confuses me.')
+    await side.getByRole('button', { name: 'Add it' }).click()
+    await expect(page.getByRole('region', { name: 'Why' })).toContainText('The new order list confuses me.')
+    await expectNoBarriers(page)
+    await side.getByRole('button', { name: 'That is enough' }).click()
+    await expect(page.getByText(/enough, said on/)).toBeVisible()
+    await expect(side).toHaveCount(0)
+  })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })

@@ -3,6 +3,7 @@ import { hatsContract } from './contract.ts'
 import { readRecord } from './record/read-record.ts'
 import { rehearse } from './rehearsal/rehearse.ts'
 import { answerSituation } from './signals/answer-situation.ts'
+import { addContext, sayEnough } from './signals/enough.ts'
 import { listSituations } from './signals/list-situations.ts'
 import { readSituation } from './signals/read-situation.ts'
 import { readSteps } from './steps/read-steps.ts'
@@ -14,6 +15,8 @@ import { readRules } from './thresholds/rules-page.ts'
 export const situationsRoutes = bind(hatsContract, {
   listSituations: work => listSituations(work),
   readSituation: (work, { params }) => readSituation(work, params.id),
+  addContext: (work, { params, body }) => addContext(work, params.id, body),
+  sayEnough: (work, { params, body }) => sayEnough(work, params.id, body),
   answerSituation: (work, { params, body }) => answerSituation(work, params.id, body),
   readSteps: (work, { params }) => readSteps(work, params.id),
   tickStep: (work, { params }) => tickStep(work, params, true),

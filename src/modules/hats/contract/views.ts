@@ -41,6 +41,9 @@ export const Situation = z.strictObject({
   clearedOn: LocalDate.nullable(),
   snoozedUntil: LocalDate.nullable(),
   answer: z.enum(['fits', 'does_not_fit', 'later']).nullable(),
+  /** What the person it is about adds, for the two who see the card; and when they said that it is enough. */
+  context: z.string(),
+  enoughOn: LocalDate.nullable(),
   rev: z.int(),
 })
 export type Situation = z.output<typeof Situation>

@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { Considered } from '../rules/rule.ts'
-import type { Strength } from '../rules/source.ts'
+import type { Source, Strength } from '../rules/source.ts'
 
 /** How a signal stands: `accepted` is "fits", `dismissed` "doesn't fit", `snoozed` "later". */
 export type SignalState = 'open' | 'accepted' | 'snoozed' | 'dismissed' | 'cleared'
@@ -16,6 +16,9 @@ export interface StandingSignal {
   readonly firedOn: LocalDate
   readonly snoozedUntil: LocalDate | null
   readonly setAsideAt: Strength | null
+  /** When the person it is about said that it is enough, and what the records had said till then. */
+  readonly enoughOn?: LocalDate | null
+  readonly evidence?: readonly Source[]
 }
 
 /** What becomes of the signals when the rules have run. */
@@ -35,7 +38,8 @@ const LEAST_DAYS = 3
 /**
  * Brings what the rules say together with what is open. A new signal needs a case that fires; an open one stays while its case fires or
  * holds, and for three days in any case; one that was set aside comes back when it is stronger than it was then, or its time is over;
- * one that "doesn't fit" ends with its case, so that the next time counts anew. Signals of rules that could not run stay as they are.
+ * one that "doesn't fit" ends with its case, so that the next time counts anew. What the person it is about said is enough comes back when
+ * they ask anew as well, or after three weeks. Signals of rules that could not run stay as they are.
  */
 export function reconcile(
   cases: readonly Considered[],
@@ -66,8 +70,19 @@ function stateNow(signal: StandingSignal, found: Considered, on: LocalDate): Sig
   if (state !== 'snoozed' && state !== 'dismissed') return state
   const isStronger = found.verdict === 'fires' && RANK[found.strength] > RANK[setAsideAt ?? 'strong']
   const isTime = state === 'snoozed' && snoozedUntil !== null && snoozedUntil <= on
-  return isStronger || isTime ? 'open' : state
+  return isStronger || isTime || isNotEnough(signal, found, on) ? 'open' : state
 }
+
+/** They said that it is enough, and ask anew since, or it still speaks weeks later. */
+function isNotEnough({ enoughOn, evidence = [] }: StandingSignal, found: Considered, on: LocalDate): boolean {
+  if (enoughOn === null || enoughOn === undefined || found.verdict !== 'fires') return false
+  const known = new Set(evidence.map(({ says }) => says))
+  const asksAnew = found.sources.some(({ explicit, says }) => explicit && !known.has(says))
+  return asksAnew || daysBetween(enoughOn, on) >= ENOUGH_DAYS
+}
+
+/** How long it is enough when somebody says so. */
+const ENOUGH_DAYS = 21
 
 const RANK: Readonly<Record<Strength, number>> = { weak: 1, moderate: 2, strong: 3 }
 

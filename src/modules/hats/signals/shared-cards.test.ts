@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { addAbsenceRows } from '#modules/people/public.ts'
@@ -53,6 +54,56 @@ describe('somebody who asks for guidance', () => {
       expect((await org.http.get(`/api/hats/situations/${id}`, { as })).status).toBe(404)
       expect((await seenBy(org, as)).seen).toEqual([])
     }
+  })
+
+  test('is added to by the person it is about, for the two of them, and by nobody else', async () => {
+    const org = await asking()
+    const { id, rev } = await firstOf(org, 'Grace')
+    const put = (as: Name, text: string, at = rev) =>
+      org.http.put(`/api/hats/situations/${id}/context`, { rev: at, text }, { as })
+    expect([(await put('Grace', 'x')).status, (await put('Ada', 'x')).status]).toEqual([403, 404])
+    const text = '<script>alert(1)</script> The crane list is new to me.'
+    expect((await put('Linus', text)).body).toMatchObject({ context: text })
+    expect((await put('Linus', 'Too late')).status).toBe(409)
+    for (const as of ['Grace', 'Linus'] as const)
+      expect((await org.http.get(`/api/hats/situations/${id}`, { as })).body.context).toBe(text)
+    expect((await org.http.get(`/api/hats/situations/${id}`, { as: 'Alan' })).status).toBe(404)
+    const told = await org.system(work =>
+      sql<{ data: unknown }>`select data from platform_events where subject_id = ${id}::uuid`.execute(
+        work.sql,
+      ),
+    )
+    expect(told.rows.length).toBeGreaterThan(1)
+    expect(JSON.stringify(told.rows)).not.toContain('crane list')
+    expect((await put('Linus', '', rev + 1)).body.context).toBe('')
+    expect((await put('Linus', 'x'.repeat(2001), rev + 2)).status).toBe(400)
+  })
+
+  test('ends for both when they say that it is enough, until they ask anew', async () => {
+    const org = await asking()
+    const { id, rev } = await firstOf(org, 'Grace')
+    const enough = (as: Name, at = rev) =>
+      org.http.post(`/api/hats/situations/${id}/enough`, { rev: at }, { as })
+    expect([(await enough('Grace')).status, (await enough('Radia')).status]).toEqual([403, 404])
+    expect((await enough('Linus')).body).toMatchObject({ enoughOn: '2026-03-06', state: 'dismissed' })
+    const shown = async () =>
+      [(await seenBy(org, 'Grace')).first.length, (await seenBy(org, 'Grace')).away.length].concat(
+        (await seenBy(org, 'Linus')).seen.length,
+      )
+    expect(await shown()).toEqual([0, 0, 0])
+    await look(org)
+    expect(await shown()).toEqual([0, 0, 0])
+    expect((await enough('Linus', rev + 1)).status).toBe(409)
+    const fits = { answer: 'fits', reason: null, until: null, rev: rev + 1 }
+    expect((await org.http.post(`/api/hats/situations/${id}/answer`, fits, { as: 'Grace' })).status).toBe(409)
+    org.at('2026-03-13T15:00:00Z')
+    const again = { weekOn: '2026-03-09', did: [], next: [], needGuidance: true, note: '' }
+    await org.http.put('/api/check-ins/mine', again, { as: 'Linus' })
+    await look(org)
+    expect(await shown()).toEqual([1, 0, 1])
+    expect((await org.http.get(`/api/hats/situations/${id}`, { as: 'Linus' })).body).toMatchObject({
+      ...{ enoughOn: null, state: 'open' },
+    })
   })
 
   test('does not have their words in it', async () => {

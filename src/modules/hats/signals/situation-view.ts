@@ -39,9 +39,10 @@ export interface Told {
 /** A signal as a card for one reader. */
 export function situationView(signal: SignalRow, { chart, names, is }: Told, me: string): Situation {
   const { id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev } = signal
+  const { context, enoughOn } = signal
   const known = RULES.find(each => each.id === rule)
   return {
-    ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev },
+    ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev, context, enoughOn },
     ...{ title: known?.title ?? rule, clears: known === undefined ? '' : wordsInForce(known, is).clears },
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { db, type SignalRow } from './tables.ts'
 
-/** What is open of a person's own, and what they see beside who wears it: at most 200, the latest first. */
+/** What is open of a person's own, and what they see beside who wears it; what somebody said is enough for neither. At most 200, the latest first. */
 export async function signalsFor(work: Work, me: string): Promise<SignalRow[]> {
   return await db(work)
     .selectFrom('hatsSignals')
     .selectAll()
     .where('orgId', '=', work.orgId)
     .where('state', '<>', 'cleared')
+    .where('enoughOn', 'is', null)
     .where(sql<boolean>`(wearer_id = ${me}::uuid or seen_by @> array[${me}::uuid])`)
     .orderBy('firedOn', 'desc')
     .orderBy('id')
@@ -31,7 +32,9 @@ export async function signalSeenBy(work: Work, id: string, me: string): Promise<
 export async function saveAnswer(
   work: Work,
   { id, rev }: Pick<SignalRow, 'id' | 'rev'>,
-  answer: Pick<SignalRow, 'state' | 'answer' | 'snoozedUntil' | 'setAsideAt'>,
+  answer: Partial<
+    Pick<SignalRow, 'state' | 'answer' | 'snoozedUntil' | 'setAsideAt' | 'context' | 'enoughOn'>
+  >,
 ): Promise<boolean> {
   const result = await db(work)
     .updateTable('hatsSignals')

@@ -22,6 +22,7 @@ export async function standingSignals(work: Work, wearerIds?: readonly string[])
       'firedOn',
       'snoozedUntil',
       'setAsideAt',
+      'enoughOn',
     ])
     .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn'])
     .where('orgId', '=', work.orgId)
@@ -66,7 +67,8 @@ export async function updateSignals(work: Work, rows: readonly JudgedRow[]): Pro
     update hats_signals s
        set hat = r.hat, strength = r.strength, state = r.state, evidence = r.evidence, thresholds_version = r."thresholdsVersion",
            seen_by = r."seenBy", scope = r.scope, due_on = r."dueOn", judged_on = ${work.today}::date, rev = s.rev + 1,
-           snoozed_until = case when r.state = 'snoozed' then s.snoozed_until end
+           snoozed_until = case when r.state = 'snoozed' then s.snoozed_until end,
+           enough_on = case when r.state = 'dismissed' then s.enough_on end
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, hat text, strength text, state text, evidence jsonb,
         "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date)
      where s.org_id = ${work.orgId}::uuid and s.id = r.id`.execute(work.sql)

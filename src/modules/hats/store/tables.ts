@@ -28,6 +28,10 @@ export interface SignalRow {
   readonly snoozedUntil: LocalDate | null
   readonly setAsideAt: Strength | null
   readonly answer: 'fits' | 'does_not_fit' | 'later' | null
+  /** What the person it is about adds, for the two who see the card. */
+  readonly context: string
+  /** When they said that it is enough. */
+  readonly enoughOn: LocalDate | null
   readonly rev: number
 }
 

@@ -31,6 +31,25 @@ export function useRules() {
 /** What is no longer true after a number was changed. */
 export const RULES_TOUCHED = [RULES] as const
 
+/** Adds what helps to understand a situation about me. */
+export function useContext({ id, rev }: Pick<Situation, 'id' | 'rev'>) {
+  return useAction({
+    run: (text: string) => hats.addContext({ params: { id }, body: { rev, text } }),
+    refresh: [HATS, ['home']],
+    done: t('me.saved'),
+  })
+}
+
+/** Ends a situation about me, for both who see it. */
+export function useEnough({ id, rev }: Pick<Situation, 'id' | 'rev'>) {
+  return useAction({
+    run: () => hats.sayEnough({ params: { id }, body: { rev } }),
+    refresh: [HATS, ['home']],
+    done: t('me.ended'),
+    failure: 'toast',
+  })
+}
+
 /** Says whether a situation fits; `done` tells what comes of it, or what the answers so far suggest. */
 export function useAnswer({ id, rev }: Pick<Situation, 'id' | 'rev'>, onDone?: () => void) {
   return useAction({

@@ -7,6 +7,7 @@ import { Link } from '#ui/link.tsx'
 import { Evidence, HatTag } from '#ui/marks/hat.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { useParam } from '#ui/place.ts'
+import { Quote } from '#ui/quote.tsx'
 import { useSession } from '#ui/server/session.ts'
 import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
@@ -14,6 +15,7 @@ import { formatDate, withDates } from '#ui/words/dates.ts'
 import { When } from '#ui/words/when.tsx'
 import type { SituationPage as Page } from '../../contract.ts'
 import { StepsCard } from '../steps/steps-card.tsx'
+import { AboutMeCard } from './about-me-card.tsx'
 import { AnswerDialog, type Put } from './answer-dialog.tsx'
 import { numberWords } from './number-words.ts'
 import { useAnswer, useSituation } from './queries.ts'
@@ -51,7 +53,7 @@ function Body({ page }: { readonly page: Page }) {
             </span>
           </>
         }
-        acts={mine && state !== 'cleared' && <Acts page={page} />}
+        acts={mine && isOn(page) && <Acts page={page} />}
       />
       <WithAside
         aside={
@@ -68,13 +70,20 @@ function Body({ page }: { readonly page: Page }) {
         }
       >
         <Why page={page} says={notices} />
+        {page.rule === 'H06' && !mine && about.id === person.id && isOn(page) && <AboutMeCard page={page} />}
         <StepsCard page={page} />
       </WithAside>
     </>
   )
 }
 
-function stateWords({ state, clearedOn, snoozedUntil }: Page): string {
+/** Neither over, nor enough for whom it is about. */
+function isOn({ state, enoughOn }: Page): boolean {
+  return state !== 'cleared' && enoughOn === null
+}
+
+function stateWords({ state, clearedOn, snoozedUntil, enoughOn }: Page): string {
+  if (enoughOn !== null) return t('state.enough', { date: formatDate(enoughOn) })
   if (state === 'cleared')
     return t('state.cleared', { date: clearedOn === null ? '' : formatDate(clearedOn) })
   return state === 'snoozed' && snoozedUntil !== null
@@ -121,6 +130,9 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
             </li>
           ))}
         </Evidence>
+        {page.context !== '' && page.about.name !== null && (
+          <Quote by={page.about.name}>{page.context}</Quote>
+        )}
       </div>
     </Card>
   )

@@ -1,0 +1,28 @@
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Form } from '#ui/form/form.tsx'
+import { TextArea } from '#ui/form/text-field.tsx'
+import { useForm } from '#ui/form/use-form.ts'
+import type { SituationPage } from '../../contract.ts'
+import { useContext, useEnough } from './queries.ts'
+import { t } from './words.ts'
+
+/** What the person it is about says to it: what helps to understand, for the two of them; and that it is enough. */
+export function AboutMeCard({ page }: { readonly page: SituationPage }) {
+  const form = useForm({ keep: `situation-context:${page.id}`, start: { text: page.context } })
+  const action = useContext(page)
+  const enough = useEnough(page)
+  return (
+    <Card title={t('me.title')}>
+      <p className="fl-quiet">{t('me.say', { name: page.wearer.name })}</p>
+      <Form form={form} action={action} submit={t('me.save')} onSubmit={({ text }) => action.go(text)}>
+        <TextArea label={t('me.context')} rows={3} max={2000} optional {...form.field('text')} />
+      </Form>
+      <hr />
+      <p className="fl-quiet">{t('me.enough.say')}</p>
+      <Button pending={enough.pending} onClick={() => void enough.go()}>
+        {t('me.enough')}
+      </Button>
+    </Card>
+  )
+}

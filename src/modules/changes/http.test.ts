@@ -68,6 +68,7 @@ describe('each endpoint does what it says', () => {
     ]
     expect((await plan('Ada', [...said, 'Your questions'], 'One quay')).status).toBe(200)
     expect((await plan('Grace', ['Why: because'], 'Ours')).status).toBe(200)
+    expect((await plan('Ada', ['Three sentences for next year'], 'Next year')).status).toBe(200)
     expect((await draft('Ada')).body).toMatchObject({
       talk: { title: 'One quay', on: '2026-03-09' },
       parts: { whyNow: said[0], whatChanges: said[1], whatStays: said[2], notKnown: said[3] },

@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
-import { lastDirectionTalk } from '#modules/conversations/public.ts'
+import { lastDirectionTalks } from '#modules/conversations/public.ts'
 import { chartOn } from '#modules/people/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { impactedTeams } from '../change.ts'
@@ -18,19 +18,20 @@ const PARTS = {
 } as const
 
 /**
- * A draft of the purpose from what the sponsor says in their latest direction talk with the teams it touches (practice §3.5, H07 step 2):
- * each point at the part that it belongs to. Nothing is written; who writes the purpose decides what of it stands.
+ * A draft of the purpose from what the sponsor says in their latest direction talk about it with the teams it touches (practice §3.5, H07
+ * step 2): each point at the part that it belongs to. Nothing is written; who writes the purpose decides what of it stands.
  */
 export async function purposeDraft(work: Work, id: string): Promise<PurposeDraft> {
   const { change } = await openChange(work, id, 'purpose', 'write the purpose of this change')
   const chart = await chartOn(work, work.today)
   const touched = impactedTeams(change)
   const teamIds = [...new Set(touched.flatMap(teamId => [teamId, ...chart.teamsAbove(teamId)]))]
-  const talk = await lastDirectionTalk(work, actingPerson(work), teamIds, addDays(work.today, -DAYS))
-  return {
-    talk: talk === null ? null : { id: talk.id, title: talk.title, on: talk.on },
-    parts: partsOf(talk?.points ?? []),
-  }
+  const talks = await lastDirectionTalks(work, actingPerson(work), teamIds, addDays(work.today, -DAYS))
+  const said = talks.map(talk => ({ talk, parts: partsOf(talk.points) }))
+  const found = said.find(({ parts }) => Object.values(parts).some(part => part !== ''))
+  if (found === undefined) return { talk: null, parts: partsOf([]) }
+  const { id: talkId, title, on } = found.talk
+  return { talk: { id: talkId, title, on }, parts: found.parts }
 }
 
 function partsOf(points: readonly string[]): PurposeDraft['parts'] {

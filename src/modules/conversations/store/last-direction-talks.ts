@@ -11,13 +11,13 @@ export interface SaidInTalk {
   readonly points: readonly string[]
 }
 
-/** The latest direction talk that somebody planned or held for one of these teams from a day on; null when there is none. One statement. */
-export async function lastDirectionTalk(
+/** The latest ten direction talks that somebody planned or held for one of these teams from a day on, the last first. One statement. */
+export async function lastDirectionTalks(
   work: Work,
   organiserId: string,
   teamIds: readonly string[],
   from: LocalDate,
-): Promise<SaidInTalk | null> {
+): Promise<SaidInTalk[]> {
   const { rows } = await sql<SaidInTalk>`
     select t.id, coalesce(t.title, '') as title, (t.starts_at at time zone ${work.timeZone})::date as "on",
            array(select o.text from conversations_topics o where o.org_id = t.org_id and o.talk_id = t.id
@@ -27,6 +27,6 @@ export async function lastDirectionTalk(
        and t.organiser_id = ${organiserId}::uuid and t.starts_at >= (${from}::date)::timestamp at time zone ${work.timeZone}
        and exists (select from conversations_audiences a
          where a.org_id = t.org_id and a.talk_id = t.id and a.team_id = any(${teamIds}::uuid[]))
-     order by t.starts_at desc, t.id limit 1`.execute(work.sql)
-  return rows[0] ?? null
+     order by t.starts_at desc, t.id limit 10`.execute(work.sql)
+  return rows
 }

@@ -5,7 +5,7 @@ test('the chief executive looks at home three ways: her own, her team, the direc
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
   await page.getByRole('link', { name: 'My team', exact: true }).click()
 
-  await test.step('her team: what would help each, and how the teams below are', async () => {
+  await test.step('her team: what would help each, and what waits in the teams', async () => {
     const team = page.getByRole('table', { name: 'My team' })
     await expect(team.getByRole('row')).toHaveCount(6)
     await team
@@ -15,15 +15,27 @@ test('the chief executive looks at home three ways: her own, her team, the direc
       .click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tomás Arriaga')
     await page.goBack()
-    const teams = page.getByRole('table', { name: 'How the teams are' })
-    await expect(teams.getByRole('row', { name: /Data/ })).toContainText('41% favourable')
-    await expect(teams.getByRole('row', { name: /Marketing/ })).toContainText('not shown')
+    await expect(page.getByRole('table', { name: 'How the teams are' })).toHaveCount(0)
+    const tasks = page.getByRole('region', { name: 'Tasks to see to' })
+    await tasks.getByText(/teams below/).click()
+    await tasks
+      .getByRole('link', { name: /overdue/ })
+      .first()
+      .click()
+    await expect(page.getByRole('table', { name: 'List' }).getByRole('row').nth(1)).toBeVisible()
+    await page.goBack()
+    const plans = page.getByRole('region', { name: 'Plan board' })
+    await plans.getByText(/^Field Service/).click()
+    await expect(plans.getByRole('table', { name: /^Field Service/ })).toContainText('to be written')
     await expectNoBarriers(page)
   })
 
-  await test.step('the direction: strategies with how they stand, and the change she sponsors', async () => {
+  await test.step('the direction: strategies with how they stand, how the teams are, and the change she sponsors', async () => {
     await page.getByRole('link', { name: 'Direction', exact: true }).last().click()
     await expect(page.getByText('The line breaks here: no goal serves it yet')).toBeVisible()
+    const teams = page.getByRole('table', { name: 'How the teams are' })
+    await expect(teams.getByRole('row', { name: /Data/ })).toContainText('41% favourable')
+    await expect(teams.getByRole('row', { name: /Marketing/ })).toContainText('not shown')
     await expect(page.getByRole('link', { name: 'Brackwater joins Tidewell' })).toBeVisible()
     await expectNoBarriers(page)
   })
@@ -38,6 +50,28 @@ test('somebody who answers for nobody has one look, and can raise something from
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/')
+  await expectNoSidewaysScroll(page)
+  await expectNoBarriers(page)
+})
+
+test('the head of three teams sees whether the work of those who answer to her fits, not her own', async ({
+  as,
+}) => {
+  const page = await as('Head of software')
+  const load = page.getByRole('region', { name: 'Whether their work fits' })
+  await expect(load.getByRole('listitem').filter({ hasText: 'Nadia Petrović' })).toBeVisible()
+  await expect(load.getByText('Inês Carvalho')).toHaveCount(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/?view=team')
+  const plans = page.getByRole('region', { name: 'Plan board' })
+  await plans.getByText(/^Platform/).click()
+  await plans
+    .getByRole('table', { name: /^Platform/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByText('Brief · what and why')).toBeVisible()
+  await page.goBack()
   await expectNoSidewaysScroll(page)
   await expectNoBarriers(page)
 })

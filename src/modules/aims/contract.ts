@@ -19,6 +19,7 @@ export type Counts = z.output<typeof view.Counts>
 export type AimPage = z.output<typeof page.AimPage>
 export type AimCard = z.output<typeof view.AimCard>
 export type AimLink = z.output<typeof view.AimLink>
+export type TeamPlans = z.output<typeof view.TeamPlans>
 export type MyAims = z.output<typeof view.MyAims>
 export type CheckIn = z.output<typeof page.CheckIn>
 export type Delivery = z.output<typeof page.Delivery>

@@ -32,6 +32,7 @@ import { getComments } from './reading/get-comments.ts'
 import { getHistory } from './reading/get-history.ts'
 import { getMap } from './reading/get-map.ts'
 import { getMine } from './reading/get-mine.ts'
+import { getPlanBoard } from './reading/get-plan-board.ts'
 import { lineOfSight } from './reading/lines-of-sight.ts'
 import { searchAims } from './reading/search-aims.ts'
 import { exportAims } from './sheet/export-aims.ts'
@@ -41,6 +42,7 @@ import { importAims } from './sheet/import-aims.ts'
 export const aimsRoutes = bind(aimsContract, {
   getMap: (work, { query }) => getMap(work, query),
   getMine: work => getMine(work),
+  getPlanBoard: work => getPlanBoard(work),
   searchAims: (work, { query }) => searchAims(work, query),
   getLines: async (work, { query }) => {
     const lines = await lineOfSight(work, query.ids)

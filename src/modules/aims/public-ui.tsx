@@ -3,7 +3,7 @@
  * LineOfSight (vertical), LineOfSightStrip, LineOfSightOf (by id), AimLink, AimCard, AimPicker, HealthMark, DirectionBoard (home), addGoalPanel, addBreakTeller.
  */
 import { lazy as lazyPart, Suspense } from 'react'
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { Arriving } from '#ui/states/settled.tsx'
 import type { AimPickerProps } from './ui/aim-picker.tsx'
@@ -56,6 +56,12 @@ export function DirectionBoard() {
   )
 }
 
+addHomeCard({
+  ...{ id: 'plan-board', order: 20, view: 'team', column: 'main' },
+  component: lazyPart(() =>
+    import('./ui/plan-board/plan-board.tsx').then(module => ({ default: module.PlanBoardCard })),
+  ),
+})
 addFinds({ aim: { group: t('commands.group'), icon: 'compass' } })
 addNoticeNames({
   'aim.briefed': t('notice.briefed'),

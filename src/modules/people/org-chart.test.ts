@@ -170,6 +170,24 @@ describe('teams', () => {
     expect(chart.teamsLedUnder('Linus')).toEqual([])
   })
 
+  test('those right below are inside a team that somebody leads, or led by who answers to them', () => {
+    const rows = new HarbourChart()
+    rows.rows.teams = [
+      ...rows.rows.teams,
+      { id: 'Launches', name: 'Launches', parentId: 'Pilots', closedOn: null },
+      { id: 'Desk', name: 'Desk', parentId: 'People', closedOn: null },
+    ]
+    rows.acting('Linus', 'Desk')
+    const below = (id: string) =>
+      rows
+        .chart()
+        .teamsRightBelow(id)
+        .map(team => team.id)
+    expect(below('Ada')).toEqual(['People', 'Pilots'])
+    expect(below('Grace')).toEqual(['Desk', 'Launches'])
+    expect(below('Linus')).toEqual([])
+  })
+
   test('a closed team stays known but is not listed after its last day', () => {
     const rows = new HarbourChart()
     rows.rows.teams = rows.rows.teams.map(team => (team.id === 'Pilots' ? { ...team, closedOn: ON } : team))

@@ -157,6 +157,15 @@ export class OrgChart {
     return Array.from(new Set([id, ...this.allBelow(id)].flatMap(each => this.teamsLedBy(each))))
   }
 
+  /** Open teams right below the ones that a person leads, by name: inside one of them, or led by somebody who answers to the person. */
+  teamsRightBelow(id: string): readonly ChartTeam[] {
+    const own = new Set(this.teamsLedBy(id))
+    const below = new Set(this.reportsOf(id).flatMap(report => this.teamsLedBy(report)))
+    return this.teams()
+      .filter(team => !own.has(team.id) && (below.has(team.id) || own.has(team.parentId ?? '')))
+      .toSorted((a, b) => a.name.localeCompare(b.name))
+  }
+
   /** Ids of the teams that a person works in: their own, then those in which they act. */
   teamsOf(id: string): readonly string[] {
     return Array.from(new Set(this.#placementsNow(id).map(placement => placement.teamId)))

@@ -90,6 +90,13 @@ export const tasksContract = defineContract({
     response: view.LoadsBelow,
     errors: ['not_found', 'forbidden', 'rule_broken'],
   },
+  readLedWork: {
+    method: 'GET',
+    path: '/api/tasks/load/reports',
+    summary:
+      'Show whether the work of those who answer to you fits, and what in your teams is late or nobody’s',
+    response: view.LedWork,
+  },
   exportTasks: {
     method: 'GET',
     path: '/api/tasks/export.csv',

@@ -88,6 +88,11 @@ const CASES: readonly Case[] = [
     url: () => '/api/tasks/load/below?teamId=TEAM',
     bad: ['/api/tasks/load/below?teamId=x', '/api/tasks/load/below?teamId=TEAM&to=soon'],
   },
+  {
+    route: 'readLedWork',
+    url: () => '/api/tasks/load/reports',
+    bad: ['/api/tasks/load/reports?teamId=TEAM'],
+  },
   { route: 'readTask', url: id => `/api/tasks/${id}`, bad: ['/api/tasks/x'] },
   { route: 'readHistory', url: id => `/api/tasks/${id}/history`, bad: ['/api/tasks/x/history'] },
   {

@@ -12,6 +12,7 @@ import { createTask } from './fields/create-task.ts'
 import { editTask } from './fields/edit-task.ts'
 import { readHistory } from './history/read-history.ts'
 import { listTasks, readBoard } from './list/list-tasks.ts'
+import { readLedWork } from './load/read-led-work.ts'
 import { readLoadsBelow } from './load/read-loads-below.ts'
 import { readTeamLoad } from './load/read-team-load.ts'
 import { readTask } from './read-task.ts'
@@ -27,6 +28,7 @@ export const tasksRoutes = bind(tasksContract, {
   chooseTop: (work, { body }) => chooseTop(work, body),
   readTeamLoad: (work, { query }) => readTeamLoad(work, query),
   readLoadsBelow: (work, { query }) => readLoadsBelow(work, query),
+  readLedWork: work => readLedWork(work),
   exportTasks: async (work, { query }, exchange) => {
     exchange.setHeader('content-disposition', `attachment; filename="fairlead-tasks-${work.today}.csv"`)
     return await exportTasks(work, query)

@@ -1,11 +1,11 @@
 /**
  * The screens of the tasks room and the parts that other rooms' screens may use:
- * MyWeekCard and TeamLoadCard (home), addTaskPanel; and what it brings to the pages of a goal, a person and a team.
+ * MyWeekCard and ReportsLoadCard (home), addTaskPanel; and what it brings to home and to the pages of a goal, a person and a team.
  */
 import { lazy as lazyPart, Suspense } from 'react'
 import { addGoalPanel } from '#modules/aims/public-ui.tsx'
 import { addPersonPanel, addTeamPanel } from '#modules/people/public-ui.tsx'
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { Arriving } from '#ui/states/settled.tsx'
 import { taskCommands } from './ui/commands.ts'
@@ -22,6 +22,12 @@ const Goal = lazyPart(() =>
 const Load = lazyPart(() =>
   import('./ui/load/team-load.tsx').then(module => ({ default: module.TeamLoadCard })),
 )
+const Reports = lazyPart(() =>
+  import('./ui/load/reports-load.tsx').then(module => ({ default: module.ReportsLoadCard })),
+)
+const Waiting = lazyPart(() =>
+  import('./ui/load/waiting-tasks.tsx').then(module => ({ default: module.WaitingTasksCard })),
+)
 const Person = lazyPart(() =>
   import('./ui/person-panel.tsx').then(module => ({ default: module.PersonTasks })),
 )
@@ -29,6 +35,7 @@ const Person = lazyPart(() =>
 addGoalPanel({ id: 'tasks', component: Goal })
 addPersonPanel({ id: 'tasks', order: 30, component: Person })
 addTeamPanel({ id: 'load', order: 30, component: Load })
+addHomeCard({ id: 'waiting-tasks', order: 10, view: 'team', column: 'main', component: Waiting })
 addFinds({ task: { group: t('commands.group'), icon: 'check' } })
 addNoticeNames({
   'task.created': offeredWord('notice.created'),
@@ -51,11 +58,11 @@ export function MyWeekCard() {
   )
 }
 
-/** The load of a team person by person, for those who may see it; of the reader's own team without `id`. */
-export function TeamLoadCard(props: { readonly id?: string; readonly short?: boolean }) {
+/** Whether the work of those who answer to the reader fits, a word each; for home. */
+export function ReportsLoadCard() {
   return (
     <Suspense fallback={<Arriving />}>
-      <Load {...props} />
+      <Reports />
     </Suspense>
   )
 }

@@ -11,6 +11,7 @@ import { createTask } from './fields/create-task.ts'
 import { editTask } from './fields/edit-task.ts'
 import { readHistory } from './history/read-history.ts'
 import { listTasks, readBoard } from './list/list-tasks.ts'
+import { readLedWork } from './load/read-led-work.ts'
 import { readLoadsBelow } from './load/read-loads-below.ts'
 import { readTeamLoad } from './load/read-team-load.ts'
 import { readTask } from './read-task.ts'
@@ -40,6 +41,7 @@ const ENDPOINTS: Readonly<Record<string, (work: Work, ids: Ids) => Promise<unkno
   history: (work, { task }) => readHistory(work, task),
   load: (work, { team }) => readTeamLoad(work, { teamId: team }),
   'load of the teams below': (work, { top }) => readLoadsBelow(work, { teamId: top }),
+  'load of those who answer to me': work => readLedWork(work),
   create: (work, { goal, other }) => createTask(work, taskWish({ goalId: goal, dependsOn: [other] })),
   'create a request': (work, { goal, alan }) =>
     createTask(work, taskWish({ goalId: goal, assigneeId: alan })),

@@ -38,6 +38,13 @@ export const reading = defineContract({
     query: z.strictObject({}),
     response: view.MyAims,
   },
+  getPlanBoard: {
+    method: 'GET',
+    path: '/api/aims/plan-board',
+    summary: 'List the open goals of the teams I lead and of those right below, from brief to result',
+    query: z.strictObject({}),
+    response: z.strictObject({ teams: z.array(view.TeamPlans) }),
+  },
   searchAims: {
     method: 'GET',
     path: '/api/aims/search',

@@ -82,6 +82,14 @@ export const AimCard = z.strictObject({
   chance: Chance.nullable(),
 })
 
+/** The open goals of a team, the earliest due first. */
+export const TeamPlans = z.strictObject({
+  team: z.strictObject({ id: Id, name: z.string() }),
+  /** Right below a team that the reader leads, or led by who answers to the reader. */
+  below: z.boolean(),
+  goals: z.array(AimCard),
+})
+
 /** What a write answers: load the page again for the rest. `ids` are the new rows it made. */
 export const Saved = z.strictObject({ id: Id, rev: z.int(), state: AimState, ids: z.array(Id).optional() })
 

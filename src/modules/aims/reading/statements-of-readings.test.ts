@@ -14,6 +14,7 @@ import { getAim } from './get-aim.ts'
 import { getComments } from './get-comments.ts'
 import { getHistory } from './get-history.ts'
 import { getMap } from './get-map.ts'
+import { getPlanBoard } from './get-plan-board.ts'
 import { lineOfSight } from './lines-of-sight.ts'
 import { searchAims } from './search-aims.ts'
 
@@ -26,6 +27,7 @@ type Call = (work: Work, aim: { id: string; rev: number }) => Promise<unknown>
 test.each<[string, Call]>([
   ['the map of a past day', work => getMap(work, { closed: true, asOf: '2026-02-27' })],
   ['the page as of a past day', (work, { id }) => getAim(work, id, '2026-03-02')],
+  ['the plan board', work => getPlanBoard(work)],
   ['search', work => searchAims(work, { q: 'berth', live: false, limit: 20 })],
   ['lines of sight', (work, { id }) => lineOfSight(work, [id])],
   ['cards', (work, { id }) => aimCards(work, [id])],

@@ -15,6 +15,14 @@ export const which = {
   ownedBy: (personIds: readonly string[]): Which =>
     withBlockers(aim => sql`${aim}.owner_id = any (${personIds}::uuid[])`),
 
+  /** Open goals of these teams; those of the whole organisation are of the team in which who owns them works. */
+  ofTeams: (teamIds: readonly string[], memberIds: readonly string[]): Which =>
+    withBlockers(
+      aim => sql`(${aim}.kind = 'goal' and ${aim}.state in ('draft', 'briefed', 'planned', 'live')
+        and (${aim}.scope = 'team' and ${aim}.team_id = any (${teamIds}::uuid[])
+          or ${aim}.scope = 'org' and ${aim}.owner_id = any (${memberIds}::uuid[])))`,
+    ),
+
   /** As of a date: an aim, what stood directly below it, for a vision also what stood below that, and its line up. */
   family: (work: Work, id: string, on: LocalDate): Which => {
     const then = aimsOn(work, on)

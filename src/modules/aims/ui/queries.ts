@@ -42,6 +42,14 @@ export function useMine() {
   return useQuery({ queryKey: [...AIMS, 'mine'], queryFn: ({ signal }) => aims.getMine({}, signal) })
 }
 
+/** The open goals of the teams that the reader leads, and of those right below. */
+export function usePlanBoard() {
+  return useQuery({
+    queryKey: [...AIMS, 'plan-board'],
+    queryFn: ({ signal }) => aims.getPlanBoard({}, signal),
+  })
+}
+
 /** What happened to an aim, up to a date when given, newest first: the first 50 entries. */
 export function useHistory(id: string, asOf?: string) {
   const query = { limit: 50, ...(asOf === undefined ? {} : { asOf }) }

@@ -1,4 +1,4 @@
-import { chartOn, type OrgChart } from '#modules/people/public.ts'
+import { chartOn } from '#modules/people/public.ts'
 import { favourableGroups } from '#modules/surveys/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { TeamTile } from './contract.ts'
@@ -13,7 +13,7 @@ const FACTORS = { engagement: 'engagement', direction: 'direction' } as const
 export async function readTeams(work: Work): Promise<{ teams: TeamTile[] }> {
   const me = actingPerson(work)
   const chart = await chartOn(work, work.today)
-  const below = teamsRightBelow(chart, me)
+  const below = chart.teamsRightBelow(me)
   const told = await favourableGroups(work, {
     ...{ on: work.today, codes: Object.values(FACTORS) },
     wanted: below.map(({ id }) => ({ readerId: me, teamId: id })),
@@ -34,16 +34,6 @@ export async function readTeams(work: Work): Promise<{ teams: TeamTile[] }> {
       }
     }),
   }
-}
-
-/** Teams inside one they lead, and those that people who answer to them lead. */
-function teamsRightBelow(chart: OrgChart, me: string) {
-  const own = new Set(chart.teamsLedBy(me))
-  const below = new Set(chart.reportsOf(me).flatMap(id => chart.teamsLedBy(id)))
-  return chart
-    .teams()
-    .filter(({ id, parentId }) => !own.has(id) && (below.has(id) || (parentId !== null && own.has(parentId))))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
 type Shown = Awaited<ReturnType<typeof favourableGroups>>[number]['favourable']

@@ -2,10 +2,10 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { DirectionBoard, HealthMark, LineOfSight } from '#modules/aims/public-ui.tsx'
 import { QueueCard, WaitingCount } from '#modules/inbox/public-ui.tsx'
-import { MyWeekCard, TeamLoadCard } from '#modules/tasks/public-ui.tsx'
+import { MyWeekCard, ReportsLoadCard } from '#modules/tasks/public-ui.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
-import { Stack, WithAside } from '#ui/layout.tsx'
+import { WithAside } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { type HomeCard, type HomeViewName, homeCards } from '#ui/offered.ts'
 import { PageHead } from '#ui/page-head.tsx'
@@ -69,7 +69,7 @@ export function HomePage() {
         }
       />
       {view === 'me' && <Mine query={query} />}
-      {view === 'team' && <Team />}
+      {view === 'team' && <Team tiles={!views.includes('direction')} />}
       {view === 'direction' && <Direction />}
     </>
   )
@@ -91,7 +91,7 @@ function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
             {({ line }) => <MyLine line={line} />}
           </Loaded>
           <Settled>
-            {query.data && query.data.reports > 0 && <TeamLoadCard short />}
+            {query.data && query.data.reports > 0 && <ReportsLoadCard />}
             {query.data && query.data.owned.length > 0 && <Owned owned={query.data.owned} />}
             <Brought view="me" column="aside" />
           </Settled>
@@ -108,25 +108,35 @@ function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
   )
 }
 
-function Team() {
+/** How the teams below are stands beside the direction; for who sets none, beside their own people. */
+function Team({ tiles }: { readonly tiles: boolean }) {
   return (
-    <Stack gap={18}>
+    <Settled skeleton={<SkeletonCard height={420} />}>
       <Suspense fallback={<Arriving />}>
         <TeamTable />
-        <TeamsCard />
       </Suspense>
       <Brought view="team" column="main" />
-    </Stack>
+      {tiles && <Tiles />}
+    </Settled>
+  )
+}
+
+function Tiles() {
+  return (
+    <Suspense fallback={<Arriving />}>
+      <TeamsCard />
+    </Suspense>
   )
 }
 
 function Direction() {
   return (
-    <Stack gap={18}>
+    <Settled skeleton={<SkeletonCard height={420} />}>
       <Brought view="direction" column="first" />
       <DirectionBoard />
+      <Tiles />
       <Brought view="direction" column="main" />
-    </Stack>
+    </Settled>
   )
 }
 

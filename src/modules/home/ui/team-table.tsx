@@ -79,9 +79,9 @@ const KINDS = { fine: 'on-track', full: 'at-risk', too_much: 'off-track', away: 
 function charterOf({ charter, charterWaitingSince }: Report) {
   if (charter !== 'waiting' || charterWaitingSince === null) return t(`charter.${charter}`)
   return (
-    <>
+    <span>
       {t('charter.since')} <When at={charterWaitingSince} />
-    </>
+    </span>
   )
 }
 

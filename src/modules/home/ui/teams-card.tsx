@@ -42,9 +42,9 @@ function Told({ told }: { readonly told: TeamTile['engagement'] }) {
   if (told === null) return <span className="fl-quiet">{t('teams.hidden')}</span>
   const { shown, low, high, n } = told
   return (
-    <>
+    <span>
       <b>{t('teams.favourable', { shown })}</b>{' '}
       <span className="fl-quiet">{t('teams.interval', { low, high, n })}</span>
-    </>
+    </span>
   )
 }

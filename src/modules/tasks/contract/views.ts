@@ -149,6 +149,25 @@ export const TeamLoad = z.strictObject({
 })
 export type TeamLoad = z.output<typeof TeamLoad>
 
+/** Whether the work of those who answer to the reader fits, and what waits in the teams they lead and in those right below. */
+export const LedWork = z.strictObject({
+  persons: z.array(
+    z.strictObject({ person: Who, word: LoadWord, away: z.boolean(), awayUntil: LocalDate.nullable() }),
+  ),
+  teams: z.array(
+    z.strictObject({
+      team: Who,
+      /** Led by somebody below the reader. */
+      below: z.boolean(),
+      /** Open tasks that nobody has, of the team and the teams below it; how many of them are critical. */
+      unassigned: z.int(),
+      critical: z.int(),
+      overdue: z.int(),
+    }),
+  ),
+})
+export type LedWork = z.output<typeof LedWork>
+
 /** The load of everybody in some teams, in numbers. */
 export const BranchLoad = z.strictObject({
   people: z.int(),

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { addDays } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
+import type { Visibility } from '../list/visibility.ts'
 import { OPEN_STATES } from '../task.ts'
-import { from } from './task-reads.ts'
+import { from, visible } from './task-reads.ts'
 
 /** How far back estimates of a team say what is usual. */
 const USUAL_DAYS = 365
@@ -41,6 +42,21 @@ export async function goalTasks(work: Work, goalIds: readonly string[]) {
     ])
     .where('t.state', 'in', OPEN_STATES)
     .where('t.goalId', '=', sql<string>`any(${goalIds}::uuid[])`)
+    .execute()
+}
+
+/** Open tasks of these teams that somebody may see, by team: how many nobody has, how many of those are critical, how many are late. */
+export async function waitingByTeam(work: Work, teamIds: readonly string[], to: Visibility) {
+  return await visible(from(work), to)
+    .where('t.state', 'in', OPEN_STATES)
+    .where('t.teamId', '=', sql<string>`any(${teamIds}::uuid[])`)
+    .groupBy('t.teamId')
+    .select([
+      't.teamId',
+      sql<number>`(count(*) filter (where t.assignee_id is null))::int`.as('unassigned'),
+      sql<number>`(count(*) filter (where t.assignee_id is null and t.critical))::int`.as('critical'),
+      sql<number>`(count(*) filter (where t.due_on < ${work.today}::date))::int`.as('overdue'),
+    ])
     .execute()
 }
 

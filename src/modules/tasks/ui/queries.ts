@@ -71,6 +71,14 @@ export function useTeamLoad(query: { readonly teamId?: string; readonly to?: str
   })
 }
 
+/** Whether the work of those who answer to the reader fits, and what waits in their teams. */
+export function useLedWork() {
+  return useQuery({
+    queryKey: [...TASKS, 'led'],
+    queryFn: ({ signal }) => tasks.readLedWork({}, signal),
+  })
+}
+
 /** The load of a team and of the teams right below it, together, so that nothing moves when the second one arrives. */
 export function useLoads(query: { readonly teamId?: string; readonly to?: string }) {
   return useQuery({

@@ -56,7 +56,7 @@ export function LoadLines({ persons }: { readonly persons: TeamLoad['persons'] }
 }
 
 /** People by name, as everybody finds themselves. */
-export function byName(persons: TeamLoad['persons']): TeamLoad['persons'] {
+function byName(persons: TeamLoad['persons']): TeamLoad['persons'] {
   return persons.toSorted((a, b) => a.person.name.localeCompare(b.person.name))
 }
 

@@ -49,7 +49,7 @@ export function branchSentence({ people, together, tooMuch, away }: BranchLoad):
 }
 
 /** That somebody is away, as a hint beside their name; null while they are there. */
-export function awayWords({ away, awayUntil }: Person): string | null {
+export function awayWords({ away, awayUntil }: Pick<Person, 'away' | 'awayUntil'>): string | null {
   if (!away) return null
   return awayUntil === null ? t('load.awayNow') : t('load.awayUntil', { date: formatDate(awayUntil) })
 }

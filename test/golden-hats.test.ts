@@ -289,4 +289,22 @@ describe('what it would have said before', () => {
       expect((explained?.rules ?? []).filter(each => each.error !== null)).toEqual([])
     }
   })
+
+  test('every rule tells Inês Carvalho, who leads leads, what it judged by or what is missing', async () => {
+    const explained = await inTidewell(work => explainPerson(work, 'ines carvalho', TODAY))
+    for (const { rule, cases, nothing } of explained?.rules ?? []) {
+      expect([rule, cases.length === 0]).toEqual([rule, nothing !== null])
+      for (const { sources } of cases) expect([rule, sources.length > 0]).toEqual([rule, true])
+    }
+    expect(explained?.rules.filter(({ cases }) => cases.length > 0).length).toBeGreaterThan(12)
+    expect(explained?.rules.find(({ rule }) => rule === 'H01')?.cases[0]?.sources[0]).toMatchObject({
+      ...{ says: '2 people report to you.', value: 2, threshold: 10, speaks: false },
+    })
+  })
+
+  test('a first name that two have is refused with both', async () => {
+    await expect(inTidewell(work => explainPerson(work, 'Grace', TODAY))).rejects.toThrow(
+      /Grace Moriarty \(.*Grace Walker \(/,
+    )
+  })
 })

@@ -6,12 +6,13 @@ import { runWork } from '#platform/work-runner.ts'
 import { openHouse } from '../open-house.ts'
 import { rooms } from '../rooms.ts'
 import { chosenOrganisation, ORGANISATION_FLAG } from './chosen-organisation.ts'
+import { linesOfExplained } from './lines-of-explained.ts'
 import { type Arguments, DATA_FLAG, type Verb } from './verb.ts'
 
 /** Explains what the rules see: why each one says something to a person, or does not. */
 export const hatsVerb: Verb = {
   about:
-    'Explain which hat the records call for: every rule for one person, with its numbers, and where their line breaks; or replay the past and count what stood open',
+    'Explain which hat the records call for: every rule for one person (by name, e-mail address or id), with all that it judged by, and where their line breaks; or replay the past and count what stood open',
   usage:
     'explain PERSON [--on DATE] | replay --from DATE [--to DATE] [--every DAYS] [--json] [--organisation NAME] [--data DIR]',
   flags: {
@@ -34,10 +35,10 @@ export const hatsVerb: Verb = {
       throw refused(
         'nobody',
         `Nobody here is called ${name.join(' ')}.`,
-        'Write the name as it stands in the directory.',
+        'Write the name as it stands in the directory, a part of it, the e-mail address or the id.',
       )
     if (given.has('json')) console.log(JSON.stringify(explained, null, 2))
-    else for (const line of linesOf(explained)) console.log(line)
+    else for (const line of linesOfExplained(explained)) console.log(line)
     return 0
   },
 }
@@ -78,24 +79,6 @@ function tableOf({ dates, rules }: Awaited<ReturnType<typeof replay>>): string[]
     ...ever.map(({ rule, title }) => `${rule} ${title}`),
     ['date      ', ...ever.map(({ rule }) => rule)].join('  '),
     ...dates.map((on, at) => [on, ...ever.map(({ open }) => String(open[at] || '.').padStart(3))].join('  ')),
-  ]
-}
-
-function linesOf({
-  person,
-  on,
-  rules,
-  breaks,
-}: NonNullable<Awaited<ReturnType<typeof explainPerson>>>): string[] {
-  return [
-    `${person.name}, ${on}`,
-    ...rules.flatMap(({ rule, title, cases, error }) => [
-      `${rule} ${title}: ${error ?? (cases.length === 0 ? 'nothing to look at' : cases.map(each => each.verdict).join(', '))}`,
-      ...cases.flatMap(each =>
-        each.sources.map(source => `    ${source.says} (${source.value} against ${source.threshold})`),
-      ),
-    ]),
-    ...breaks.map(({ check, severity, says }) => `${check} ${severity}: ${says}`),
   ]
 }
 

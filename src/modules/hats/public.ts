@@ -23,7 +23,7 @@ import { signalsSubscriptions } from './subscriptions.ts'
 
 /** Gives the sample organisation two years of situations, and those of today. */
 export { addDemoSituations } from './demo.ts'
-export { explainPerson } from './explain.ts'
+export { explainPerson } from './explain/explain-person.ts'
 export { replay } from './record/replay.ts'
 
 /** Every route of the room. */

@@ -6,6 +6,7 @@ import { FIGURES, type Figure } from './facts/facts.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import {
   aim,
+  change,
   factsOf,
   goalWork,
   group,
@@ -16,13 +17,14 @@ import {
   task,
   teamWork,
 } from './facts.factory.ts'
-import { judge } from './judge.ts'
+import { caseKey, judge } from './judge.ts'
 import { RULES } from './rules/all-rules.ts'
 import { reconcile } from './signals/reconcile.ts'
-import { thresholdsWith } from './thresholds/thresholds.ts'
+import { THRESHOLDS, type ThresholdKey, thresholdsWith } from './thresholds/thresholds.ts'
 
 const NAMES = ['Ada', 'Grace', 'Linus', 'Radia', 'Margaret', 'Alan'] as const
 const IS = thresholdsWith()
+const KEYS = Object.keys(THRESHOLDS).filter(key => key.startsWith('H')) as ThresholdKey[]
 const ALL_FIGURES = Object.keys(FIGURES) as Figure[]
 
 const name = fc.constantFrom(...NAMES)
@@ -70,6 +72,56 @@ const anyAim: fc.Arbitrary<AimFact> = fc
   )
   .map(over => aim('', over))
 
+/** What rooms beside aims and tasks may tell. */
+const anyRooms = fc.record({
+  changes: fc.array(
+    fc
+      .record({
+        ...{ sponsorId: name, managerId: name, unanswered: fc.nat(9), purposeComplete: fc.boolean() },
+        ...{ createdOn: past, announcedOn: fc.option(past), rolledOutOn: fc.option(past) },
+        kind: fc.constantFrom('acquisition' as const, 'process' as const),
+      })
+      .map(over => change(over)),
+    { maxLength: 2 },
+  ),
+  decisions: fc.array(
+    fc.record({
+      ...{ id: fc.constantFrom('d1', 'd2'), question: fc.constant('Which tug?'), deciderId: name },
+      ...{
+        kind: fc.constant('how_when' as const),
+        isOpen: fc.boolean(),
+        decideByOn: day,
+        reopened: fc.nat(3),
+      },
+      ...{ aimId: fc.constant(null), teamId: fc.constant('Pilots'), proposedOn: past, lateTasks: fc.nat(2) },
+    }),
+    { maxLength: 2 },
+  ),
+  obstacles: fc.array(
+    fc.record({
+      ...{
+        id: fc.constantFrom('o1', 'o2'),
+        title: fc.constant('Fog'),
+        level: fc.constant('detail' as const),
+      },
+      ...{
+        severity: fc.constantFrom('critical' as const, 'minor' as const),
+        ownerId: name,
+        rungs: fc.nat(2),
+      },
+      ...{ sensitive: fc.boolean(), teamId: fc.constant('Pilots'), aimId: fc.constant(null) },
+      ...{ untaken: fc.boolean(), untakenLate: fc.boolean(), left: fc.option(share) },
+    }),
+    { maxLength: 2 },
+  ),
+  charters: fc.record({
+    states: fc.uniqueArray(
+      fc.record({ personId: name, agreedOn: fc.option(past), waitingSince: fc.option(past) }),
+      { selector: row => row.personId },
+    ),
+  }),
+})
+
 const anyFacts: fc.Arbitrary<Told> = fc
   .record({
     people: fc.dictionary(name, placed),
@@ -81,9 +133,10 @@ const anyFacts: fc.Arbitrary<Told> = fc
     asked: fc.array(name, { maxLength: 2 }),
     favourable: share,
     reach: fc.array(fc.tuple(name, name), { maxLength: 12 }),
+    rooms: anyRooms,
   })
-  .map(({ people, aims, late, open, overdue, people2, asked, favourable, reach }) => ({
-    people,
+  .map(({ people, aims, late, open, overdue, people2, asked, favourable, reach, rooms }) => ({
+    ...{ people, ...rooms },
     aims: aims.map((each, at) => ({ ...each, id: `a${at}`, title: `a${at}` })),
     work: {
       goals: aims.map((_, at) =>
@@ -187,6 +240,26 @@ describe('whatever the records say', () => {
         const told = cases.filter(each => each.sources.some(source => source.says.includes('a figure')))
         expect(told.every(each => each.wearerId === reader && each.seenBy.length === 0)).toBe(true)
       }),
+    )
+  })
+
+  test('who asks why is told the same, with all that does not speak beside it', () => {
+    const numbers = fc.dictionary(fc.constantFrom(...KEYS), fc.nat(40))
+    fc.assert(
+      fc.property(anyFacts, numbers, (facts, own) => {
+        const is = thresholdsWith(own)
+        const usual = judge(RULES, new Snapshot(factsOf(facts)), is).cases
+        const all = judge(RULES, new Snapshot(factsOf(facts), true), is).cases
+        const lines = (cases: typeof all) =>
+          cases
+            .filter(({ verdict }) => verdict !== 'quiet')
+            .map(({ sources, ...each }) => JSON.stringify([each, sources.filter(({ speaks }) => speaks)]))
+        expect(lines(all)).toEqual(lines(usual))
+        const asked = new Set(all.map(caseKey))
+        expect(usual.filter(each => !asked.has(caseKey(each)))).toEqual([])
+        for (const { rule, sources } of all) expect([rule, sources.length > 0]).toEqual([rule, true])
+      }),
+      { numRuns: 200 },
     )
   })
 })

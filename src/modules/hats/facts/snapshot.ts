@@ -28,6 +28,8 @@ export class Snapshot {
   readonly on: LocalDate
   readonly chart: OrgChart
   readonly days: DayCount
+  /** Whether rules also tell what does not speak, and yield cases in which nothing does: for who asks why. What fires or holds is the same. */
+  readonly tellsAll: boolean
   readonly #reading = new Reading()
   readonly #written = new Map<string, string[]>()
   readonly #persons: Map<string, WorkFacts['persons'][number]>
@@ -49,9 +51,10 @@ export class Snapshot {
   #courts: ReadonlyMap<string, Facts['obstacles'][number][]> = new Map()
   #directionOf: ReadonlyMap<string, LocalDate> = new Map()
 
-  constructor(facts: Facts) {
+  constructor(facts: Facts, tellsAll = false) {
     const { people, aims, work } = facts
     this.on = facts.on
+    this.tellsAll = tellsAll
     this.chart = people.chart
     this.days = new DayCount(facts.on, people.calendar)
     this.#tree = new AimTree(aims.aims, new GoalWork(work.goals), () => this.#reading.note('work'))

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
+import { aside, atMost, type Source } from './source.ts'
 
 /** Somebody who answers for people and is away, has left, or is new: what H02 and H05 look at. */
 export interface AbsentLead {
@@ -64,4 +65,12 @@ export function unowned(at: Snapshot, lead: AbsentLead) {
   const critical =
     tasks.filter(task => task.critical).length + obstacles.filter(each => each.severity === 'critical').length
   return { tasks, obstacles, critical }
+}
+
+/** Why somebody's absence is not told of on the date, where all is: it is over, or begins later than one looks ahead. */
+export function whyNotNow(at: Snapshot, lead: AbsentLead, ahead: number): Source[] {
+  const days = at.days.until(lead.from)
+  if (isBack(lead, at.on)) return aside(at, `${at.name(lead.personId)} is back.`)
+  if (!at.tellsAll || lead.from <= at.on || days <= ahead) return []
+  return [atMost(days, ahead, `It begins in ${days} working days.`)]
 }

@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, fact } from './source.ts'
+import { aside, atLeast, background, fact } from './source.ts'
 
 /**
  * H01 Particularly large team (practice §3.2, B). Fires from 10 people who report by post, acting ones not counted (the median span
@@ -17,7 +17,8 @@ export const largeTeam: Rule = {
   *consider(at, is) {
     for (const { id } of at.persons()) {
       const reports = at.reportsByPost(id)
-      if (reports.length <= is['H01.calm']) continue
+      const isMany = reports.length > is['H01.calm']
+      if (!isMany && !at.tellsAll) continue
       const inOneLayer =
         reports.length >= is['H01.headcount'] && at.chart.allBelow(id).length === reports.length
       const talks = reports.map(report => at.talksOf(id, report))
@@ -30,7 +31,7 @@ export const largeTeam: Rule = {
           atLeast(
             reports.length,
             is['H01.reports'],
-            `${counted(reports.length, 'person', 'people')} report to you.`,
+            `${counted(reports.length, 'person reports', 'people report')} to you.`,
           ),
           ...(inOneLayer ? [fact(true, 'There is nobody between you and any of them.')] : []),
           background(
@@ -39,9 +40,12 @@ export const largeTeam: Rule = {
               : `${held} of ${counted(planned, 'one-to-one')} of the last four weeks took place.`,
             held,
           ),
+          ...(isLed
+            ? aside(at, 'Most goals of the team are given away, and direction was talked about lately.', 1)
+            : []),
         ],
-        fires: !isLed && (reports.length >= is['H01.reports'] || inOneLayer),
-        holds: !isLed,
+        fires: isMany && !isLed && (reports.length >= is['H01.reports'] || inOneLayer),
+        holds: isMany && !isLed,
         ...(reports.length >= is['H01.strong'] ? { strength: 'strong' as const } : {}),
       })
     }

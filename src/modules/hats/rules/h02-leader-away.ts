@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { type AbsentLead, absentLeads, isBack } from './absent-leads.ts'
+import { type AbsentLead, absentLeads, isBack, whyNotNow } from './absent-leads.ts'
 import { considered } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
@@ -52,6 +52,7 @@ function* away(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Conside
           lead.coverId === null ? 'Nobody covers.' : 'You accepted to cover.',
           lead.coverId === null ? 0 : 1,
         ),
+        ...whyNotNow(at, lead, is['H02.ahead']),
       ],
       fires: !back && length >= days && soon,
       holds: length >= days && back && at.days.since(until) <= is['H02.back'],

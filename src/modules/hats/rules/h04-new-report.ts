@@ -5,7 +5,14 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, named } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { background, fact } from './source.ts'
+import { atMost, background, fact, type Source } from './source.ts'
+
+interface Report {
+  readonly id: string
+  readonly days: number
+  readonly isNew: boolean
+  readonly settled: boolean
+}
 
 /**
  * H04 New direct report (practice §3.2, B). Fires where somebody reports to another person since at most 90 days (hire, move,
@@ -15,28 +22,49 @@ import { background, fact } from './source.ts'
 export const newReport: Rule = {
   ...ruleNamed('H04', 'manage'),
   *consider(at, is) {
-    const news = new Map<string, { id: string; days: number; settled: boolean }[]>()
+    const news = new Map<string, Report[]>()
     for (const [id, { managerId, managerSince }] of at.facts.people.places) {
       const days = daysBetween(managerSince, at.on)
-      if (managerId === null || days > is['H04.days'] || managerSince <= at.facts.people.recordsBegan)
-        continue
+      const isNew = days <= is['H04.days'] && managerSince > at.facts.people.recordsBegan
+      if (managerId === null || (!isNew && !at.tellsAll)) continue
       const settled = days >= is['H04.least'] && hasSettled(at, is, id, managerId, managerSince)
-      append(news, managerId, { id, days, settled })
+      append(news, managerId, { id, days, isNew, settled })
     }
     for (const [wearerId, reports] of news) {
-      const open = reports.filter(report => !report.settled)
+      const open = reports.filter(report => report.isNew && !report.settled)
       yield considered(newReport, {
         ...{ wearerId, subject: { kind: 'person', id: wearerId }, fires: open.length > 0 },
         sources: [
-          fact(
-            open.length > 0,
-            `New with you: ${named(open.map(each => `${at.name(each.id)} (${each.days} days)`))}.`,
-          ),
+          ...(open.length > 0
+            ? [
+                fact(
+                  true,
+                  `New with you: ${named(open.map(each => `${at.name(each.id)} (${each.days} days)`))}.`,
+                ),
+              ]
+            : notNew(at, is, reports)),
           ...open.slice(0, 3).flatMap(({ id }) => stillMissing(at, is, id, wearerId)),
         ],
       })
     }
   },
+}
+
+/** The last to come, where nobody is new any more and all is told. */
+function notNew(at: Snapshot, is: Thresholds, reports: readonly Report[]): Source[] {
+  const [last] = reports.toSorted((one, other) => one.days - other.days)
+  if (!at.tellsAll || last === undefined) return []
+  const name = at.name(last.id)
+  if (last.isNew) return [fact(false, `${name}, with you for ${last.days} days, has settled.`)]
+  return last.days <= is['H04.days']
+    ? [fact(false, `${name} has reported to you since the records began.`)]
+    : [
+        atMost(
+          last.days,
+          is['H04.days'],
+          `The last to come, ${name}, has reported to you for ${last.days} days.`,
+        ),
+      ]
 }
 
 function hasSettled(at: Snapshot, is: Thresholds, id: string, managerId: string, since: string): boolean {

@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { type AbsentLead, absentLeads, isBack, unowned } from './absent-leads.ts'
+import { type AbsentLead, absentLeads, isBack, unowned, whyNotNow } from './absent-leads.ts'
 import { considered, counted } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, fact, type Source } from './source.ts'
+import { aside, atLeast, background, fact, type Source } from './source.ts'
 
 /**
  * H05 Key manager away or in transition, so the leader manages (practice §3.2, B). Fires for somebody whose reports have no reports and
@@ -91,10 +91,14 @@ function evidence(
     ...(obstacles.length > 0
       ? [background(`${counted(obstacles.length, 'obstacle')} in the court of ${name}.`, obstacles.length)]
       : []),
+    ...(tasks.length + obstacles.length > 0
+      ? []
+      : aside(at, `Nothing in the name of ${name} is due meanwhile.`)),
     background(
       `${counted(lead.reports.length, 'person', 'people')} without their one-to-ones.`,
       lead.reports.length,
     ),
+    ...whyNotNow(at, lead, is['H05.ahead']),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, atMost, below, type Source, said } from './source.ts'
+import { aside, atLeast, atMost, below, type Source, said, telling } from './source.ts'
 
 /**
  * H06 Person needs more support or specific guidance (practice §3.2, B). Fires where somebody asks for guidance (alone enough, strong),
@@ -43,11 +43,19 @@ export const needsSupport: Rule = {
         ...(isCover ? [] : [missed(at, is, id, row?.missedInRow ?? 0)]),
       ]
       const speaking = records.filter(source => source.speaks)
-      if (asked === undefined && speaking.length === 0) continue
+      if (asked === undefined && speaking.length === 0 && !at.tellsAll) continue
       const isRecent = asked !== undefined && asked >= addDays(at.on, -is['H06.asked'])
       yield considered(needsSupport, {
         ...{ wearerId, subject: { kind: 'person', id }, seenBy: [id] },
-        sources: [...(isRecent ? [said(`${at.name(id)} asked for guidance on ${asked}.`)] : []), ...speaking],
+        sources: [
+          ...(isRecent
+            ? [said(`${at.name(id)} asked for guidance on ${asked}.`)]
+            : aside(
+                at,
+                `${at.name(id)} ${asked ? `last asked for guidance on ${asked}` : 'has not asked for guidance'}.`,
+              )),
+          ...telling(at, records),
+        ],
         fires: isRecent || speaking.length >= is['H06.signs'],
         holds: asked !== undefined || speaking.length > 0,
         scope: at.chart.teamsOf(id),

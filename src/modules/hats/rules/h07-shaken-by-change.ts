@@ -4,7 +4,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { atStart, considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, belowAll, fact, type Source } from './source.ts'
+import { aside, atLeast, belowAll, fact, type Source, telling } from './source.ts'
 
 const SHAKING: ReadonlySet<ChangeFact['kind']> = new Set([
   'acquisition',
@@ -31,7 +31,14 @@ export const shakenByChange: Rule = {
         const isSponsor = wearerId === change.sponsorId
         yield considered(shakenByChange, {
           ...{ wearerId, subject: { kind: 'change', id: change.id }, scope: own },
-          sources: [...groups.map(group => group.source).filter(source => source.speaks), questions],
+          sources: [
+            ...telling(
+              at,
+              groups.map(group => group.source),
+            ),
+            ...(groups.length > 0 ? [] : aside(at, 'No survey result of these teams is shared with you.')),
+            questions,
+          ],
           fires: isLow || (isSponsor && questions.speaks),
           holds: groups.some(group => !group.calm) || (isSponsor && questions.speaks),
         })

@@ -3,7 +3,7 @@ import type { WorkBelow } from '../facts/aim-tree.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted, percent } from './considered.ts'
-import type { Rule } from './rule.ts'
+import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { atLeast, background, fact, ofShare, type Source } from './source.ts'
 
@@ -22,7 +22,11 @@ export const massiveProject: Rule = {
       if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)
         continue
       const work = at.tree.workBelow(goal.id)
-      if (work === undefined || goal.dueOn <= at.on || !hasManyParts(is, work)) continue
+      if (work === undefined || goal.dueOn <= at.on) continue
+      if (!hasManyParts(is, work)) {
+        if (at.tellsAll) yield fewParts(is, goal, goal.ownerId, work)
+        continue
+      }
       const time = timeOf(at, work, goal.dueOn)
       const load = work.openDays / Math.max(LEAST_DAYS, time)
       const left = at.days.until(goal.dueOn)
@@ -30,16 +34,29 @@ export const massiveProject: Rule = {
       const isFast =
         pace !== null && pace >= is['H08.pace'] && left <= is['H08.near'] && work.openDays >= work.doneLately
       const isTight = load >= is['H08.load']
+      const holds = load >= is['H08.calm'] || work.unassignedCritical > 0
       yield considered(massiveProject, {
         ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } },
-        sources: evidence(is, goal, work, { load, time, isTight }),
+        sources: evidence(is, goal, work, { load, time, isMeasured: isTight || (at.tellsAll && !holds) }),
         fires: isTight || (isFast && load >= is['H08.calm']),
-        holds: load >= is['H08.calm'] || work.unassignedCritical > 0,
+        holds,
         scope: [goal.id, ...work.teamIds],
         dueOn: goal.dueOn,
       })
     }
   },
+}
+
+/** A goal with too few parts to be a big push, whatever its date. */
+function fewParts(is: Thresholds, { id, title }: AimFact, wearerId: string, work: WorkBelow): Considered {
+  const ref = { kind: 'aim', id }
+  const [people, teams] = [work.assigneeIds.size, work.teamIds.size]
+  const sources = [
+    atLeast(work.open, is['H08.tasks'], `${counted(work.open, 'open task')} for “${title}”.`, ref),
+    atLeast(people, is['H08.people'], `${counted(people, 'person has', 'people have')} some of it.`, ref),
+    atLeast(teams, is['H08.teams'], `It is the work of ${counted(teams, 'team')}.`, ref),
+  ]
+  return considered(massiveProject, { wearerId, subject: { kind: 'aim', id }, sources, fires: false })
 }
 
 function hasManyParts(is: Thresholds, work: WorkBelow): boolean {
@@ -64,7 +81,7 @@ function evidence(
   is: Thresholds,
   goal: AimFact,
   work: WorkBelow,
-  { load, time, isTight }: { load: number; time: number; isTight: boolean },
+  { load, time, isMeasured }: { load: number; time: number; isMeasured: boolean },
 ): Source[] {
   const parts = `“${goal.title}”: ${counted(work.open, 'open task')}, ${counted(work.assigneeIds.size, 'person', 'people')}, ${counted(work.teamIds.size, 'team')}.`
   const many = work.assigneeIds.size
@@ -75,7 +92,7 @@ function evidence(
       : `${days}; ${counted(many, 'person', 'people')} ${many === 1 ? 'has' : 'have'} about ${counted(Math.round(time), 'day')} for it until ${goal.dueOn}: ${percent(load)} of what fits.`
   return [
     fact(true, parts, { kind: 'aim', id: goal.id }),
-    isTight
+    isMeasured
       ? ofShare(atLeast(load, is['H08.load'], ratio))
       : fact(true, `${ratio} The pace of the last weeks is too slow for it.`),
     ...(work.unassignedCritical > 0

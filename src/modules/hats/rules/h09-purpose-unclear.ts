@@ -1,7 +1,7 @@
 import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { belowAll, fact, type Source } from './source.ts'
+import { aside, belowAll, fact, type Source, telling } from './source.ts'
 
 /**
  * H09 Purpose of a change not understood (practice §3.2, A). Fires for the sponsor where less than 60% of a team it touches, or of all
@@ -15,7 +15,8 @@ export const purposeUnclear: Rule = {
       before.filter(each => each.rule === 'H07' && each.verdict !== 'quiet').map(each => each.subject.id),
     )
     for (const change of at.facts.changes) {
-      if (shaken.has(change.id)) continue
+      const isTold = shaken.has(change.id)
+      if (isTold && !at.tellsAll) continue
       const about = [...new Set(change.impacts.map(impact => impact.teamId)), change.id]
       const groups =
         change.announcedOn === null
@@ -33,12 +34,17 @@ export const purposeUnclear: Rule = {
         ),
         ...(isLate
           ? [fact(true, `The purpose of “${change.name}” is incomplete after ${waited} working days.`)]
-          : []),
-      ].filter(source => source.speaks)
+          : aside(
+              at,
+              `The purpose of “${change.name}” is ${change.purposeComplete ? 'written' : `incomplete for ${waited} working days`}.`,
+            )),
+        ...(isTold ? aside(at, 'H07 already tells of this change.') : []),
+      ]
       yield considered(purposeUnclear, {
-        ...{ wearerId: change.sponsorId, subject: { kind: 'change', id: change.id }, sources },
-        fires: sources.length > 0,
-        holds: groups.some(group => group.least < is['H09.calm']),
+        ...{ wearerId: change.sponsorId, subject: { kind: 'change', id: change.id } },
+        sources: telling(at, sources),
+        fires: !isTold && sources.some(source => source.speaks),
+        holds: !isTold && groups.some(group => group.least < is['H09.calm']),
       })
     }
   },

@@ -1,10 +1,10 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { atStart, considered } from './considered.ts'
+import { atStart, considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, below, belowAll, fact, ofShare, type Source } from './source.ts'
-import { teamsAnsweredFor } from './teams-answered-for.ts'
+import { above, aside, below, belowAll, fact, ofShare, type Source, telling } from './source.ts'
+import { teamsAnsweredFor, tooFew } from './teams-answered-for.ts'
 
 /**
  * H11 Direction unclear, team not united (practice §3.2, A and B). Fires where less than 60% can tell where we go, or why, less than 60% of a team
@@ -19,8 +19,13 @@ export const directionUnclear: Rule = {
     const usesTalks = at.facts.talks.held.length > 0 || at.facts.talks.pairs.length > 0
     // Without a vision there is nothing that work could lead to: that is a break in the line, and not the team's.
     const hasVision = at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')
-    for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
-      if (members.length < is['H11.least']) continue
+    for (const team of teamsAnsweredFor(at)) {
+      const { teamId, name, wearerId, members } = team
+      if (members.length < is['H11.least']) {
+        const says = `${counted(members.length, 'person is', 'people are')} in ${name} beside you.`
+        yield* tooFew(at, directionUnclear, team, [members.length, is['H11.least'], says])
+        continue
+      }
       const people = [...members, wearerId].filter(id => !at.chart.isAway(id))
       const seeing = people.filter(id => at.seesTheLine(id)).length
       const share = people.length === 0 || !hasVision ? 1 : seeing / people.length
@@ -31,12 +36,14 @@ export const directionUnclear: Rule = {
           below(
             share,
             is['H11.line'],
-            `${seeing} of ${people.length} in ${name} have work that leads to the vision.`,
+            hasVision
+              ? `${seeing} of ${people.length} in ${name} have work that leads to the vision.`
+              : 'There is no live vision that work could lead to.',
             { kind: 'team', id: teamId },
           ),
         ),
         ...(group === undefined
-          ? []
+          ? aside(at, `No answers of ${name} on where we go are shared with you.`)
           : [
               belowAll(
                 group,
@@ -44,11 +51,13 @@ export const directionUnclear: Rule = {
                 `${atStart(group.shown)} in ${name} say they can tell ${group.figure === 'D1' ? 'where we go' : 'why we go there'}.`,
               ),
             ]),
-        ...(usesTalks ? [silence(at, name, talkOn, is['H11.talk'])] : []),
+        ...(usesTalks
+          ? [silence(at, name, talkOn, is['H11.talk'])]
+          : aside(at, 'Nobody keeps their talks here.')),
       ]
       yield considered(directionUnclear, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
-        sources: sources.filter(source => source.speaks),
+        sources: telling(at, sources),
         fires: sources.some(source => source.speaks),
         holds: share < is['H11.calm'] || (talkOn === null && usesTalks),
       })

@@ -3,7 +3,7 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { atStart, considered, counted, named } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, belowAll, ofShare, type Source } from './source.ts'
+import { aside, atLeast, background, belowAll, ofShare, type Source, telling } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 /**
@@ -34,7 +34,7 @@ export const rolesUnclear: Rule = {
           ),
         ),
         ...(group === undefined
-          ? []
+          ? aside(at, `No answers of ${name} on clarity are shared with you.`)
           : [
               belowAll(
                 group,
@@ -50,7 +50,7 @@ export const rolesUnclear: Rule = {
       ]
       const fires = sources.some(source => source.speaks)
       if (fires) for (const id of people) told.add(id)
-      if (!fires && waiting.length === 0) continue
+      if (!fires && waiting.length === 0 && !at.tellsAll) continue
       const about = shared
         .slice(0, 2)
         .map(each =>
@@ -58,7 +58,13 @@ export const rolesUnclear: Rule = {
         )
       yield considered(rolesUnclear, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId], fires },
-        sources: [...sources.filter(source => source.speaks), ...about],
+        sources: [
+          ...telling(at, sources),
+          ...(charters.length < is['H12.least']
+            ? aside(at, `A share is told from ${is['H12.least']} charters on.`)
+            : []),
+          ...about,
+        ],
         holds: share > is['H12.calm'],
       })
     }

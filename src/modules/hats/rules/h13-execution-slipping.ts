@@ -1,9 +1,9 @@
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { considered, percent } from './considered.ts'
+import { considered, counted, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, atLeast, ofShare, type Source } from './source.ts'
+import { above, atLeast, ofShare, type Source, telling } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 const TROUBLED = new Set(['at_risk', 'off_track'])
@@ -20,10 +20,11 @@ export const executionSlipping: Rule = {
     for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
       const late = lateTasks(at, is, teamId, name)
       const goals = troubledGoals(at, is, teamId, name)
-      const sources = [late.source, goals].filter(source => source.speaks)
+      const sources = [late.source, goals]
       yield considered(executionSlipping, {
-        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId], sources },
-        fires: sources.length > 0,
+        ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
+        sources: telling(at, sources),
+        fires: sources.some(source => source.speaks),
         holds: late.share > is['H13.calm'],
       })
     }
@@ -37,11 +38,22 @@ function lateTasks(
   name: string,
 ): { source: Source; share: number } {
   const work = at.workOfTeam(teamId)
-  const isEnough = work !== undefined && Math.min(work.open, work.openBefore) >= is['H13.leastTasks']
+  const open = Math.min(work?.open ?? 0, work?.openBefore ?? 0)
+  const isEnough = work !== undefined && open >= is['H13.leastTasks']
   const share = isEnough ? work.late / work.open : 0
   const before = isEnough ? work.lateBefore / work.openBefore : 0
   const says = `${percent(share)} of the open tasks of ${name} are late, ${percent(before)} a week ago.`
   const ref = { kind: 'team', id: teamId }
+  if (!isEnough)
+    return {
+      source: atLeast(
+        open,
+        is['H13.leastTasks'],
+        `${counted(open, 'open task')} of ${name}: too few for a share.`,
+        ref,
+      ),
+      share,
+    }
   return { source: ofShare(above(Math.min(share, before), is['H13.late'], says, ref)), share }
 }
 
@@ -53,7 +65,13 @@ function troubledGoals(at: Snapshot, is: Thresholds, teamId: string, name: strin
   const both = live.filter(
     goal => TROUBLED.has(goal.health ?? '') && TROUBLED.has(goal.healthBefore ?? ''),
   ).length
-  const share = live.length < is['H13.leastGoals'] ? 0 : both / live.length
+  if (live.length < is['H13.leastGoals'])
+    return atLeast(
+      live.length,
+      is['H13.leastGoals'],
+      `${counted(live.length, 'live goal')} of ${name}: too few for a share.`,
+    )
+  const share = both / live.length
   return ofShare(
     atLeast(
       share,

@@ -1,7 +1,7 @@
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, atLeast } from './source.ts'
+import { above, atLeast, telling } from './source.ts'
 
 /**
  * H14 Decision stuck (practice §3.2, A: decisive). Fires for the decider 3 working days after the date, or when it was reopened twice.
@@ -19,12 +19,12 @@ export const decisionStuck: Rule = {
       const again = atLeast(
         decision.reopened,
         is['H14.reopened'],
-        `${name} was reopened ${decision.reopened} times.`,
+        `${name} was reopened ${counted(decision.reopened, 'time')}.`,
         ref,
       )
       yield considered(decisionStuck, {
         ...{ wearerId: decision.deciderId, subject: { kind: 'decision', id: decision.id } },
-        sources: [late, again].filter(source => source.speaks),
+        sources: telling(at, [late, again]),
         fires: late.speaks || again.speaks,
         holds: days > 0,
         hat: decision.kind === 'what_why' ? 'lead' : 'manage',

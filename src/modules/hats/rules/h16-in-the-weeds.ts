@@ -4,7 +4,7 @@ import type { Snapshot } from '../facts/snapshot.ts'
 import { considered, named } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, type Source } from './source.ts'
+import { aside, atLeast, background, type Source } from './source.ts'
 
 /** How many acts are told one by one, the latest first: each is to be handed back. */
 const LISTED = 20
@@ -41,7 +41,8 @@ export const inTheWeeds: Rule = {
       each => each.wearerId,
     )
     for (const [wearerId, acts] of Map.groupBy(at.facts.delegations.reachIns, act => act.byId)) {
-      if (!isAbove(at, wearerId)) continue
+      const leadsOthers = isAbove(at, wearerId)
+      if (!leadsOthers && !at.tellsAll) continue
       const counted = acts.filter(
         act => act.level >= is['H16.level'] && !isCalledFor(at, act, called.get(wearerId) ?? []),
       )
@@ -53,15 +54,25 @@ export const inTheWeeds: Rule = {
           atLeast(
             counted.length,
             is['H16.acts'],
-            `${counted.length} times in four weeks you acted inside what ${holders} ${counted.length === 1 ? 'holds' : 'hold'}.`,
+            counted.length === 0
+              ? 'In four weeks no act of yours inside what others hold counts.'
+              : `${counted.length} times in four weeks you acted inside what ${holders} ${counted.length === 1 ? 'holds' : 'hold'}.`,
           ),
           ...counted
             .slice(-LISTED)
             .toReversed()
             .map(act => listed(at, act)),
+          ...(acts.length === counted.length
+            ? []
+            : aside(
+                at,
+                'Acts do not count at low levels of a delegation, or where a situation asks you to manage.',
+                acts.length - counted.length,
+              )),
+          ...(leadsOthers ? [] : aside(at, 'This is said of who leads managers, or is at level 4 or 5.')),
         ],
-        fires: counted.length >= is['H16.acts'],
-        holds: recent > is['H16.calm'],
+        fires: leadsOthers && counted.length >= is['H16.acts'],
+        holds: leadsOthers && recent > is['H16.calm'],
       })
     }
   },

@@ -2,7 +2,7 @@ import { daysBetween } from '#kernel/local-date.ts'
 import { considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, background, fact } from './source.ts'
+import { above, aside, background, fact } from './source.ts'
 
 /**
  * H17 Moved up a level (practice §3.2, B: be prepared for the transition). Fires for 120 days after somebody's level rose, until at most
@@ -15,10 +15,11 @@ export const movedUp: Rule = {
     for (const [id, place] of at.facts.people.places) {
       if (place.levelBefore === null || place.level <= place.levelBefore) continue
       const days = daysBetween(place.levelSince, at.on)
-      if (days > is['H17.days']) continue
+      const isOver = days > is['H17.days']
+      if (isOver && !at.tellsAll) continue
       const carried = at.tasksOf(id).filter(task => task.madeOn < place.levelSince).length
       const hasCharter = (at.charterOf(id)?.agreedOn ?? '') >= place.levelSince
-      const fires = carried > is['H17.carried'] || !hasCharter
+      const fires = !isOver && (carried > is['H17.carried'] || !hasCharter)
       yield considered(movedUp, {
         ...{ wearerId: id, subject: { kind: 'person', id }, fires },
         sources: [
@@ -35,6 +36,7 @@ export const movedUp: Rule = {
             `${counted(days, 'day')} ago you went from level ${place.levelBefore} to level ${place.level}.`,
             days,
           ),
+          ...(isOver ? aside(at, `A rise is told of for ${is['H17.days']} days.`, is['H17.days']) : []),
         ],
       })
     }

@@ -5,7 +5,7 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { above, atLeast, fact, type Source } from './source.ts'
+import { above, atLeast, fact, type Source, telling } from './source.ts'
 
 /**
  * H18 Leaders and managers out of step (practice §3.2, A). Fires for both of a pair (who briefs, who plans) with two of: a plan sent back
@@ -37,14 +37,13 @@ export const outOfStep: Rule = {
     )
     const needs = needsBetween(at)
     for (const [key, { leaderId, managerId, aims }] of pairs) {
-      const sources = evidence(is, at, aims, common.get(key) ?? null, needs.has(key)).filter(
-        source => source.speaks,
-      )
-      if (sources.length === 0) continue
+      const all = evidence(is, at, aims, common.get(key) ?? null, needs.has(key))
+      const signs = all.filter(source => source.speaks).length
+      if (signs === 0 && !at.tellsAll) continue
       const given = {
-        sources,
-        fires: sources.length >= is['H18.signs'],
-        holds: true,
+        sources: telling(at, all),
+        fires: signs >= is['H18.signs'],
+        holds: signs > 0,
         scope: aims.map(aim => aim.id),
       }
       for (const [wearerId, id] of [
@@ -91,12 +90,22 @@ function evidence(
       `The brief of ${waiting.name} has waited ${waiting.count} working days for a plan.`,
       waiting.ref,
     ),
-    fact(common === 0, 'Of three priorities each, you two have none in common.'),
-    fact(unmet, 'A goal of one needs something of the other that will not be there in time.'),
+    fact(
+      common === 0,
+      common === null
+        ? 'You two have not compared your priorities.'
+        : `Of three priorities each, you two have ${common === 0 ? 'none' : common} in common.`,
+    ),
+    fact(
+      unmet,
+      `${unmet ? 'A' : 'No'} goal of one needs something of the other that will not be there in time.`,
+    ),
     atLeast(
       dates.length,
       is['H18.edits'],
-      `${byId === null ? 'Somebody who left' : at.name(byId)} changed dates ${dates.length} times in four weeks.`,
+      dates.length === 0
+        ? 'Nobody changed dates in four weeks.'
+        : `${byId === null ? 'Somebody who left' : at.name(byId)} changed dates ${dates.length} times in four weeks.`,
     ),
   ]
 }

@@ -1,9 +1,9 @@
 import { addDays } from '#kernel/local-date.ts'
-import { atStart, considered } from './considered.ts'
+import { atStart, considered, counted } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, belowAll, ofShare } from './source.ts'
-import { teamsAnsweredFor } from './teams-answered-for.ts'
+import { aside, atLeast, belowAll, ofShare, telling } from './source.ts'
+import { teamsAnsweredFor, tooFew } from './teams-answered-for.ts'
 
 /**
  * H20 Support and recognition thin (practice §3.2, A). Fires for a team of five where at least half finished work and had no recognition
@@ -14,8 +14,13 @@ export const recognitionThin: Rule = {
   ...ruleNamed('H20', 'lead'),
   ofWork: 'team',
   *consider(at, is) {
-    for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
-      if (members.length < is['H20.team']) continue
+    for (const team of teamsAnsweredFor(at)) {
+      const { teamId, name, wearerId, members } = team
+      if (members.length < is['H20.team']) {
+        const says = `${counted(members.length, 'person is', 'people are')} in ${name} beside you.`
+        yield* tooFew(at, recognitionThin, team, [members.length, is['H20.team'], says])
+        continue
+      }
       const finishers = members.filter(id => at.workOf(id)?.finished === true)
       const seenWithin = (weeks: number) => {
         const since = addDays(at.on, -7 * weeks)
@@ -41,12 +46,12 @@ export const recognitionThin: Rule = {
             { kind: 'team', id: teamId },
           ),
         ),
-        ...(noticed ?? []),
-      ].filter(source => source.speaks)
+        ...(noticed ?? aside(at, `No answers of ${name} on recognition are shared with you.`)),
+      ]
       yield considered(recognitionThin, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
-        sources,
-        fires: sources.length > 0,
+        sources: telling(at, sources),
+        fires: sources.some(source => source.speaks),
         holds: unseen > 0 && lately / finishers.length < is['H20.share'],
       })
     }

@@ -2,7 +2,7 @@ import type { Figure } from '../facts/facts.ts'
 import { atStart, considered } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, belowAll, ofShare, type Source } from './source.ts'
+import { aside, atLeast, belowAll, ofShare, type Source, telling } from './source.ts'
 import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 const SAYS: Partial<Record<Figure, string>> = {
@@ -27,6 +27,9 @@ export const strain: Rule = {
       const share = present.length < is['H21.least'] ? 0 : loaded.length / present.length
       const group = at.lowest(['W2', 'W3'], wearerId, teamId)
       const sources: Source[] = [
+        ...(present.length < is['H21.least']
+          ? aside(at, `A share is told from ${is['H21.least']} people present on.`)
+          : []),
         ofShare(
           atLeast(
             share,
@@ -36,7 +39,7 @@ export const strain: Rule = {
           ),
         ),
         ...(group === undefined
-          ? []
+          ? aside(at, `No answers of ${name} on workload are shared with you.`)
           : [
               belowAll(
                 group,
@@ -47,7 +50,7 @@ export const strain: Rule = {
       ]
       yield considered(strain, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },
-        sources: sources.filter(source => source.speaks),
+        sources: telling(at, sources),
         fires: sources.some(source => source.speaks),
         holds: loaded.length > 0 || (group !== undefined && group.least < is['H21.calm']),
       })

@@ -26,15 +26,16 @@ export const leadingWithoutTitle: Rule = {
     for (const lead of absentLeads(at)) {
       if (lead.coverId === null || at.chart.levelOf(lead.coverId) > 1 || isBack(lead, at.on)) continue
       const { tasks, obstacles } = unowned(at, lead)
+      const due = tasks.length + obstacles.length
       yield considered(leadingWithoutTitle, {
         ...{ wearerId: lead.coverId, subject: { kind: 'person', id: lead.personId } },
         sources: [
           fact(
             true,
-            `You stand in for ${at.name(lead.personId)}, with ${counted(tasks.length + obstacles.length, 'thing')} due meanwhile.`,
+            `You stand in for ${at.name(lead.personId)}, with ${due === 0 ? 'nothing' : counted(due, 'thing')} due meanwhile.`,
           ),
         ],
-        fires: lead.from <= at.on && tasks.length + obstacles.length > 0,
+        fires: lead.from <= at.on && due > 0,
         holds: lead.from <= at.on,
       })
     }

@@ -1,8 +1,8 @@
-import { considered, percent } from './considered.ts'
+import { considered, counted, percent } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { below, ofShare } from './source.ts'
-import { teamsAnsweredFor } from './teams-answered-for.ts'
+import { teamsAnsweredFor, tooFew } from './teams-answered-for.ts'
 
 /**
  * H23 Standards slipping (practice §3.2, A: procedures, compliance). Fires where less than 85% of a team's recurring tasks (at least 8 in
@@ -12,9 +12,15 @@ export const standardsSlipping: Rule = {
   ...ruleNamed('H23', 'manage'),
   ofWork: 'team',
   *consider(at, is) {
-    for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
+    for (const team of teamsAnsweredFor(at)) {
+      const { teamId, name, wearerId } = team
       const work = at.workOfTeam(teamId)
-      if (work === undefined || work.recurring < is['H23.least']) continue
+      const recurring = work?.recurring ?? 0
+      if (work === undefined || recurring < is['H23.least']) {
+        const says = `${counted(recurring, 'recurring task')} of ${name} in four weeks.`
+        yield* tooFew(at, standardsSlipping, team, [recurring, is['H23.least'], says])
+        continue
+      }
       const share = work.recurringOnTime / work.recurring
       const says = `${percent(share)} of ${work.recurring} recurring tasks of ${name} were on time in four weeks.`
       yield considered(standardsSlipping, {

@@ -1,3 +1,5 @@
+import type { Snapshot } from '../facts/snapshot.ts'
+
 /** How sure the records make us: see `strengthOf`. */
 export type Strength = 'weak' | 'moderate' | 'strong'
 
@@ -88,6 +90,19 @@ export function said(says: string, ref: Ref = null): Source {
 /** Background: shown as evidence, decides nothing. */
 export function background(says: string, value: number, ref: Ref = null): Source {
   return { ...UNMEASURED, says, value, threshold: 0, speaks: false, ref }
+}
+
+/** What is told of the sources of a case: those that speak, or all where all is told. */
+export function telling(
+  { tellsAll }: Pick<Snapshot, 'tellsAll'>,
+  sources: readonly Source[],
+): readonly Source[] {
+  return tellsAll ? sources : sources.filter(source => source.speaks)
+}
+
+/** Background that only who asks why is told. */
+export function aside({ tellsAll }: Pick<Snapshot, 'tellsAll'>, says: string, value = 0): Source[] {
+  return tellsAll ? [background(says, value)] : []
 }
 
 /**

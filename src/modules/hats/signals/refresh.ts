@@ -1,13 +1,10 @@
-import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
-import type { Snapshot } from '../facts/snapshot.ts'
 import { refreshFindings } from '../findings/refresh-findings.ts'
-import { type Judged, judge } from '../judge.ts'
+import { judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lastRun, noteRun } from '../store/runs.ts'
 import { standingSignals } from '../store/standing-signals.ts'
-import type { Thresholds } from '../thresholds/thresholds.ts'
 import { keep } from './kept.ts'
 import { look } from './look.ts'
 import { type Settled, settle } from './settle.ts'
@@ -39,13 +36,4 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
   if (rules === RULES && told.length === 0)
     keep(work, { at, is, version, cases, reads, byCheck, ranAt: work.now, wholeAt: work.now })
   return { ...settled, broken: told }
-}
-
-/** The facts of a date with the thresholds in force, and what the rules would say of it: nothing is written. */
-export async function judgeOn(
-  work: Work,
-  on: LocalDate,
-): Promise<Judged & { readonly at: Snapshot; readonly is: Thresholds }> {
-  const { at, is } = await look(work, on)
-  return { ...judge(RULES, at, is), at, is }
 }

@@ -2,7 +2,8 @@
  * The door of the room `hats`: it reads the records of all other rooms and tells a person which hat a moment calls for, leading or
  * managing, with evidence, what to do, and when it is over; and how their recorded time divides between the two. Deterministic,
  * readable rules; no person is scored.
- * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer} on a signal; threshold.changed {key, value};
+ * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer}, .context_added {rule},
+ * .enough_said {rule} on a signal; threshold.changed {key, value};
  * finding.accepted {until}, .counts_again on a finding; `balance.shared`, subject kind `balance_snapshot`, without anything of what is
  * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of

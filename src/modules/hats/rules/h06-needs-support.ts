@@ -49,7 +49,7 @@ export const needsSupport: Rule = {
         ...{ wearerId, subject: { kind: 'person', id }, seenBy: [id] },
         sources: [
           ...(isRecent
-            ? [said(`${at.name(id)} asked for guidance on ${asked}.`)]
+            ? [said(`${at.name(id)} asked for guidance on ${asked}.`, null, asked)]
             : aside(
                 at,
                 `${at.name(id)} ${asked ? `last asked for guidance on ${asked}` : 'has not asked for guidance'}.`,

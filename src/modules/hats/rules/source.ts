@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 
 /** How sure the records make us: see `strengthOf`. */
@@ -18,6 +19,8 @@ export interface Source {
   readonly onlyJust: boolean
   /** Somebody said so themselves. */
   readonly explicit: boolean
+  /** When they said so; evidence kept by an earlier release does not say. */
+  readonly on?: LocalDate | null
   /** What it was read from. */
   readonly ref: { readonly kind: string; readonly id: string } | null
 }
@@ -82,9 +85,9 @@ export function fact(speaks: boolean, says: string, ref: Ref = null): Source {
   return { ...UNMEASURED, says, value: speaks ? 1 : 0, threshold: 1, speaks, ref }
 }
 
-/** Somebody said so. */
-export function said(says: string, ref: Ref = null): Source {
-  return { ...fact(true, says, ref), explicit: true }
+/** Somebody said so, on a day where it matters which. */
+export function said(says: string, ref: Ref = null, on: LocalDate | null = null): Source {
+  return { ...fact(true, says, ref), explicit: true, on }
 }
 
 /** Background: shown as evidence, decides nothing. */

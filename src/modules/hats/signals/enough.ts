@@ -9,9 +9,13 @@ import { openSignal, readSituation } from './read-situation.ts'
 /** The rule whose card the person it is about sees as well, adds to, and ends (practice §3.2, H06). */
 const OF_SUPPORT = 'H06'
 
-/** Whom it is about adds what helps to understand, for whoever wears the hat; an empty text takes it back. Nobody else reads it. */
+/**
+ * Whom it is about adds what helps to understand, for whoever wears the hat; an empty text takes it back, when it is over as well. Nobody
+ * else reads it.
+ */
 export async function addContext(work: Work, id: string, { rev, text }: Context): Promise<SituationPage> {
   const signal = await ofThem(work, id, 'add to this situation')
+  if (text !== '') mustBeOn(signal)
   if (!(await saveAnswer(work, { id, rev }, { context: text }))) throw staleRev(await readSituation(work, id))
   await work.publish({
     type: 'signal.context_added',
@@ -23,10 +27,12 @@ export async function addContext(work: Work, id: string, { rev, text }: Context)
 
 /**
  * Whom it is about says that it is enough: the card goes for both. It comes back when the records speak louder than now, when they ask
- * for guidance anew, or after three weeks; until its case is over it is the same one.
+ * for guidance anew, or after three weeks: see `reconcile`.
  */
 export async function sayEnough(work: Work, id: string, { rev }: Enough): Promise<SituationPage> {
-  const { state, strength, rule } = await ofThem(work, id, 'end this situation')
+  const signal = await ofThem(work, id, 'end this situation')
+  mustBeOn(signal)
+  const { state, strength, rule } = signal
   const ended = {
     state: 'dismissed',
     enoughOn: work.today,
@@ -43,9 +49,11 @@ export async function sayEnough(work: Work, id: string, { rev }: Enough): Promis
 
 async function ofThem(work: Work, id: string, words: string): Promise<SignalRow> {
   const signal = await openSignal(work, id)
-  const { rule, subjectId, state, enoughOn } = signal
-  if (rule !== OF_SUPPORT || subjectId !== actingPerson(work))
+  if (signal.rule !== OF_SUPPORT || signal.subjectId !== actingPerson(work))
     throw forbidden(words, 'the person whom it is about')
-  if (state === 'cleared' || enoughOn !== null) throw illegalTransition('situation', 'cleared', 'enough', [])
   return signal
+}
+
+function mustBeOn({ state, enoughOn }: SignalRow): void {
+  if (state === 'cleared' || enoughOn !== null) throw illegalTransition('situation', 'cleared', 'enough', [])
 }

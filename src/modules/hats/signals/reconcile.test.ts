@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { considered } from '../rules/considered.ts'
 import type { Considered } from '../rules/rule.ts'
-import { type Strength, said } from '../rules/source.ts'
+import type { Strength } from '../rules/source.ts'
 import { reconcile, type StandingSignal } from './reconcile.ts'
 
 const ON = '2026-03-02'
@@ -29,30 +29,6 @@ function outcome(signal: StandingSignal | null, ...cases: Considered[]): string 
   const { opened, kept, cleared } = reconcile(cases, signal === null ? [] : [signal], ON)
   return opened.length > 0 ? 'opened' : (kept[0]?.state ?? (cleared.length > 0 ? 'cleared' : 'as it is'))
 }
-
-describe('what the person it is about said is enough', () => {
-  const asked = (on: string) => said(`Linus asked for guidance on ${on}.`)
-  const ended = (enoughOn: string) =>
-    standing({ state: 'dismissed', setAsideAt: 'strong', enoughOn, evidence: [asked('2026-02-27')] })
-  const asks = (on: string, over: Partial<Considered> = {}) =>
-    found({ strength: 'strong', sources: [asked(on)], ...over })
-
-  test.each<[string, StandingSignal, Considered[], string]>([
-    ['stays away while they ask as before', ended('2026-03-01'), [asks('2026-02-27')], 'dismissed'],
-    ['comes back when they ask anew', ended('2026-03-01'), [asks('2026-03-02')], 'open'],
-    [
-      'stays away while it only holds',
-      ended('2026-01-01'),
-      [asks('2026-02-27', { verdict: 'holds' })],
-      'dismissed',
-    ],
-    ['comes back after three weeks', ended('2026-02-09'), [asks('2026-02-27')], 'open'],
-    ['stays away for twenty days', ended('2026-02-10'), [asks('2026-02-27')], 'dismissed'],
-    ['is over with its case', ended('2026-03-01'), [], 'cleared'],
-  ])('%s', (_, signal, cases, expected) => {
-    expect(outcome(signal, ...cases)).toBe(expected)
-  })
-})
 
 describe('a situation', () => {
   test.each<[string, StandingSignal | null, Considered[], string]>([

@@ -39,7 +39,8 @@ const LEAST_DAYS = 3
  * Brings what the rules say together with what is open. A new signal needs a case that fires; an open one stays while its case fires or
  * holds, and for three days in any case; one that was set aside comes back when it is stronger than it was then, or its time is over;
  * one that "doesn't fit" ends with its case, so that the next time counts anew. What the person it is about said is enough comes back when
- * they ask anew as well, or after three weeks. Signals of rules that could not run stay as they are.
+ * it is stronger, they ask anew, or it still fires after three weeks; until then it stays enough even while its case is away, and for
+ * whoever else would wear the hat. Signals of rules that could not run stay as they are.
  */
 export function reconcile(
   cases: readonly Considered[],
@@ -52,13 +53,29 @@ export function reconcile(
   const kept: Reconciled['kept'][number][] = []
   const cleared: StandingSignal[] = []
   for (const signal of standing) {
-    const key = `${signal.rule} ${signal.subjectKind} ${signal.subjectId} ${signal.wearerId}`
+    const key = `${aboutOf(signal)} ${signal.wearerId}`
     const found = byKey.get(key)
     byKey.delete(key)
     if (found !== undefined) kept.push({ signal, case: found, state: stateNow(signal, found, on) })
     else if (!broken.has(signal.rule) && isOver(signal, on)) cleared.push(signal)
   }
-  return { opened: [...byKey.values()].filter(each => each.verdict === 'fires'), kept, cleared }
+  const ended = new Map(standing.filter(isEnough).map(signal => [aboutOf(signal), signal]))
+  const opened = [...byKey.values()].filter(each => {
+    const enough = ended.get(`${each.rule} ${each.subject.kind} ${each.subject.id}`)
+    return (
+      each.verdict === 'fires' && (enough === undefined || isLouder(enough, each) || isAnew(enough, each, on))
+    )
+  })
+  return { opened, kept, cleared }
+}
+
+/** Whether the person it is about said that it is enough. */
+export function isEnough({ enoughOn = null }: StandingSignal): boolean {
+  return enoughOn !== null
+}
+
+function aboutOf({ rule, subjectKind, subjectId }: StandingSignal): string {
+  return `${rule} ${subjectKind} ${subjectId}`
 }
 
 function keyOf({ rule, subject, wearerId }: Considered): string {
@@ -66,19 +83,32 @@ function keyOf({ rule, subject, wearerId }: Considered): string {
 }
 
 function stateNow(signal: StandingSignal, found: Considered, on: LocalDate): SignalState {
-  const { state, setAsideAt, snoozedUntil } = signal
+  const { state, snoozedUntil } = signal
   if (state !== 'snoozed' && state !== 'dismissed') return state
-  const isStronger = found.verdict === 'fires' && RANK[found.strength] > RANK[setAsideAt ?? 'strong']
   const isTime = state === 'snoozed' && snoozedUntil !== null && snoozedUntil <= on
-  return isStronger || isTime || isNotEnough(signal, found, on) ? 'open' : state
+  return isLouder(signal, found) || isTime || isAnew(signal, found, on) ? 'open' : state
 }
 
-/** They said that it is enough, and ask anew since, or it still speaks weeks later. */
-function isNotEnough({ enoughOn, evidence = [] }: StandingSignal, found: Considered, on: LocalDate): boolean {
-  if (enoughOn === null || enoughOn === undefined || found.verdict !== 'fires') return false
-  const known = new Set(evidence.map(({ says }) => says))
-  const asksAnew = found.sources.some(({ explicit, says }) => explicit && !known.has(says))
-  return asksAnew || daysBetween(enoughOn, on) >= ENOUGH_DAYS
+/** It fires, and is stronger than when it was set aside. */
+function isLouder({ setAsideAt }: StandingSignal, { verdict, strength }: Considered): boolean {
+  return verdict === 'fires' && RANK[strength] > RANK[setAsideAt ?? 'strong']
+}
+
+/** It fires though they said that it is enough: they ask anew since, or weeks have passed. A request of the day itself counts if it is new. */
+function isAnew(
+  { enoughOn = null, evidence = [] }: StandingSignal,
+  found: Considered,
+  on: LocalDate,
+): boolean {
+  if (enoughOn === null || found.verdict !== 'fires') return false
+  const known = lastAsked(evidence) ?? enoughOn
+  const asked = lastAsked(found.sources)
+  return (asked !== null && asked >= enoughOn && asked > known) || daysBetween(enoughOn, on) >= ENOUGH_DAYS
+}
+
+function lastAsked(sources: readonly Source[]): LocalDate | null {
+  const days = sources.flatMap(source => source.on ?? [])
+  return days.toSorted().at(-1) ?? null
 }
 
 /** How long it is enough when somebody says so. */
@@ -86,6 +116,7 @@ const ENOUGH_DAYS = 21
 
 const RANK: Readonly<Record<Strength, number>> = { weak: 1, moderate: 2, strong: 3 }
 
-function isOver({ state, firedOn }: StandingSignal, on: LocalDate): boolean {
+function isOver({ state, firedOn, enoughOn = null }: StandingSignal, on: LocalDate): boolean {
+  if (enoughOn !== null) return daysBetween(enoughOn, on) >= ENOUGH_DAYS
   return state === 'dismissed' || daysBetween(firedOn, on) >= LEAST_DAYS
 }

@@ -7,6 +7,7 @@ import { noteRun, type Run, whatHappened } from '../store/runs.ts'
 import { standingSignals } from '../store/standing-signals.ts'
 import { type Kept, keep, takeKept } from './kept.ts'
 import { LOOK_AGAIN, LOOK_AT_ALL } from './look-again-at.ts'
+import { isEnough } from './reconcile.ts'
 import { settle } from './settle.ts'
 import { whatChanged } from './what-changed.ts'
 
@@ -46,9 +47,11 @@ async function settleChanged(
 ): Promise<void> {
   if (changed.length === 0) return
   const keys = new Set(changed.map(caseKey))
-  const standing = await standingSignals(work, [...new Set(changed.map(each => each.wearerId))])
-  const own = standing.filter(({ rule, subjectKind: kind, subjectId: id, wearerId }) =>
-    keys.has(`${rule} ${kind} ${id} ${wearerId}`),
-  )
+  const standing = await standingSignals(work, changed)
+  const subjects = new Set(changed.map(({ rule, subject: { kind, id } }) => `${rule} ${kind} ${id}`))
+  const own = standing.filter(signal => {
+    const about = `${signal.rule} ${signal.subjectKind} ${signal.subjectId}`
+    return keys.has(`${about} ${signal.wearerId}`) || (isEnough(signal) && subjects.has(about))
+  })
   await settle(work, { cases: changed, standing: own, broken: [], version, rules: RULES })
 }

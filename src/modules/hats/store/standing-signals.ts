@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
+import type { Considered } from '../rules/rule.ts'
 import type { StandingSignal } from '../signals/reconcile.ts'
 import { db, type SignalRow } from './tables.ts'
 
@@ -7,8 +8,11 @@ import { db, type SignalRow } from './tables.ts'
 export type JudgedSignal = StandingSignal &
   Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn'>
 
-/** Every signal that is not cleared, held for this unit of work: two runs at once take turns. Only those of some wearers if named. */
-export async function standingSignals(work: Work, wearerIds?: readonly string[]): Promise<JudgedSignal[]> {
+/**
+ * Every signal that is not cleared, held for this unit of work: two runs at once take turns. For some cases if named: those of who wears
+ * the hat of one, and what the person one is about said is enough.
+ */
+export async function standingSignals(work: Work, cases?: readonly Considered[]): Promise<JudgedSignal[]> {
   await sql`select pg_advisory_xact_lock(hashtext(${`hats ${work.orgId}`}))`.execute(work.sql)
   return await db(work)
     .selectFrom('hatsSignals')
@@ -27,8 +31,16 @@ export async function standingSignals(work: Work, wearerIds?: readonly string[])
     .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn'])
     .where('orgId', '=', work.orgId)
     .where('state', '<>', 'cleared')
-    .where(wearerIds === undefined ? sql<boolean>`true` : sql<boolean>`wearer_id = any(${wearerIds}::uuid[])`)
+    .where(cases === undefined ? sql<boolean>`true` : concerning(cases))
     .execute()
+}
+
+// Each side of it has an index.
+function concerning(cases: readonly Considered[]): RawBuilder<boolean> {
+  const each = (what: (found: Considered) => string) => [...new Set(cases.map(what))]
+  return sql`(wearer_id = any(${each(found => found.wearerId)}::uuid[])
+    or (enough_on is not null and rule = any(${each(found => found.rule)}) and subject_kind = any(${each(found => found.subject.kind)})
+        and subject_id = any(${each(found => found.subject.id)}::uuid[])))`
 }
 
 /** A signal as the rules leave it. */

@@ -4,13 +4,18 @@ import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
 import type { SituationPage } from '../../contract.ts'
-import { useContext, useEnough } from './queries.ts'
+import { useAddContext, useEnough } from './queries.ts'
 import { t } from './words.ts'
 
 /** What the person it is about says to it: what helps to understand, for the two of them; and that it is enough. */
-export function AboutMeCard({ page }: { readonly page: SituationPage }) {
+export function AboutMeCard({ page, isOn }: { readonly page: SituationPage; readonly isOn: boolean }) {
+  if (isOn) return <WhileItIsOn page={page} />
+  return page.context === '' ? null : <TakeBack page={page} />
+}
+
+function WhileItIsOn({ page }: { readonly page: SituationPage }) {
   const form = useForm({ keep: `situation-context:${page.id}`, start: { text: page.context } })
-  const action = useContext(page)
+  const action = useAddContext(page)
   const enough = useEnough(page)
   return (
     <Card title={t('me.title')}>
@@ -22,6 +27,19 @@ export function AboutMeCard({ page }: { readonly page: SituationPage }) {
       <p className="fl-quiet">{t('me.enough.say')}</p>
       <Button pending={enough.pending} onClick={() => void enough.go()}>
         {t('me.enough')}
+      </Button>
+    </Card>
+  )
+}
+
+/** Their words stay theirs when it is over. */
+function TakeBack({ page }: { readonly page: SituationPage }) {
+  const action = useAddContext(page, 'toast')
+  return (
+    <Card title={t('me.title')}>
+      <p className="fl-quiet">{t('me.over')}</p>
+      <Button pending={action.pending} onClick={() => void action.go('')}>
+        {t('me.takeBack')}
       </Button>
     </Card>
   )

@@ -32,8 +32,12 @@ export function useRules() {
 export const RULES_TOUCHED = [RULES] as const
 
 /** Adds what helps to understand a situation about me. */
-export function useContext({ id, rev }: Pick<Situation, 'id' | 'rev'>) {
+export function useAddContext(
+  { id, rev }: Pick<Situation, 'id' | 'rev'>,
+  failure: 'place' | 'toast' = 'place',
+) {
   return useAction({
+    failure,
     run: (text: string) => hats.addContext({ params: { id }, body: { rev, text } }),
     refresh: [HATS, ['home']],
     done: t('me.saved'),

@@ -30,6 +30,9 @@ export function SituationCard({ situation, me }: { readonly situation: Situation
           ? about.name !== null && about.id !== me && t('with', { name: about.name })
           : seenWords(situation, me)}
       </p>
+      {mine && situation.context !== '' && (
+        <p className="fl-faint">{t('card.context', { name: about.name ?? '' })}</p>
+      )}
       <p className="fl-faint">
         {t('card.clears')} {clears}
       </p>

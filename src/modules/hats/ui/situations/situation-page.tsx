@@ -70,7 +70,9 @@ function Body({ page }: { readonly page: Page }) {
         }
       >
         <Why page={page} says={notices} />
-        {page.rule === 'H06' && !mine && about.id === person.id && isOn(page) && <AboutMeCard page={page} />}
+        {page.rule === 'H06' && !mine && about.id === person.id && (
+          <AboutMeCard page={page} isOn={isOn(page)} />
+        )}
         <StepsCard page={page} />
       </WithAside>
     </>

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { IconName } from './marks/icon.tsx'
 
-/** The ways to look at the first page: what is the reader's own, who answers to them, and where everything goes. */
-export type HomeViewName = 'me' | 'team' | 'direction'
+/** The ways to look at the first page: the reader's own, who answers to them, where everything goes, and what the people team sees to. */
+export type HomeViewName = 'me' | 'team' | 'direction' | 'people'
 
 /** A card on the first page, brought by a room. */
 export interface HomeCard {

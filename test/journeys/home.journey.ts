@@ -75,3 +75,20 @@ test('the head of three teams sees whether the work of those who answer to her f
   await expectNoSidewaysScroll(page)
   await expectNoBarriers(page)
 })
+
+test('the people team sees who is away without a cover, charters that wait and how surveys are answered', async ({
+  as,
+}) => {
+  const page = await as('Chief people officer')
+  await page.getByRole('link', { name: 'People team', exact: true }).click()
+  const gaps = page.getByRole('region', { name: 'Away without a cover' })
+  await expect(gaps.getByRole('listitem').filter({ hasText: 'Yuki Tanabe' })).toContainText('nobody is asked')
+  await expect(page.getByRole('region', { name: /Charters not agreed/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Surveys under way' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What the latest report shows' })).toContainText(/shown/)
+  await expectNoBarriers(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await gaps.getByRole('link', { name: /Yuki Tanabe/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Yuki Tanabe')
+})

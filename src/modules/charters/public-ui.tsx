@@ -4,7 +4,7 @@
  */
 import { lazy as lazyPart, Suspense } from 'react'
 import { addPersonPanel, addTeamPanel } from '#modules/people/public-ui.tsx'
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t } from './ui/door-words.ts'
 import type { ResponsibilityFieldProps } from './ui/responsibility-field.tsx'
@@ -28,6 +28,12 @@ addWaits({
   exchange_priorities: { act: t('waits.priorities') },
   exchange_clarity: { act: t('waits.clarity') },
   norms_agree: { act: t('waits.norms') },
+})
+addHomeCard({
+  ...{ id: 'waiting-charters', order: 20, view: 'people', column: 'main' },
+  component: lazyPart(() =>
+    import('./ui/waiting-card.tsx').then(module => ({ default: module.WaitingChartersCard })),
+  ),
 })
 addFinds({ charter: { group: t('find.group'), icon: 'role' } })
 addNoticeNames({

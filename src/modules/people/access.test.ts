@@ -20,6 +20,7 @@ const TABLE: Record<Action, string> = {
   erase: 'x------',
   changeTeams: 'x------',
   enterAbsence: 'x-xx---',
+  seeCoverGaps: 'x------',
   answerCover: '-----x-',
   changeOrganisation: 'xx-----',
 }

@@ -29,6 +29,8 @@ const MAY = {
   erase: ['people'],
   changeTeams: ['people'],
   enterAbsence: ['self', 'manager', 'people'],
+  // Who leads and is away without a cover, all over the organisation, is for the people team.
+  seeCoverGaps: ['people'],
   // Nobody accepts to cover in another person's name.
   answerCover: ['cover'],
   // The calendar and the words of the organisation are for the people team and administrators.
@@ -49,6 +51,7 @@ const WORDS: Record<Action, readonly [action: string, who: string]> = {
   erase: ['erase people', 'your people team'],
   changeTeams: ['change teams', 'your people team'],
   enterAbsence: ['enter absences of this person', 'them, their manager or your people team'],
+  seeCoverGaps: ['see who is away without a cover', 'your people team'],
   answerCover: ['answer for the person who is asked to cover', 'them'],
   changeOrganisation: ['change the organisation', 'your people team or an administrator'],
 }

@@ -3,7 +3,7 @@ import { defineContract } from '#kernel/contract.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { pageOf } from '#kernel/page.ts'
 import { AboutView, NewAbout } from './about/about-shapes.ts'
-import { AbsenceView, ChangedAbsence, NewAbsence } from './absences/absence-shapes.ts'
+import { AbsenceView, ChangedAbsence, CoverGap, NewAbsence } from './absences/absence-shapes.ts'
 import { ChangedOrganisation, ChartView, OrganisationView } from './organisation/organisation-shapes.ts'
 import {
   ChangedPerson,
@@ -214,6 +214,13 @@ export const peopleContract = defineContract({
     path: '/api/cover-requests',
     summary: 'List the absences that you are asked to cover',
     response: z.array(AbsenceView),
+  },
+  listCoverGaps: {
+    method: 'GET',
+    path: '/api/cover-gaps',
+    summary: 'List who leads and is away, now or within two weeks, while nobody covers; for the people team',
+    response: z.array(CoverGap),
+    errors: ['forbidden'],
   },
   readChart: {
     method: 'GET',

@@ -2,6 +2,7 @@ import { bind } from '#platform/http/bind.ts'
 import { readAbout, writeAbout } from './about/about.ts'
 import { answerCover, listCoverRequests } from './absences/answer-cover.ts'
 import { cancelAbsence, changeAbsence } from './absences/change-absence.ts'
+import { listCoverGaps } from './absences/cover-gaps.ts'
 import { enterAbsence } from './absences/enter-absence.ts'
 import { readChart } from './chart/read-chart.ts'
 import { peopleContract } from './contract.ts'
@@ -48,6 +49,7 @@ export const peopleRoutes = bind(peopleContract, {
   changeAbsence: (work, { params, body }) => changeAbsence(work, params.id, body),
   cancelAbsence: (work, { params }) => cancelAbsence(work, params.id),
   answerCover: (work, { params, body }) => answerCover(work, params.id, body.accept),
+  listCoverGaps: work => listCoverGaps(work),
   listCoverRequests: work => listCoverRequests(work),
   readChart: (work, { query }) => readChart(work, query.on),
   readOrganisation: work => readOrganisation(work),

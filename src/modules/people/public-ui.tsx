@@ -4,7 +4,7 @@
  * addPersonPanel and addTeamPanel, by which a room adds its part to the page of a person or a team.
  */
 import { lazy as lazyPart, Suspense } from 'react'
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { peopleCommands } from './ui/commands.ts'
 import type { PeoplePickerProps } from './ui/people-picker.tsx'
@@ -66,6 +66,12 @@ export function AboutPerson({ id }: { readonly id: string }) {
   )
 }
 
+addHomeCard({
+  ...{ id: 'cover-gaps', order: 10, view: 'people', column: 'main' },
+  component: lazyPart(() =>
+    import('./ui/cover-gaps-card.tsx').then(module => ({ default: module.CoverGapsCard })),
+  ),
+})
 addFinds({
   person: { group: t('commands.people'), icon: 'people' },
   team: { group: t('commands.teams'), icon: 'branch' },

@@ -70,6 +70,7 @@ export function requestsOf({ id, team }: Organisation): Record<keyof typeof peop
     cancelAbsence: { method: 'DELETE', url: `/api/absences/${unknown}` },
     answerCover: { method: 'POST', url: `/api/absences/${unknown}/cover-answer`, body: { accept: true } },
     listCoverRequests: { method: 'GET', url: '/api/cover-requests' },
+    listCoverGaps: { method: 'GET', url: '/api/cover-gaps' },
     readChart: { method: 'GET', url: '/api/chart' },
     readOrganisation: { method: 'GET', url: '/api/organisation' },
     changeOrganisation: {

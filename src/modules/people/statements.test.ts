@@ -38,6 +38,7 @@ const SENDERS: Record<keyof typeof peopleContract, Name> = {
   cancelAbsence: 'Linus',
   answerCover: 'Radia',
   listCoverRequests: 'Radia',
+  listCoverGaps: 'Margaret',
   readChart: 'Linus',
   readOrganisation: 'Linus',
   changeOrganisation: 'Alan',

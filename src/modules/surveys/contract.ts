@@ -61,6 +61,14 @@ export const surveysContract = defineContract({
     body: body.FromCsv,
     response: view.ReadDefinition,
   },
+  readOperations: {
+    method: 'GET',
+    path: '/api/surveys/operations',
+    summary:
+      'Show how surveys under way are answered, and how many teams the latest report shows; for the people team',
+    response: view.Operations,
+    errors: ['forbidden'],
+  },
   readSurvey: {
     method: 'GET',
     path: '/api/surveys/:id',

@@ -64,6 +64,10 @@ const CASES: Readonly<Record<Endpoint, Case>> = {
     ...{ method: 'post', url: () => '/api/survey-definitions', body: { csv: CSV } },
     bad: [{}, { csv: '' }, { csv: CSV, language: 'English' }, { csv: 'kind\nscale' }, { csv: 'text\n"Why' }],
   },
+  readOperations: {
+    ...{ method: 'get', url: () => '/api/surveys/operations', mayNot: 'Grace' },
+    bad: ['/api/surveys/operations?all=1'],
+  },
   readSurvey: { method: 'get', url: at(''), state: 'open', as: 'Linus' },
   exportDefinition: { method: 'get', url: at('/definition.json'), state: 'open', mayNot: 'Linus' },
   exportCouncilPack: { method: 'get', url: at('/council-pack.pdf'), state: 'open', mayNot: 'Linus' },

@@ -36,6 +36,7 @@ import { printCodes } from './launch/print-codes.ts'
 import { remindInvited } from './launch/remind-invited.ts'
 import { shareSurvey } from './launch/share-survey.ts'
 import { listSurveys } from './reading/list-surveys.ts'
+import { readOperations } from './reading/read-operations.ts'
 import { exportDefinition, readParticipation, readSurvey } from './reading/read-survey.ts'
 import { exportReport } from './report/export-report.ts'
 import { listReportComments } from './report/list-comments.ts'
@@ -57,6 +58,7 @@ export const surveysRoutes = bind(surveysContract, {
     const definition = definitionFromCsv(body.csv, body.language)
     return { definition, problems: definitionProblems(definition) }
   },
+  readOperations: work => readOperations(work),
   readSurvey: (work, { params }) => readSurvey(work, params.id),
   exportDefinition: async (work, { params }, exchange) => {
     const text = await exportDefinition(work, params.id)

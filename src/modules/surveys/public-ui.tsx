@@ -1,7 +1,8 @@
 /**
  * The screens of the surveys room: answering (for anybody with a link or a code), setting surveys up, and what came of them.
  */
-import { addFinds, addNoticeNames, addWaits } from '#ui/offered.ts'
+import { lazy as lazyPart } from 'react'
+import { addFinds, addHomeCard, addNoticeNames, addWaits } from '#ui/offered.ts'
 import { lazy, type RoomScreens, type Screen } from '#ui/room-screens.ts'
 import { t } from './ui/door-words.ts'
 
@@ -9,6 +10,12 @@ addWaits({
   survey_answer: { act: t('wait.answer') },
   raters_agree: { act: t('wait.raters') },
   survey_act: { act: t('wait.act'), form: '?begin=1' },
+})
+addHomeCard({
+  ...{ id: 'survey-operations', order: 30, view: 'people', column: 'main' },
+  component: lazyPart(() =>
+    import('./ui/operations-card.tsx').then(module => ({ default: module.OperationsCards })),
+  ),
 })
 addFinds({ survey: { group: t('title'), icon: 'listen' } })
 addNoticeNames({

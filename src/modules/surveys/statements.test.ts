@@ -6,6 +6,7 @@ import { listMine } from './answering/own-link.ts'
 import { drafted, largeHarbour, launched, rowsOf } from './harbour-surveys.factory.ts'
 import { launchSurvey, readLaunch } from './launch/launch-survey.ts'
 import { listSurveys } from './reading/list-surveys.ts'
+import { readOperations } from './reading/read-operations.ts'
 import { readParticipation, readSurvey } from './reading/read-survey.ts'
 
 /** What an endpoint may send. The one that reads the organisation here stands for the one that reads it with the session there. */
@@ -14,6 +15,7 @@ const MOST = 8
 const READS: Readonly<Record<string, (work: Work, id: string) => Promise<unknown>>> = {
   list: work => listSurveys(work, { limit: 50 }),
   mine: work => listMine(work),
+  operations: work => readOperations(work),
   page: (work, id) => readSurvey(work, id),
   participation: (work, id) => readParticipation(work, id),
 }

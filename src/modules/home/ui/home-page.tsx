@@ -30,11 +30,11 @@ const TeamsCard = lazy(() => import('./teams-card.tsx').then(module => ({ defaul
  * finds these beside it, each a tap away. It comes into sight at once, so that nothing is pushed from under a thumb.
  */
 export function HomePage() {
-  const { person, today } = useSession()
+  const { person, today, flags } = useSession()
   const [words] = useSearchWords()
   const query = useQuery({ queryKey: ['home'], queryFn: () => home.readHome() })
   const [given = person.name] = person.name.split(' ')
-  const views = viewsOf(query.data)
+  const views = viewsOf(query.data, flags.people)
   const view = views.find(each => each === words['view']) ?? 'me'
   return (
     <>
@@ -71,15 +71,17 @@ export function HomePage() {
       {view === 'me' && <Mine query={query} />}
       {view === 'team' && <Team tiles={!views.includes('direction')} />}
       {view === 'direction' && <Direction />}
+      {view === 'people' && <PeopleTeam />}
     </>
   )
 }
 
 /** What follows from how the reader stands to others; who stands to nobody needs no choice. */
-function viewsOf(view: HomeView | undefined): readonly HomeViewName[] {
+function viewsOf(view: HomeView | undefined, isPeople: boolean): readonly HomeViewName[] {
   if (view === undefined) return ['me']
   const leads = view.owned.some(aim => aim.kind !== 'goal')
-  return ['me', ...(view.reports > 0 ? (['team'] as const) : []), ...(leads ? (['direction'] as const) : [])]
+  const held = { team: view.reports > 0, direction: leads, people: isPeople }
+  return ['me', ...(['team', 'direction', 'people'] as const).filter(name => held[name])]
 }
 
 function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
@@ -136,6 +138,15 @@ function Direction() {
       <DirectionBoard />
       <Tiles />
       <Brought view="direction" column="main" />
+    </Settled>
+  )
+}
+
+/** Counts and steps that the people team sees to; nothing that is said in confidence. */
+function PeopleTeam() {
+  return (
+    <Settled skeleton={<SkeletonCard height={420} />}>
+      <Brought view="people" column="main" />
     </Settled>
   )
 }

@@ -9,6 +9,7 @@ const WORDS = {
   'view.me': 'Me',
   'view.team': 'My team',
   'view.direction': 'Direction',
+  'view.people': 'People team',
   raise: 'Raise an obstacle',
   propose: 'Propose something',
   'team.title': 'My team',

@@ -14,6 +14,18 @@ export type NewAbsence = z.output<typeof NewAbsence>
 export const ChangedAbsence = NewAbsence.extend({ rev: Rev })
 export type ChangedAbsence = z.output<typeof ChangedAbsence>
 
+/** Somebody who leads and is away, today or soon, and nobody has accepted to cover. */
+export const CoverGap = z.strictObject({
+  person: Ref,
+  from: LocalDate,
+  to: LocalDate.nullable(),
+  /** How many people have their position under them. */
+  people: z.int(),
+  /** Who is asked to cover and has not answered; null when nobody is. */
+  asked: Ref.nullable(),
+})
+export type CoverGap = z.output<typeof CoverGap>
+
 export const AbsenceView = z.strictObject({
   id: Id,
   person: Ref,

@@ -99,6 +99,14 @@ export function useProposals() {
   })
 }
 
+/** Who leads and is away while nobody covers; for the people team. */
+export function useCoverGaps() {
+  return useQuery({
+    queryKey: [...PEOPLE, 'cover-gaps'],
+    queryFn: ({ signal }) => people.listCoverGaps({}, signal),
+  })
+}
+
 /** Absences that one is asked to cover. */
 export function useCoverRequests() {
   return useQuery({

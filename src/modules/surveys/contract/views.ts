@@ -74,6 +74,35 @@ export type LaunchView = z.output<typeof LaunchView>
 export const Participation = z.strictObject({ invited: z.int(), answered: z.int() })
 export type Participation = z.output<typeof Participation>
 
+/** What the people team sees to: surveys on their way, and how much of the latest report is shown. Counts alone. */
+export const Operations = z.strictObject({
+  /** Planned, open, or closed and not shared yet; the one that closes first comes first. */
+  underWay: z.array(
+    z.strictObject({
+      id: Id,
+      title: z.string(),
+      state: z.enum(['scheduled', 'open', 'closed']),
+      opensOn: LocalDate.nullable(),
+      closesOn: LocalDate.nullable(),
+      invited: z.int(),
+      answered: z.int(),
+    }),
+  ),
+  /** Of the survey that closed last; null before there is one. */
+  latest: z
+    .strictObject({
+      id: Id,
+      title: z.string(),
+      least: z.int(),
+      /** Teams in which somebody was asked: shown by themselves, with a broader one instead, or not at all. */
+      shown: z.int(),
+      broader: z.int(),
+      hidden: z.int(),
+    })
+    .nullable(),
+})
+export type Operations = z.output<typeof Operations>
+
 export const Codes = z.strictObject({
   unit: z.string(),
   codes: z.array(z.strictObject({ code: z.string(), link: z.string() })),

@@ -29,6 +29,14 @@ export function useSurveys() {
   })
 }
 
+/** How surveys under way are answered, and how much of the latest report is shown; for the people team. */
+export function useOperations() {
+  return useQuery({
+    queryKey: [...SURVEYS, 'list', 'operations'],
+    queryFn: ({ signal }) => surveys.readOperations({}, signal),
+  })
+}
+
 /** Open surveys one is asked to answer. */
 export function useMine() {
   return useQuery({

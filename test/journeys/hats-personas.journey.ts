@@ -87,7 +87,13 @@ test('who needs guidance sees the same card as the manager, with how far its ste
     await expectNoBarriers(page)
     await side.getByRole('button', { name: 'That is enough' }).click()
     await expect(page.getByText(/enough, said on/)).toBeVisible()
-    await expect(side).toHaveCount(0)
+    await expect(side.getByRole('button', { name: 'That is enough' })).toHaveCount(0)
+  })
+
+  await test.step('and takes back what they added, now that it is over', async () => {
+    await page.getByRole('button', { name: 'Take back what I added' }).click()
+    await expect(page.getByRole('region', { name: 'Your side of it' })).toHaveCount(0)
+    await expect(page.getByText('The new order list confuses me.')).toHaveCount(0)
   })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)

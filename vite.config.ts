@@ -32,9 +32,19 @@ export default defineConfig({
               test: /src[\\/]modules[\\/]surveys[\\/](contract[\\/]shown|ui[\\/](ballot[\\/]|asked))/,
               priority: 8,
             },
+            // What all rooms share is kept apart from what one room shares among its pages: else a small piece of a room would bring all
+            // of it to pages that only wanted a form.
+            {
+              name: 'parts',
+              test: /src[\\/](ui|kernel)[\\/]/,
+              priority: 5,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 1_000,
+            },
             {
               name: 'shared',
-              test: /src[\\/](ui|kernel|modules)[\\/]/,
+              test: /src[\\/]modules[\\/]/,
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 1_000,

@@ -62,9 +62,11 @@ export const changesContract = defineContract({
   draftPurpose: {
     method: 'GET',
     path: '/api/changes/:id/purpose-draft',
-    summary:
-      'Draft the purpose from your latest direction talk with the teams it touches; nothing is written',
+    summary: 'Draft the purpose from your latest direction talk about it; nothing is written',
     params: one,
+    query: z.strictObject({
+      talkId: Id.optional().meta({ description: 'A direction talk of yours to read besides those about it' }),
+    }),
     response: view.PurposeDraft,
     errors: ['not_found', 'forbidden'],
   },

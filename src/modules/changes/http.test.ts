@@ -71,7 +71,10 @@ describe('each endpoint does what it says', () => {
     expect((await plan('Ada', ['Three sentences for next year'], 'Next year')).status).toBe(200)
     expect((await draft('Ada')).body).toMatchObject({
       talk: { title: 'One quay', on: '2026-03-09' },
-      parts: { whyNow: said[0], whatChanges: said[1], whatStays: said[2], notKnown: said[3] },
+      parts: {
+        ...{ whyNow: 'ships wait', whatChanges: 'one quay', whatStays: 'your boats' },
+        notKnown: 'when',
+      },
     })
     expect([(await draft('Linus')).status, (await draft('Grace')).status]).toEqual([403, 403])
     const other = await organisation()
@@ -79,7 +82,7 @@ describe('each endpoint does what it says', () => {
     expect((await org.http.get(`/api/changes/${id}/purpose-draft`)).status).toBe(401)
   })
 
-  test('the three parts of the prepared talk go where they belong', async () => {
+  test('the words of a prepared talk are no purpose until somebody says something of their own', async () => {
     const org = await organisation()
     const { id } = await touching(org)
     const plan = {
@@ -88,11 +91,13 @@ describe('each endpoint does what it says', () => {
       startsAt: '2026-03-09T09:00:00Z',
       minutes: 60,
     }
-    expect((await org.http.post(`/api/changes/${id}/talks`, plan, { as: 'Ada' })).status).toBe(200)
-    const { parts } = (await org.http.get(`/api/changes/${id}/purpose-draft`, { as: 'Ada' })).body
-    expect(parts.whyNow).toMatch(/^Our thinking/)
-    expect(parts.whatChanges).toMatch(/^The change we intend/)
-    expect([parts.whatStays, parts.notKnown]).toEqual(['', ''])
+    const planned = await org.http.post(`/api/changes/${id}/talks`, plan, { as: 'Ada' })
+    const draft = async () => (await org.http.get(`/api/changes/${id}/purpose-draft`, { as: 'Ada' })).body
+    const nothing = { whyNow: '', whatChanges: '', whatStays: '', notKnown: '' }
+    expect(await draft()).toEqual({ talk: null, parts: nothing })
+    const notes = { rev: 1, text: 'Our thinking:\nships wait\nWhat stays: your boats' }
+    await org.http.put(`/api/conversations/talks/${planned.body.id}/notes`, notes, { as: 'Ada' })
+    expect((await draft()).parts).toEqual({ ...nothing, whyNow: 'ships wait', whatStays: 'your boats' })
   })
 
   test('the rollout, its parts and their end, as the change manager', async () => {

@@ -22,10 +22,13 @@ export function useChanges(query: {
 }
 
 /** What the sponsor says of it in their latest talk. */
-export function usePurposeDraft(id: string) {
+export function usePurposeDraft(id: string, talkId: string | undefined) {
   return useQuery({
-    queryKey: [...CHANGES, 'draft', id],
-    queryFn: ({ signal }) => changes.draftPurpose({ params: { id } }, signal),
+    queryKey: [...CHANGES, 'draft', id, talkId],
+    queryFn: ({ signal }) =>
+      changes.draftPurpose({ params: { id }, query: talkId === undefined ? {} : { talkId } }, signal),
+    // A form keeps what it began with, so it never begins with what was said before.
+    gcTime: 0,
   })
 }
 

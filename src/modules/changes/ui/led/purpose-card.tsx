@@ -54,9 +54,10 @@ export function PurposeCard({ page }: { readonly page: ChangePage }) {
       {writing && (
         <PurposeDialog
           page={page}
+          talkId={words['talk']}
           onClose={() => {
             setWriting(false)
-            change({ do: undefined })
+            change({ do: undefined, talk: undefined })
           }}
         />
       )}
@@ -78,8 +79,8 @@ interface Asked {
 }
 
 /** Empty parts begin with what the sponsor says in their latest talk about it; without it, they begin empty. */
-function PurposeDialog({ page, onClose }: Asked) {
-  const { data, isPending } = usePurposeDraft(page.id)
+function PurposeDialog({ page, talkId, onClose }: Asked & { readonly talkId: string | undefined }) {
+  const { data, isPending } = usePurposeDraft(page.id, talkId)
   return isPending ? null : <PurposeForm page={page} draft={data ?? NO_DRAFT} onClose={onClose} />
 }
 

@@ -15,6 +15,8 @@ test('the sponsor of the acquisition is told to lead, and her talk is prepared i
     /^Our thinking.*The change we intend.*How we go forward/s,
   )
   await expect(form.getByRole('checkbox', { name: 'Data' })).toBeChecked()
+  const agenda = await form.getByLabel('Agenda').inputValue()
+  await form.getByLabel('Agenda').fill(`${agenda}\nWhat stays: both workshops keep their keys.`)
   await form.getByRole('button', { name: 'Plan' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Brackwater joins Tidewell')
 
@@ -32,7 +34,9 @@ test('the sponsor of the acquisition is told to lead, and her talk is prepared i
     await steps.getByRole('link', { name: /: Write what changes, what stays/ }).click()
     const purpose = page.getByRole('dialog', { name: 'Write the purpose' })
     await expect(purpose.getByRole('link', { name: /^Brackwater joins Tidewell/ })).toBeVisible()
+    // What is written stays as it is; the talk begins only what is empty.
     await expect(purpose.getByLabel('Why now')).not.toHaveValue('')
+    await expect(purpose.getByLabel('What stays')).not.toHaveValue(/keep their keys/)
     await expectNoBarriers(page)
   })
 })

@@ -7,12 +7,8 @@
 export { addDemoDelegations } from './demo/demo.ts'
 export { delegationsRoutes } from './http.ts'
 export { delegationsOffers } from './offers.ts'
+export { type StandingCover, standingCovers } from './reading/standing-covers.ts'
 export { delegationsRounds } from './rounds.ts'
-export {
-  type DelegationFact,
-  delegationFacts,
-  type ReachInFact,
-  standInFor,
-} from './store/delegation-facts.ts'
+export { type DelegationFact, delegationFacts, type ReachInFact } from './store/delegation-facts.ts'
 export { delegationsOver, ownedDelegations } from './store/delegations.ts'
 export { delegationsSubscriptions } from './subscriptions.ts'

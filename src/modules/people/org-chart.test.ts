@@ -240,6 +240,14 @@ describe('persons', () => {
     expect([rows.chart().isAway('Ada'), rows.chart().awayUntil('Ada')]).toEqual([false, null])
   })
 
+  test('away from is the first day of the earliest absence in force', () => {
+    const rows = new HarbourChart()
+    const absence = { personId: 'Grace', to: null, coverId: null, coverState: null }
+    rows.rows.absences.push({ ...absence, from: ON }, { ...absence, from: addDays(ON, -3) })
+    rows.rows.absences.push({ ...absence, from: addDays(ON, 3) })
+    expect([rows.chart().awayFrom('Grace'), rows.chart().awayFrom('Ada')]).toEqual([addDays(ON, -3), null])
+  })
+
   test('unknown ids answer with nothing', () => {
     const chart = new HarbourChart().chart()
     expect([

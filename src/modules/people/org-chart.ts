@@ -176,6 +176,11 @@ export class OrgChart {
     return this.#absences.has(id)
   }
 
+  /** First day of the absence in force; null when the person is not away. */
+  awayFrom(id: string): LocalDate | null {
+    return (this.#absences.get(id) ?? []).map(absence => absence.from).toSorted()[0] ?? null
+  }
+
   /** Last day of the absence in force; null when the person is not away or no end is known. */
   awayUntil(id: string): LocalDate | null {
     const ends = (this.#absences.get(id) ?? []).map(absence => absence.to)

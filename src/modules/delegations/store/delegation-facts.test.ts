@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
-import { addAbsenceRows } from '#modules/people/public.ts'
 import { organisation } from '#test/organisation.ts'
-import { acceptDelegation } from '../answers/accept-delegation.ts'
 import { accepted, offered } from '../delegation.factory.ts'
-import { delegationFacts, standInFor } from './delegation-facts.ts'
+import { delegationFacts } from './delegation-facts.ts'
 import { insertReachIns } from './save.ts'
 
 describe('delegations among the facts of a date', () => {
@@ -29,30 +27,6 @@ describe('delegations among the facts of a date', () => {
         absentId: null,
       },
     })
-  })
-
-  test('tell who stands in for somebody, once it is accepted and while it lasts', async () => {
-    const org = await organisation()
-    await org.system(work =>
-      addAbsenceRows(work, [
-        {
-          id: newId(),
-          personId: org.id.Grace,
-          from: '2026-03-02',
-          to: '2026-03-20',
-          coverId: null,
-          coverState: null,
-        },
-      ]),
-    )
-    const by = (absent: 'Grace' | 'Linus') => org.system(work => standInFor(work, org.id[absent]))
-    const matter = { kind: 'cover' as const, personId: org.id.Grace }
-    const { id, rev } = await offered(org, 'Ada', 'Radia', { matter, untilOn: '2026-03-20' })
-    expect(await by('Grace')).toBeNull()
-    await org.as('Radia', work => acceptDelegation(work, id, rev))
-    expect([await by('Grace'), await by('Linus')]).toEqual([org.id.Radia, null])
-    org.at('2026-03-21T09:00:00Z')
-    expect(await by('Grace')).toBeNull()
   })
 
   test('acts of the giver count for four weeks, with the level and who holds it', async () => {

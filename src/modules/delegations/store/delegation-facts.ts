@@ -46,13 +46,3 @@ export async function delegationFacts(
      order by r.at, r.id`.execute(work.sql)
   return { inForce, reachIns }
 }
-
-/** Who stands in today for somebody by a delegation that was accepted, the first of them; null when nobody does. One statement. */
-export async function standInFor(work: Work, absentId: string): Promise<string | null> {
-  const { rows } = await sql<{ toId: string }>`
-    select to_id from delegations_delegations
-     where org_id = ${work.orgId}::uuid and kind = 'cover' and absent_id = ${absentId}::uuid and state in ('accepted', 'active')
-       and starts_on <= ${work.today}::date and (until_on is null or until_on >= ${work.today}::date)
-     order by id limit 1`.execute(work.sql)
-  return rows[0]?.toId ?? null
-}

@@ -60,6 +60,15 @@ export async function coversOfAbsence(work: Work, absenceId: string): Promise<De
   return await select(work, sql`d.absence_id = ${absenceId}::uuid and d.ended_on is null`)
 }
 
+/** Covers of somebody that were accepted and are not over, also those that begin later. */
+export async function coversOf(work: Work, absentId: string): Promise<Delegation[]> {
+  return await select(
+    work,
+    sql`d.kind = 'cover' and d.absent_id = ${absentId}::uuid and d.state in ('accepted', 'active')
+        and (d.until_on is null or d.until_on >= ${work.today}::date)`,
+  )
+}
+
 /** Active delegations that this person gave, at a level at which the receiver decides; covers are not among them. */
 export async function ownAreasGivenBy(work: Work, personId: string, level: number): Promise<Delegation[]> {
   return await select(

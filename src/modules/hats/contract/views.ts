@@ -98,6 +98,8 @@ export const SituationSteps = z.strictObject({
     isHere: z.boolean(),
     /** The first of its teams that is the wearer's, by post or by place. */
     ownTeam: Ref.nullable(),
+    /** The direction talk of theirs that shows one of the steps, planned or held; null when there is none. */
+    talkId: Id.nullable(),
   }),
   steps: z.array(
     Step.extend({

@@ -1,5 +1,5 @@
 import { aimCards } from '#modules/aims/public.ts'
-import { standInFor } from '#modules/delegations/public.ts'
+import { type StandingCover, standingCovers } from '#modules/delegations/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
@@ -29,12 +29,13 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   const chart = await chartOn(work, work.today)
   const targets = targetsOf(signal, chart)
   const deeds = await gather<DeedRow>(work, each => each.deeds?.(work, wearerId, firedOn))
-  const standIn = signal.subjectKind === 'person' ? await standInFor(work, signal.subjectId) : null
-  const known = [...deeds, ...coverByOthers(signal, chart, deeds, standIn)]
+  const known = [...deeds, ...coverByOthers(signal, chart, deeds, await coversFor(work, signal))]
   const ticks = await ticksOf(work, id)
   return {
     mine: isMine,
-    about: isMine ? await aboutOf(work, signal, targets, chart) : NOTHING,
+    about: isMine
+      ? { ...(await aboutOf(work, signal, targets, chart)), talkId: talkOf(signal.rule, known, targets) }
+      : NOTHING,
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
       const { state, deed, count, nextId } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
@@ -50,9 +51,32 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   }
 }
 
-const NOTHING = { teams: [], people: [], aim: null, awayUntil: null, isHere: true, ownTeam: null }
+const NOTHING = {
+  ...{ teams: [], people: [], aim: null, awayUntil: null, isHere: true, ownTeam: null, talkId: null },
+}
 /** Most that a form begins with. */
 const MOST = 20
+
+/** Covers of somebody, where one that others arranged shows a step. */
+async function coversFor(
+  work: Work,
+  { rule, subjectKind, subjectId }: SignalRow,
+): Promise<readonly StandingCover[]> {
+  const asks = RULES.find(({ id }) => id === rule)?.steps.some(
+    ({ id }) => shownBy(rule, id)?.deeds.includes('cover_standing') === true,
+  )
+  return asks === true && subjectKind === 'person' ? await standingCovers(work, subjectId) : []
+}
+
+/** The direction talk of the wearer that shows a step of this rule. */
+function talkOf(rule: string, deeds: readonly DeedRow[], targets: Targets): string | null {
+  const shown = shownBy(rule, TALK_STEP)
+  const deed = shown === null ? null : standingOf(shown, deeds, targets).deed
+  return deed?.kind === 'direction_talk' ? deed.id : null
+}
+
+/** What every rule calls the step of holding a direction talk. */
+const TALK_STEP = 'talk'
 
 async function aboutOf(
   work: Work,

@@ -13,6 +13,7 @@ const NOTHING: SituationSteps['about'] = {
   awayUntil: null,
   isHere: true,
   ownTeam: null,
+  talkId: null,
 }
 
 function linkOf(
@@ -46,6 +47,17 @@ describe('a step opens the form of another room', () => {
         .map(point => point.split(':')[0]),
     ).toEqual(['Our thinking', 'The change we intend', 'How we go forward together', 'Your questions'])
     expect(words.get('on')).toBe('2026-03-09')
+  })
+
+  test('H07: the purpose of the change, begun with the talk about it', () => {
+    const { pathname, searchParams: words } = linkOf(
+      'H07',
+      'purpose',
+      { kind: 'change', id: 'c' },
+      { talkId: 'talk' },
+    )
+    expect(pathname).toBe('/changes/c')
+    expect(Object.fromEntries(words)).toEqual({ do: 'purpose', talk: 'talk' })
   })
 
   test('H08: the decision on scope about the goal, with its answers and what is in, out and later', () => {

@@ -134,6 +134,11 @@ const form =
 /** Somebody new: who is next, or the first whom it names. */
 const newcomer = ({ page, about, next = null }: Begun) =>
   page.rule === 'H04' ? (next ?? about.people[0] ?? null) : null
+/** The purpose of a change begins with what its sponsor said in their talk about it. */
+const purpose: Make = ({ page: { about: of }, about: { talkId } }) =>
+  of.kind === 'change'
+    ? address(`/changes/${of.id}`, { do: 'purpose', talk: talkId ?? '' })
+    : '/direction/mine'
 const charter: Make = begun => {
   const person = newcomer(begun)
   return person === null ? '/charters' : `/charters?of=${person.id}`
@@ -188,8 +193,7 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
   assign: unassigned,
   pulse: to('/surveys?make=1'),
-  purpose: ({ page }) =>
-    page.about.kind === 'change' ? `/changes/${page.about.id}?do=purpose` : '/direction/mine',
+  purpose,
   ...all(['briefs', 'check-strategies', 'ask-plan', 'focus'], place),
   ...all(['brief', 'restate'], form('aim', 'edit_brief')),
   ...all(['plan', 'milestones'], form('aim', 'edit_plan')),

@@ -19,6 +19,7 @@ const NOTHING: SituationSteps['about'] = {
   awayUntil: null,
   isHere: true,
   ownTeam: null,
+  talkId: null,
 }
 
 type Step = SituationSteps['steps'][number]

@@ -37,7 +37,7 @@ export async function settle(
     const before = known.get(signal.id)
     if (before === undefined) return []
     const row = keptSignal(before, found, state, version)
-    return isSame(before, row) ? [] : [row]
+    return isSame(before, row) ? [] : [{ ...row, rev: before.rev }]
   })
   await insertSignals(work, added)
   await updateSignals(work, changed)

@@ -6,6 +6,8 @@ import { taskBy } from '#modules/tasks/task.factory.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
 import { crowdedHarbour, firstOf } from '../hats.factory.ts'
+import { saveAnswer } from '../store/read-signals.ts'
+import { standingSignals, updateSignals } from '../store/standing-signals.ts'
 import { refresh } from './refresh.ts'
 
 const look = (org: Organisation) => org.system(work => refresh(work))
@@ -103,6 +105,25 @@ describe('somebody who asks for guidance', () => {
     expect(await shown()).toEqual([1, 0, 1])
     expect((await org.http.get(`/api/hats/situations/${id}`, { as: 'Linus' })).body).toMatchObject({
       ...{ enoughOn: null, state: 'open' },
+    })
+  })
+
+  test('keeps an answer that came while the records were looked at', async () => {
+    const org = await asking()
+    const { id, rev } = await firstOf(org, 'Grace')
+    await org.system(async work => {
+      const [read] = await standingSignals(work)
+      if (read === undefined) throw new Error('It stands.')
+      await saveAnswer(
+        work,
+        { id, rev },
+        { state: 'snoozed', snoozedUntil: '2026-03-20', setAsideAt: 'strong' },
+      )
+      await updateSignals(work, [{ ...read, thresholdsVersion: 0, evidence: [] }])
+    })
+    expect((await org.http.get(`/api/hats/situations/${id}`, { as: 'Grace' })).body).toMatchObject({
+      ...{ state: 'snoozed', snoozedUntil: '2026-03-20', rev: rev + 1 },
+      evidence: [{ says: 'Linus Torres asked for guidance on 2026-03-06.' }],
     })
   })
 

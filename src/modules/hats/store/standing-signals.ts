@@ -6,7 +6,7 @@ import { db, type SignalRow } from './tables.ts'
 
 /** A standing signal with what a new judgement is compared with, so that a second run writes nothing. */
 export type JudgedSignal = StandingSignal &
-  Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn'>
+  Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'rev'>
 
 /**
  * Every signal that is not cleared, held for this unit of work: two runs at once take turns. For some cases if named: those of who wears
@@ -28,7 +28,7 @@ export async function standingSignals(work: Work, cases?: readonly Considered[])
       'setAsideAt',
       'enoughOn',
     ])
-    .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn'])
+    .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn', 'rev'])
     .where('orgId', '=', work.orgId)
     .where('state', '<>', 'cleared')
     .where(cases === undefined ? sql<boolean>`true` : concerning(cases))
@@ -72,8 +72,14 @@ export async function insertSignals(
   )
 }
 
-/** Saves what changed about signals that stay, in one statement. */
-export async function updateSignals(work: Work, rows: readonly JudgedRow[]): Promise<void> {
+/**
+ * Saves what changed about signals that stay, in one statement. One that somebody answered since it was read (`rev`) keeps their answer: the
+ * next look at everything judges it with that.
+ */
+export async function updateSignals(
+  work: Work,
+  rows: readonly (JudgedRow & Pick<SignalRow, 'rev'>)[],
+): Promise<void> {
   if (rows.length === 0) return
   await sql`
     update hats_signals s
@@ -82,8 +88,8 @@ export async function updateSignals(work: Work, rows: readonly JudgedRow[]): Pro
            snoozed_until = case when r.state = 'snoozed' then s.snoozed_until end,
            enough_on = case when r.state = 'dismissed' then s.enough_on end
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, hat text, strength text, state text, evidence jsonb,
-        "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date)
-     where s.org_id = ${work.orgId}::uuid and s.id = r.id`.execute(work.sql)
+        "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date, rev integer)
+     where s.org_id = ${work.orgId}::uuid and s.id = r.id and s.rev = r.rev`.execute(work.sql)
 }
 
 /** Ends signals, in one statement. */

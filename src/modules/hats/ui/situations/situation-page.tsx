@@ -133,7 +133,9 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
           ))}
         </Evidence>
         {page.context !== '' && page.about.name !== null && (
-          <Quote by={page.about.name}>{page.context}</Quote>
+          <div className="hat-context">
+            <Quote by={page.about.name}>{page.context}</Quote>
+          </div>
         )}
       </div>
     </Card>

@@ -32,7 +32,7 @@ const WORDS = {
   'charter.agreed': 'agreed',
   'charter.waiting': 'waits',
   'charter.none': 'not written yet',
-  'charter.since': 'waits since',
+  'charter.since': 'offered',
   'teams.title': 'How the teams are',
   'teams.surveys': 'Surveys',
   'teams.team': 'Team',

@@ -73,7 +73,7 @@ const WORDS = {
     'Plans to answer, check-ins that are due and questions to you will stand here, the most pressing first.',
   'queue.open': 'Open',
   'queue.due': 'due',
-  'queue.since': 'waits since',
+  'queue.since': 'came',
   'queue.none': 'nothing waits for you',
   'queue.count': { one: 'one thing waits for you', other: '{count} things wait for you' },
 } as const satisfies Words

@@ -68,6 +68,25 @@ test('the head of software sees the manager away without cover, and who covers i
     'Yuki Tanabe',
   )
   await expectNoBarriers(page)
+
+  await test.step('what happened meanwhile is drafted from the records, and is the agenda of the talk in which it is handed back', async () => {
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A manager is away or gone' }).click()
+    await page.getByRole('link', { name: /^Begin: Write what they need to know/ }).click()
+    const form = page.getByRole('dialog')
+    await expect(form.getByText(/^From the records that both of you may see, from /)).toBeVisible()
+    const agenda = await form.getByLabel('Agenda').inputValue()
+    expect(agenda).toContain('chance')
+    expect(agenda.split('\n').length).toBeGreaterThan(3)
+    await expectNoBarriers(page)
+    await form.getByLabel('Agenda').fill(`Welcome back.\n${agenda}`)
+    await form.getByRole('button', { name: 'Plan' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Handing back')
+    await expect(page.getByText('Welcome back.')).toBeVisible()
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A manager is away or gone' }).click()
+    await expect(page.getByRole('link', { name: /^Session planned for/ })).toBeVisible()
+  })
 })
 
 test('who needs guidance sees the same card as the manager, with how far its steps are and none to take', async ({

@@ -1,6 +1,6 @@
 /**
- * The screens of the talks room. It adds the next talk to home, to a person's page what the two have planned, and to what two
- * people answered side by side a way to talk about it.
+ * The screens of the talks room, and a part that other rooms' screens may use: PlanTalk, with what is known filled in. It adds the
+ * next talk to home, to a person's page what the two have planned, and to what two people answered side by side a way to talk about it.
  */
 import { lazy as lazyPart } from 'react'
 import { addTopicAct } from '#modules/charters/public-ui.tsx'
@@ -15,6 +15,11 @@ const Next = lazyPart(() =>
   import('./ui/next-talk-card.tsx').then(module => ({ default: module.NextTalkCard })),
 )
 const Pair = lazyPart(() => import('./ui/person-panel.tsx').then(module => ({ default: module.PairPanel })))
+
+/** The form in which a talk is planned; nothing is sent before it is. */
+export const PlanTalk = lazyPart(() =>
+  import('./ui/talk-dialog.tsx').then(module => ({ default: module.TalkDialog })),
+)
 
 addHomeCard({ id: 'next-talk', order: 20, column: 'main', component: Next })
 addPersonPanel({ id: 'one-to-ones', order: 10, component: Pair })

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import * as body from './contract/bodies.ts'
+import { HandbackDraft } from './contract/handback.ts'
 import { RehearsalPage, Rehearsed } from './contract/rehearsal.ts'
 import * as view from './contract/views.ts'
 
 export type * from './contract/bodies.ts'
+export type * from './contract/handback.ts'
 export type * from './contract/rehearsal.ts'
 export type * from './contract/views.ts'
 
@@ -63,6 +65,14 @@ export const hatsContract = defineContract({
     params,
     response: view.SituationSteps,
     errors: ['not_found'],
+  },
+  draftHandback: {
+    method: 'GET',
+    path: '/api/hats/situations/:id/handback',
+    summary: 'Draft what somebody who was away needs to know, from the records that both of you may see',
+    params,
+    response: HandbackDraft,
+    errors: ['not_found', 'forbidden', 'rule_broken'],
   },
   tickStep: {
     method: 'PUT',

@@ -1,5 +1,6 @@
 import { bind } from '#platform/http/bind.ts'
 import { hatsContract } from './contract.ts'
+import { handbackDraft } from './handback/handback-draft.ts'
 import { readRecord } from './record/read-record.ts'
 import { rehearse } from './rehearsal/rehearse.ts'
 import { answerSituation } from './signals/answer-situation.ts'
@@ -19,6 +20,7 @@ export const situationsRoutes = bind(hatsContract, {
   sayEnough: (work, { params, body }) => sayEnough(work, params.id, body),
   answerSituation: (work, { params, body }) => answerSituation(work, params.id, body),
   readSteps: (work, { params }) => readSteps(work, params.id),
+  draftHandback: (work, { params }) => handbackDraft(work, params.id),
   tickStep: (work, { params }) => tickStep(work, params, true),
   untickStep: (work, { params }) => tickStep(work, params, false),
   readRules: work => readRules(work),

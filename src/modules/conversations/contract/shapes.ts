@@ -215,6 +215,7 @@ export const NewTalk = z.discriminatedUnion('type', [
     title: Title,
     ...once,
     personIds: z.array(Id).min(1).max(12),
+    topics: z.array(Statement).max(15).default([]),
   }),
   z
     .strictObject({

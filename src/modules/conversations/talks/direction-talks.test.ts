@@ -22,7 +22,13 @@ test('other rooms are told of direction talks and of no other, by whatever ids t
   const sooner = await planned('2026-03-05T09:00:00Z')
   const personIds = [org.id.Grace]
   const alone = await org.as('Ada', work =>
-    planTalk(work, { type: 'alignment', ...once, startsAt: new Date('2026-03-04T09:00:00Z'), personIds }),
+    planTalk(work, {
+      type: 'alignment',
+      ...once,
+      startsAt: new Date('2026-03-04T09:00:00Z'),
+      personIds,
+      topics: [],
+    }),
   )
   const ids = [later.id, alone.id, sooner.id]
   const talks = await org.as('Alan', work => directionTalks(work, ids))

@@ -70,6 +70,19 @@ describe('a direction talk', () => {
 })
 
 describe('an alignment session', () => {
+  it('begins with the agenda of who planned it, fifteen points at most, for those who are there alone', async () => {
+    const topics = ['<b>What and why</b>', 'How and when']
+    const { id } = await planned(org, 'Ada', 'alignment', { personIds: [org.id.Grace], topics })
+    const talk = await sent(org, 'Grace', 'get', `/api/conversations/talks/${id}`)
+    expect(talk.topics.map(({ text }: { text: string }) => text)).toEqual(topics)
+    expect((await org.http.get(`/api/conversations/talks/${id}`, { as: 'Linus' })).status).toBe(404)
+    const body = {
+      ...{ type: 'alignment', title: 'Too much', startsAt: '2026-03-09T09:00:00Z', minutes: 60 },
+      ...{ personIds: [org.id.Grace], topics: Array.from({ length: 16 }, () => 'One more') },
+    }
+    expect((await org.http.post('/api/conversations/talks', body, { as: 'Ada' })).status).toBe(400)
+  })
+
   it('sets what and why beside how and when, each written by its own side, and ends in promises', async () => {
     const { id } = await planned(org, 'Ada', 'alignment', { personIds: [org.id.Grace] })
     const part = (as: Name, side: string, rev: number, texts: string[]) =>

@@ -22,7 +22,7 @@ export async function planTalk(work: Work, wanted: NewTalk): Promise<TalkView> {
   if (wanted.type === 'direction') mustLead(chart, me, wanted.teamIds)
   const row = { ...rowOf(work, wanted, me), parties: await guestsOf(work, wanted) }
   await addTalks(work, [row])
-  if (wanted.type === 'direction')
+  if (wanted.type !== 'external')
     await addTopics(
       work,
       wanted.topics.map(text => topicOf(work, row.id, me, text)),

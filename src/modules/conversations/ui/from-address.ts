@@ -35,13 +35,13 @@ export const CLEARED: SearchChange = {
   ...{ agenda: undefined, topic: undefined, cadence: undefined, on: undefined },
 }
 
-/** The points of an agenda as they are sent. */
-export function pointsOf(agenda: string): string[] {
+/** The points of an agenda as they are sent, `most` at most. */
+export function pointsOf(agenda: string, most = 10): string[] {
   return agenda
     .split('\n')
     .map(line => cutTo(line.trim(), 280))
     .filter(line => line !== '')
-    .slice(0, 10)
+    .slice(0, most)
 }
 
 /** The page of two, with something to put on their agenda. */

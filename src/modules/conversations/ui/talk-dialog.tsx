@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PartyPicker, type PickedParty } from '#modules/partners/public-ui.tsx'
 import { PeoplePicker, type PickedTeam, TeamPicker } from '#modules/people/public-ui.tsx'
 import { ChipsField } from '#ui/form/chips-field.tsx'
@@ -38,6 +39,7 @@ export function TalkDialog({
   personIds: withIds = [],
   title: about = '',
   given = NOTHING,
+  says = null,
   onClose,
 }: {
   readonly type: 'direction' | 'alignment' | 'external'
@@ -48,6 +50,8 @@ export function TalkDialog({
   readonly title?: string
   /** What a link from another room knows. */
   readonly given?: Given
+  /** What the agenda begins with, in words above it. */
+  readonly says?: ReactNode
   readonly onClose: () => void
 }) {
   const go = useGo()
@@ -77,7 +81,8 @@ export function TalkDialog({
             teamIds: [...new Set([...known, ...(teamIds === null ? [] : [teamIds.id])])],
           },
         })
-      if (type === 'alignment') return talks.planTalk({ body: { type, ...what, personIds: people } })
+      if (type === 'alignment')
+        return talks.planTalk({ body: { type, ...what, personIds: people, topics: pointsOf(agenda, 15) } })
       return talks.planTalk({
         body: {
           ...{ type, ...what, personIds: people, parties: [...parties] },
@@ -113,14 +118,6 @@ export function TalkDialog({
               optional={given.teams.length > 0}
               {...form.field('teamIds')}
             />
-            <TextArea
-              label={t('points')}
-              hint={t('points.hint')}
-              rows={given.agenda === '' ? 2 : 8}
-              max={2800}
-              optional
-              {...form.field('agenda')}
-            />
           </>
         )}
         {type !== 'direction' && (
@@ -130,6 +127,19 @@ export function TalkDialog({
             except={[me]}
             {...form.field('personIds')}
           />
+        )}
+        {type !== 'external' && (
+          <>
+            {says}
+            <TextArea
+              label={t('points')}
+              hint={t(`points.hint.${type}`)}
+              rows={given.agenda === '' ? 2 : 8}
+              max={type === 'direction' ? 2800 : 4200}
+              optional
+              {...form.field('agenda')}
+            />
+          </>
         )}
         {type === 'external' && (
           <>

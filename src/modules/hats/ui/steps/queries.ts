@@ -17,6 +17,16 @@ export function useSteps(id: string) {
   })
 }
 
+/** What somebody who was away needs to know, drafted from the records. Read anew each time: it is only ever a beginning. */
+export function useHandback(id: string) {
+  return useQuery({
+    queryKey: ['hats', 'situations', id, 'handback'] as const,
+    queryFn: ({ signal }) => hats.draftHandback({ params: { id } }, signal),
+    gcTime: 0,
+    retry: false,
+  })
+}
+
 /** Says that a step is done, or takes it back. */
 export function useTick(id: string) {
   return useAction({

@@ -24,7 +24,12 @@ function linkOf(
   next: { id: string; name: string } | null = null,
 ): URL {
   const begun = {
-    page: { rule, title: 'A title', about: { kind: 'person' as const, id: 'x', name: 'Yuki', ...page } },
+    page: {
+      id: 's',
+      rule,
+      title: 'A title',
+      about: { kind: 'person' as const, id: 'x', name: 'Yuki', ...page },
+    },
     ...{ about: { ...NOTHING, ...about }, today: '2026-03-02', next },
   }
   return new URL(stepLink(begun, step) ?? '/none', 'http://here')
@@ -137,15 +142,14 @@ describe('a step opens the form of another room', () => {
     expect([begin(TEAMS[1] ?? null), begin(null)]).toEqual(['s~Field South', null])
   })
 
-  test('H05: who is back finds what happened as a topic of the next one-to-one', () => {
-    const words = linkOf('H05', 'handback', {}).searchParams
-    expect([words.get('plan'), words.get('person')]).toEqual(['one_to_one', 'x~Yuki'])
-    expect(words.get('topic')).toMatch(/^What happened/)
+  test.each(['H05', 'H02'])('%s: who is back is handed back to in a talk that is drafted here', rule => {
+    const { pathname, search } = linkOf(rule, 'handback', {})
+    expect(pathname + search).toBe('/hats/situations/s?do=handback')
+    expect(linkOf(rule, 'handback', {}, { isHere: false }).pathname).toBe('/none')
   })
 
   test('H05: a post without anybody is filled where its team is, not covered', () => {
     expect(linkOf('H05', 'cover', {}, { isHere: false, teams: TEAMS }).pathname).toBe('/teams/n')
-    expect(linkOf('H05', 'handback', {}, { isHere: false }).pathname).toBe('/none')
   })
 
   test('H18: the aim that the two are out of step about', () => {
@@ -154,15 +158,12 @@ describe('a step opens the form of another room', () => {
     expect(linkOf('H18', 'brief', {}, { aim }).href).toContain('/aims/g?do=edit_brief')
   })
 
-  test('H02: nobody is handed back to who has left', () => {
-    const words = (isHere: boolean) => linkOf('H02', 'handback', {}, { isHere }).searchParams
-    expect([words(true).get('with'), words(false).get('with')]).toEqual(['x', null])
-    expect(words(false).get('title')).toBe('Handing back')
-  })
-
   test('H18: an alignment session with the other side', () => {
     expect(Object.fromEntries(linkOf('H18', 'session', {}).searchParams)).toEqual({
       ...{ plan: 'alignment', with: 'x', title: 'What and why, how and when' },
+      agenda: expect.stringMatching(
+        /^What and why.*\nHow and when.*\nWhat each side needs.*\nWhat we give up/,
+      ),
     })
   })
 
@@ -189,7 +190,12 @@ describe('a step opens the form of another room', () => {
 
   test('a week later is a working day', () => {
     const begun = {
-      page: { rule: 'H11', title: 'A title', about: { kind: 'team' as const, id: 't', name: 'Pilots' } },
+      page: {
+        id: 's',
+        rule: 'H11',
+        title: 'A title',
+        about: { kind: 'team' as const, id: 't', name: 'Pilots' },
+      },
       ...{ about: NOTHING, today: '2026-03-07' },
     }
     expect(stepLink(begun, 'talk')).toContain('on=2026-03-16')

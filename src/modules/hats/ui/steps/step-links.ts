@@ -5,7 +5,7 @@ import { AGENDAS, optionsOf, QUESTION_OF_GUIDANCE, scopeOf, TALKS, talkOfChange 
 
 /** A situation with whom and what its steps are about. */
 export interface Begun {
-  readonly page: Pick<SituationPage, 'rule' | 'about' | 'title'>
+  readonly page: Pick<SituationPage, 'id' | 'rule' | 'about' | 'title'>
   readonly about: SituationSteps['about']
   readonly today: LocalDate
   /** With whom the step is still to be taken, where it asks for one with each. */
@@ -45,7 +45,8 @@ const session: Make = ({ page, about }) =>
   address('/conversations', {
     plan: 'alignment',
     with: page.about.kind === 'person' && about.isHere ? page.about.id : '',
-    title: page.rule === 'H02' ? 'Handing back' : 'What and why, how and when',
+    title: 'What and why, how and when',
+    agenda: AGENDAS['H18']?.join('\n') ?? '',
   })
 const pair =
   (cadence: string, topic = ''): Make =>
@@ -62,14 +63,9 @@ const pair =
       topic: topic === '' && page.rule === 'H05' ? (AGENDAS['H05'] ?? []).join(' ') : topic,
     })
   }
-const welcome = ({ page, about }: Begun): string | null =>
-  page.about.kind !== 'person' || page.about.name === null || !about.isHere
-    ? null
-    : address('/conversations', {
-        plan: 'one_to_one',
-        person: toAddress([{ id: page.about.id, name: page.about.name }]),
-        topic: 'What happened while you were away, what was decided, and what waits for you',
-      })
+/** The note to who was away is drafted here, and becomes the agenda of a talk with them; nobody hands back to who has left. */
+const handback: Make = ({ page, about }) =>
+  page.about.kind === 'person' && about.isHere ? `/hats/situations/${page.id}?do=handback` : null
 const standUp: Make = ({ about }) =>
   address('/conversations', {
     plan: 'standup',
@@ -162,8 +158,7 @@ const to =
 const MADE: Readonly<Record<string, Make>> = {
   ...all(['talk'], directionTalk),
   session,
-  // A leader who is back is talked with; a manager finds what happened as a topic of their next one-to-one.
-  handback: (begun, step) => (begun.page.rule === 'H02' ? session(begun, step) : welcome(begun)),
+  handback,
   ...all(['one-to-one'], (begun, step) =>
     pair('', begun.page.rule === 'H06' ? QUESTION_OF_GUIDANCE : '')(begun, step),
   ),
@@ -225,7 +220,7 @@ function address(path: string, words: Readonly<Record<string, string>>): string 
 }
 
 /** The day itself, or the Monday after a weekend. */
-function workday(day: LocalDate): LocalDate {
+export function workday(day: LocalDate): LocalDate {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
 }

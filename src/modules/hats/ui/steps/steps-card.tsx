@@ -3,10 +3,12 @@ import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import { HatTag } from '#ui/marks/hat.tsx'
 import { Icon } from '#ui/marks/icon.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { formatDate } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
+import { HandbackDialog } from './handback-dialog.tsx'
 import { useSteps, useTick } from './queries.ts'
 import { stepLink } from './step-links.ts'
 import './steps.css'
@@ -30,6 +32,7 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
   const steps = data?.steps ?? page.steps.map(toBegin)
   const done = steps.filter(step => step.state === 'done').length
   const isOpen = page.mine && page.state !== 'cleared'
+  const [words, change] = useSearchWords()
   return (
     <Card
       title={t('steps')}
@@ -48,6 +51,9 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
           />
         ))}
       </CardList>
+      {page.mine && words['do'] === 'handback' && (
+        <HandbackDialog id={page.id} onClose={() => change({ do: undefined })} />
+      )}
     </Card>
   )
 }

@@ -20,6 +20,12 @@ export const AGENDAS: Readonly<Record<string, readonly string[]>> = {
     'Your questions',
   ],
   H05: ['What are you in the middle of? What could stop you? What do you need decided?'],
+  H18: [
+    'What and why: the leader’s side',
+    'How and when: the manager’s side',
+    'What each side needs of the other',
+    'What we give up for it',
+  ],
   H20: ['What your work led to', 'What comes next', 'Your questions'],
   usual: ['Where we go, and why', 'What it means for our work', 'What we leave out', 'Your questions'],
 }

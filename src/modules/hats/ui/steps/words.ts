@@ -11,6 +11,8 @@ export const t = wordsOf(
     look: 'Look at it',
     tick: 'I did this',
     untick: 'Not done after all',
+    'handback.title': 'Handing back',
+    'handback.failed': 'The records could not be read; the agenda begins empty.',
     'state.open': 'Not begun',
     'state.begun': 'Begun',
     'state.done': 'Done',

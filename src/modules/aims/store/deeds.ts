@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DeedRow, Part } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 
-/** What somebody drafted, briefed, planned, dated and checked in from a day on: about the aim, its team and its owner. */
+/** What somebody drafted, briefed, set for others, planned, dated and checked in from a day on: about the aim, its team and its owner. */
 export function aimDeeds(work: Work, me: string, from: string): Part<DeedRow> {
   return sql`
     select d.kind::text as kind, d.id::uuid as id, d.on_day::date as "on", d.done::boolean as done,
@@ -13,6 +13,10 @@ export function aimDeeds(work: Work, me: string, from: string): Part<DeedRow> {
             join aims_states s on s.org_id = g.org_id and s.aim_id = g.id
            where g.org_id = ${work.orgId}::uuid and g.proposed_by_id = ${me}::uuid and g.state = 'draft' and s.since_on >= ${from}::date
            group by 1, 2, 3, 4) a
+        union all
+        select 'goal_set', g.id, g.id, case when g.proposed_by_id = ${me}::uuid then g.created_on else g.briefed_on end, true
+          from aims_aims g where g.org_id = ${work.orgId}::uuid and g.kind = 'goal' and g.owner_id <> ${me}::uuid
+           and ((g.proposed_by_id = ${me}::uuid and g.created_on >= ${from}::date) or (g.briefed_by_id = ${me}::uuid and g.briefed_on >= ${from}::date))
         union all
         select case s.state when 'briefed' then 'brief_issued' else 'plan_submitted' end, s.id, s.aim_id, s.since_on, true
           from aims_states s where s.org_id = ${work.orgId}::uuid and s.by_id = ${me}::uuid and s.since_on >= ${from}::date

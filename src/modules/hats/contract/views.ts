@@ -113,8 +113,11 @@ export const SituationSteps = z.strictObject({
         })
         .nullable(),
       count: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
-      /** Where it asks for one with each: with whom nothing has begun yet; null for others than the wearer. */
-      next: Ref.nullable(),
+      /**
+       * Where it asks for some with each: with whom it is still to be taken, how many there are with them, and since when they have their
+       * place; null for others than the wearer.
+       */
+      next: Ref.extend({ had: z.int(), since: LocalDate.nullable() }).nullable(),
       /** When the wearer said so themselves. */
       tickedOn: LocalDate.nullable(),
     }),

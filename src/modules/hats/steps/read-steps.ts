@@ -38,14 +38,17 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
       : NOTHING,
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
-      const { state, deed, count, nextId } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
+      const { state, deed, count, nextId, had } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
       const next = nextId === null || !isMine ? null : chart.person(nextId)
       const tickedOn = ticks.get(step) ?? null
       return {
         ...{ id: step, says, hat, count, tickedOn, shownBy: shown === null ? null : shownByWords(shown) },
         state: tickedOn === null ? state : 'done',
         deed: deed === null ? null : told(deed, isMine),
-        next: next === null ? null : { id: next.id, name: next.name },
+        next:
+          next === null
+            ? null
+            : { id: next.id, name: next.name, had, since: chart.placementOf(next.id)?.from ?? null },
       }
     }),
   }

@@ -32,6 +32,7 @@ export const DEEDS = {
   obstacle_solved: 'an obstacle that you solved',
   survey: 'a survey that you opened',
   task_given: 'tasks that you gave or dated',
+  goal_set: 'goals that you set for them',
 } as const
 export type DeedName = keyof typeof DEEDS
 
@@ -44,6 +45,8 @@ export interface ShownBy {
   readonly deeds: readonly DeedName[]
   readonly of: 'subject' | 'these' | 'named' | 'any'
   readonly least: number | 'each' | 'each team'
+  /** So many with each, where it is more than one. */
+  readonly times?: number
   /** Within so many days of each other, where it is their closeness that helps. */
   readonly within?: number
 }
@@ -56,11 +59,11 @@ export function shownBy(rule: string, step: string): ShownBy | null {
 }
 
 /** The same as a sentence for the published rules. */
-export function shownByWords({ deeds, of, least, within }: ShownBy): string {
+export function shownByWords({ deeds, of, least, times = 1, within }: ShownBy): string {
   const what = deeds.map(kind => DEEDS[kind]).join(' or ')
   const days = within === undefined ? '' : ` within ${within} days`
   const many = typeof least === 'number' && least > 1 ? ` (${least}${days})` : ''
-  const count = typeof least === 'number' ? many : EACH[least]
+  const count = typeof least === 'number' ? many : `${times > 1 ? `, ${times}` : ''}${EACH[least]}`
   return `Shown by ${what}${count}${OF[of]}, since it was noticed.`
 }
 

@@ -118,6 +118,20 @@ describe('a step', () => {
     })
   })
 
+  test('that asks for three with each counts three of each, and says how many there are with who is next', () => {
+    const three: ShownBy = { deeds: ['goal_set'], of: 'these', least: 'each', times: 3 }
+    const set = (id: string, who: string) => deed({ kind: 'goal_set', id, about: [who] })
+    const ofLinus = ['a', 'b', 'c', 'd'].map(id => set(id, 'Linus'))
+    expect(standingOf(three, ofLinus.slice(0, 2), PILOTS)).toMatchObject({
+      ...{ state: 'begun', count: { done: 2, of: 6 }, nextId: 'Linus', had: 2 },
+    })
+    expect(standingOf(three, ofLinus, PILOTS)).toMatchObject({
+      ...{ state: 'begun', count: { done: 3, of: 6 }, nextId: 'Radia', had: 0 },
+    })
+    const all = [...ofLinus, ...['e', 'f', 'g'].map(id => set(id, 'Radia'))]
+    expect(standingOf(three, all, PILOTS)).toMatchObject({ state: 'done', nextId: null, had: 0 })
+  })
+
   test('with each of nobody is open', () => {
     expect(standingOf(pairs, [pair('one', 'Linus')], { ...PILOTS, people: [] }).state).toBe('open')
   })

@@ -8,12 +8,13 @@ export interface StepStanding {
   readonly state: 'open' | 'begun' | 'done'
   readonly deed: DeedRow | null
   readonly count: { readonly done: number; readonly of: number } | null
-  /** Where it asks for one with each: the first with whom nothing has begun. */
+  /** Where it asks for some with each: the first with whom they have not all begun, and how many have. */
   readonly nextId: string | null
+  readonly had: number
 }
 
 /** Nothing shows it. */
-export const UNSHOWN: StepStanding = { state: 'open', deed: null, count: null, nextId: null }
+export const UNSHOWN: StepStanding = { state: 'open', deed: null, count: null, nextId: null, had: 0 }
 
 /** Finds what shows a step among the deeds of the wearer. What is planned, offered or only partly done has begun. */
 export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: Targets): StepStanding {
@@ -26,30 +27,37 @@ export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: T
   const done = found.filter(deed => deed.done)
   const { asked, reached } = reach(shown, done, each, targets)
   const count = asked > 1 ? { done: Math.min(reached, asked), of: asked } : null
-  const nextId =
-    shown.least === 'each' ? (each.find(id => !found.some(deed => deed.about.includes(id))) ?? null) : null
-  if (found.length === 0 || asked === 0) return { ...UNSHOWN, count, nextId }
-  if (reached >= asked) return { state: 'done', deed: done.at(-1) ?? null, count, nextId }
-  return { state: 'begun', deed: found.find(deed => !deed.done) ?? found.at(-1) ?? null, count, nextId }
+  const begunWith = (id: string) => countOf(found.filter(deed => deed.about.includes(id)))
+  const nextId = shown.least === 'each' ? (each.find(id => begunWith(id) < (shown.times ?? 1)) ?? null) : null
+  const next = { nextId, had: nextId === null ? 0 : begunWith(nextId) }
+  if (found.length === 0 || asked === 0) return { ...UNSHOWN, count, ...next }
+  if (reached >= asked) return { state: 'done', deed: done.at(-1) ?? null, count, ...next }
+  return { state: 'begun', deed: found.find(deed => !deed.done) ?? found.at(-1) ?? null, count, ...next }
 }
 
 /** How many are asked for, and how many there are: of deeds, of people, or of teams, each with what is above it. */
 function reach(
-  { least, within }: ShownBy,
+  { least, times = 1, within }: ShownBy,
   done: readonly DeedRow[],
   each: readonly string[],
   { teams, above }: Targets,
 ): { readonly asked: number; readonly reached: number } {
   const isWith = (ids: readonly string[]) => done.some(deed => deed.about.some(id => ids.includes(id)))
-  if (least === 'each') return { asked: each.length, reached: each.filter(id => isWith([id])).length }
+  if (least === 'each') {
+    const reached = each.map(id => Math.min(times, countOf(done.filter(deed => deed.about.includes(id)))))
+    return { asked: each.length * times, reached: reached.reduce((all, one) => all + one, 0) }
+  }
   if (least === 'each team')
     return { asked: teams.length, reached: teams.filter(id => isWith([id, ...(above.get(id) ?? [])])).length }
-  const count = (deeds: readonly DeedRow[]) => new Set(deeds.map(deed => deed.id)).size
-  if (within === undefined) return { asked: least, reached: count(done) }
+  if (within === undefined) return { asked: least, reached: countOf(done) }
   const close = done.map(first =>
-    count(done.filter(deed => deed.on >= first.on && daysBetween(first.on, deed.on) < within)),
+    countOf(done.filter(deed => deed.on >= first.on && daysBetween(first.on, deed.on) < within)),
   )
   return { asked: least, reached: Math.max(0, ...close) }
+}
+
+function countOf(deeds: readonly DeedRow[]): number {
+  return new Set(deeds.map(deed => deed.id)).size
 }
 
 function isAbout({ of }: ShownBy, { kind, about }: DeedRow, targets: Targets): boolean {

@@ -11,6 +11,7 @@ import type { AimKind, AimLinkKind } from '../../contract.ts'
 import type { PickedAim } from '../aim-picker.tsx'
 import { AIMS, aims } from '../queries.ts'
 import { CreateStep } from './create-step.tsx'
+import type { First } from './from-address.ts'
 import { type NewAimValues, newAimBody, newAimValues, STEPS, stepOf } from './new-aim-values.ts'
 import { t } from './words.ts'
 
@@ -21,10 +22,11 @@ interface CreateFormProps {
   readonly link?: AimLinkKind | undefined
   /** What a link of another room begins it with. */
   readonly given?: Partial<NewAimValues>
+  readonly first?: First | null
 }
 
 /** The steps of a new aim. Nothing is sent before the last one; what is typed is kept; an error leads to its step. */
-export function CreateForm({ kind, parent, me, link, given = {} }: CreateFormProps) {
+export function CreateForm({ kind, parent, me, link, given = {}, first = null }: CreateFormProps) {
   const go = useGo()
   const steps = STEPS[kind]
   const [at, setAt] = useState(0)
@@ -64,7 +66,7 @@ export function CreateForm({ kind, parent, me, link, given = {} }: CreateFormPro
         onSubmit={submit}
         more={at > 0 && <Button onClick={() => setAt(at - 1)}>{t('back')}</Button>}
       >
-        <CreateStep key={step} step={step} kind={kind} form={form} />
+        <CreateStep key={step} step={step} kind={kind} form={form} first={first} />
       </Form>
     </Card>
   )

@@ -7,7 +7,7 @@ import type { AimKind, AimLinkKind } from '../../contract.ts'
 import '../aims.css'
 import { useAim, useMap } from '../queries.ts'
 import { CreateForm } from './create-form.tsx'
-import { givenBy } from './from-address.ts'
+import { type First, givenBy, promptOf } from './from-address.ts'
 import type { NewAimValues } from './new-aim-values.ts'
 import { t } from './words.ts'
 
@@ -32,7 +32,12 @@ export function CreatePage() {
       )}
       <p className="fl-quiet fl-measure create-lead">{t(`lead.${kind}`)}</p>
       {below === undefined ? (
-        <WithoutParent key={kind} kind={kind} given={kind === 'goal' ? givenBy(words) : {}} />
+        <WithoutParent
+          key={kind}
+          kind={kind}
+          given={kind === 'goal' ? givenBy(words) : {}}
+          first={promptOf(words)}
+        />
       ) : (
         <BelowAim key={below} kind={kind} below={below} link={link} />
       )}
@@ -57,7 +62,15 @@ function BelowAim({
 }
 
 /** A strategy serves the live vision without being told; a goal is asked. */
-function WithoutParent({ kind, given }: { readonly kind: AimKind; readonly given: Partial<NewAimValues> }) {
+function WithoutParent({
+  kind,
+  given,
+  first,
+}: {
+  readonly kind: AimKind
+  readonly given: Partial<NewAimValues>
+  readonly first: First | null
+}) {
   const me = useMe()
   const map = useMap({})
   if (kind === 'strategy' && map.isPending) return <SkeletonLines lines={6} />
@@ -65,7 +78,7 @@ function WithoutParent({ kind, given }: { readonly kind: AimKind; readonly given
     map.data?.nodes.find(aim => aim.kind === 'vision' && aim.state === 'live') ??
     map.data?.nodes.find(aim => aim.kind === 'vision')
   const parent = kind === 'strategy' && vision !== undefined ? { id: vision.id, label: vision.title } : null
-  return <CreateForm kind={kind} parent={parent} me={me} given={given} />
+  return <CreateForm kind={kind} parent={parent} me={me} given={given} first={first} />
 }
 
 function useMe() {

@@ -11,12 +11,15 @@ import { MeasureFields } from '../act/measure-fields.tsx'
 import { LINKS } from '../act/place-forms.tsx'
 import { t as act } from '../act/words.ts'
 import { AimPicker } from '../aim-picker.tsx'
+import type { First } from './from-address.ts'
 import type { NewAimValues, Step } from './new-aim-values.ts'
 import { t } from './words.ts'
 
 interface StepProps {
   readonly kind: AimKind
   readonly form: FormState<NewAimValues>
+  /** Of the first goals of somebody new: what to ask for. */
+  readonly first: First | null
 }
 
 /** The fields of one step. */
@@ -49,9 +52,10 @@ function WhyStep({ kind, form }: StepProps) {
   )
 }
 
-function GoodStep({ kind, form }: StepProps) {
+function GoodStep({ kind, form, first }: StepProps) {
   return (
     <>
+      {first !== null && <p className="fl-quiet fl-measure">{t(`first.${first}`)}</p>}
       <CriteriaField
         label={act(kind === 'vision' ? 'field.criteria.vision' : 'field.criteria')}
         {...form.field('criteria')}

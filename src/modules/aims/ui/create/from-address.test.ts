@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { givenBy } from './from-address.ts'
+import { givenBy, promptOf } from './from-address.ts'
 
 test('a new goal begins with whose it is and until when, as the address says', () => {
   expect(givenBy({ kind: 'goal', owner: 'd~Declan', scope: 'person', due: '2026-05-29' })).toEqual({
@@ -10,4 +10,8 @@ test('a new goal begins with whose it is and until when, as the address says', (
 test('what makes no sense is as if it were not there', () => {
   expect(givenBy({})).toEqual({})
   expect(givenBy({ owner: 'nobody', scope: 'everything', due: 'soon' })).toEqual({})
+})
+
+test('the first goals of somebody new are told apart by their day', () => {
+  expect([promptOf({ first: '60' }), promptOf({ first: '61' }), promptOf({})]).toEqual(['60', null, null])
 })

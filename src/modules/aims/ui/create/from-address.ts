@@ -15,3 +15,11 @@ export function givenBy(words: Readonly<Record<string, string>>): Partial<NewAim
     ...(parseLocalDate(due) === null ? {} : { dueOn: due }),
   }
 }
+
+/** Which of the first three goals of somebody new it is, by `first=30`, `60` or `90`: each asks for other signs that it is reached. */
+export function promptOf(words: Readonly<Record<string, string>>): First | null {
+  return FIRST.find(days => days === words['first']) ?? null
+}
+
+export type First = (typeof FIRST)[number]
+const FIRST = ['30', '60', '90'] as const

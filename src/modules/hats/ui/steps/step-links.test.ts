@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
-import { stepLink } from './step-links.ts'
+import { type Begun, stepLink } from './step-links.ts'
 
 const TEAMS = [
   { id: 'n', name: 'Field North' },
@@ -21,7 +21,7 @@ function linkOf(
   step: string,
   page: Partial<SituationPage['about']>,
   about: Partial<SituationSteps['about']> = {},
-  next: { id: string; name: string } | null = null,
+  next: Begun['next'] = null,
 ): URL {
   const begun = {
     page: {
@@ -100,7 +100,7 @@ describe('a step opens the form of another room', () => {
   })
 
   const declan = { id: 'd', name: 'Declan' }
-  const erin = { id: 'e', name: 'Erin' }
+  const erin = { id: 'e', name: 'Erin', had: 0, since: '2026-02-02' }
 
   test('H04: whoever is next where it asks for one with each, else the first whom it names', () => {
     const named = { people: [declan, erin] }
@@ -111,10 +111,22 @@ describe('a step opens the form of another room', () => {
     expect(linkOf('H17', 'charter', {}, named).search).toBe('')
   })
 
-  test('H04: a first goal of theirs, due in ninety days', () => {
-    expect(Object.fromEntries(linkOf('H04', 'first-goals', {}, { people: [declan] }).searchParams)).toEqual({
-      ...{ kind: 'goal', scope: 'person', owner: 'd~Declan', due: '2026-06-01' },
+  test.each([
+    [0, '30', '2026-03-04'],
+    [1, '60', '2026-04-03'],
+    [2, '90', '2026-05-04'],
+  ])('H04: after %s goals of theirs, the one for %s days since they came', (had, first, due) => {
+    const next = { ...erin, had }
+    expect(Object.fromEntries(linkOf('H04', 'first-goals', {}, {}, next).searchParams)).toEqual({
+      ...{ kind: 'goal', scope: 'person', owner: 'e~Erin', due, first },
     })
+  })
+
+  test('H04: a day that is over is a week from now; without anybody next, the first whom it names', () => {
+    const late = { ...erin, since: '2026-01-05' }
+    expect(linkOf('H04', 'first-goals', {}, {}, late).searchParams.get('due')).toBe('2026-03-09')
+    const words = linkOf('H04', 'first-goals', {}, { people: [declan] }).searchParams
+    expect([words.get('owner'), words.get('due')]).toEqual(['d~Declan', '2026-04-01'])
   })
 
   test('H20: thanks, to somebody who finished something', () => {

@@ -9,7 +9,7 @@ export interface Begun {
   readonly about: SituationSteps['about']
   readonly today: LocalDate
   /** With whom the step is still to be taken, where it asks for one with each. */
-  readonly next?: SituationSteps['about']['people'][number] | null
+  readonly next?: SituationSteps['steps'][number]['next']
 }
 
 /**
@@ -27,8 +27,8 @@ type Make = (begun: Begun, step: string) => string | null
 
 /** A plain talk or form takes place within a week; a direction talk after a change within ten working days. */
 const IN_A_WEEK = 7
-/** Days until the first goals of somebody new are due: the last of 30, 60 and 90. */
-const FIRST_GOALS = 90
+/** After how many days with their manager the first goals of somebody new are due, one after the other. */
+const FIRST_GOALS = [30, 60, 90]
 
 const directionTalk: Make = begun =>
   address('/conversations', {
@@ -139,11 +139,16 @@ const charter: Make = begun => {
   const person = newcomer(begun)
   return person === null ? '/charters' : `/charters?of=${person.id}`
 }
+/** One goal for 30, 60 and 90 days each, the next one every time; a day that is over is a week from now. */
 const firstGoals: Make = begun => {
   const person = newcomer(begun)
+  const { today, next = null } = begun
+  const days = FIRST_GOALS[next?.had ?? 0] ?? 90
+  const due = addDays(next?.since ?? today, days)
   return address('/aims/new', {
     ...{ kind: 'goal', scope: 'person', owner: person === null ? '' : toAddress([person]) },
-    due: workday(addDays(begun.today, FIRST_GOALS)),
+    due: workday(due > today ? due : addDays(today, IN_A_WEEK)),
+    first: String(days),
   })
 }
 const thank: Make = begun => {

@@ -77,7 +77,7 @@ function StepLine({
   const { id, says, hat, state, tickedOn } = step
   const tick = useTick(page.id)
   const { today } = useSession()
-  const begin = state === 'open' ? 'begin' : 'again'
+  const begin = state === 'open' ? 'begin' : state === 'begun' && step.count !== null ? 'next' : 'again'
   const to = page.mine ? stepLink({ page, about, today, next: step.next }, id) : null
   return (
     <CardLine

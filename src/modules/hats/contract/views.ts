@@ -91,7 +91,7 @@ export const SituationSteps = z.strictObject({
   about: z.strictObject({
     teams: z.array(Ref),
     people: z.array(Ref),
-    aim: Ref.nullable(),
+    aim: Ref.extend({ dueOn: LocalDate.nullable() }).nullable(),
     /** Until when the person it is about is away; null when that is not known, or they are here. */
     awayUntil: LocalDate.nullable(),
     /** Whether the person it is about has not left. */

@@ -9,6 +9,7 @@ import { openSignal } from '../signals/read-situation.ts'
 import type { SignalRow } from '../store/tables.ts'
 import { ticksOf } from '../store/ticks.ts'
 import { coverByOthers } from './cover-by-others.ts'
+import { endOfPush } from './end-of-push.ts'
 import { type ShownBy, shownBy, shownByWords } from './shown-by.ts'
 import { standingOf, UNSHOWN } from './step-standing.ts'
 import { type Targets, targetsOf } from './targets.ts'
@@ -29,13 +30,16 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
   const chart = await chartOn(work, work.today)
   const targets = targetsOf(signal, chart)
   const deeds = await gather<DeedRow>(work, each => each.deeds?.(work, wearerId, firedOn))
-  const known = [...deeds, ...coverByOthers(signal, chart, deeds, await coversFor(work, signal))]
+  const about = isMine ? await aboutOf(work, signal, targets, chart) : null
+  const known = [
+    ...deeds,
+    ...coverByOthers(signal, chart, deeds, await coversFor(work, signal)),
+    ...endOfPush(about?.aim ?? null, deeds, targets),
+  ]
   const ticks = await ticksOf(work, id)
   return {
     mine: isMine,
-    about: isMine
-      ? { ...(await aboutOf(work, signal, targets, chart)), talkId: talkOf(signal.rule, known, targets) }
-      : NOTHING,
+    about: about === null ? NOTHING : { ...about, talkId: talkOf(signal.rule, known, targets) },
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
       const { state, deed, count, nextId, had } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
@@ -99,7 +103,7 @@ async function aboutOf(
   return {
     teams: named(targets.teams, id => chart.team(id)),
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
-    aim: aim === undefined ? null : { id: aim.id, name: aim.title },
+    aim: aim === undefined ? null : { id: aim.id, name: aim.title, dueOn: aim.dueOn },
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
     ownTeam:
       named(

@@ -3,7 +3,8 @@ import { deedsElsewhere, deedsOf } from '#test/deeds.ts'
 import { organisation } from '#test/organisation.ts'
 import { editTask } from '../fields/edit-task.ts'
 import { tasksOffers } from '../offers.ts'
-import { taskBy } from '../task.factory.ts'
+import { moveTask } from '../states/move-task.ts'
+import { goalIn, taskBy } from '../task.factory.ts'
 
 test('a task made for somebody, or dated anew, is a deed about them and their team; one’s own and an edit of words are none', async () => {
   const org = await organisation()
@@ -27,4 +28,20 @@ test('a task made for somebody, or dated anew, is a deed about them and their te
   expect(later).toMatchObject([{ kind: 'task_given', on: '2026-03-11' }])
   expect(JSON.stringify(later)).not.toContain('SECRET')
   expect(await deedsElsewhere(org, await organisation(), tasksOffers)).toBe(0)
+})
+
+test('a task that somebody made for a day after its goal is told with that day, until it is dropped', async () => {
+  const org = await organisation()
+  const goalId = await goalIn(org)
+  const later = { goalId, assigneeId: org.id.Grace, dueOn: '2026-07-07', overrideReason: 'To recover' }
+  const { id, rev } = await taskBy(org, 'Grace', later)
+  await taskBy(org, 'Grace', { goalId, assigneeId: org.id.Grace, dueOn: '2026-06-30' })
+  expect(await deedsOf(org, 'Grace', tasksOffers)).toMatchObject([
+    { kind: 'task_after_goal', id, on: '2026-07-07', done: true },
+  ])
+  expect((await deedsOf(org, 'Grace', tasksOffers))[0]?.about).toContain(goalId)
+  await org.as('Grace', work =>
+    moveTask(work, id, { rev, to: 'dropped', reason: 'No push', endSeries: false }),
+  )
+  expect(await deedsOf(org, 'Grace', tasksOffers)).toEqual([])
 })

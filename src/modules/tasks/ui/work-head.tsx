@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { Segment } from '#ui/segment.tsx'
 import { NewTaskDialog } from './task/task-dialog.tsx'
+import type { TaskValues } from './task/task-values.ts'
 import './tasks.css'
 import { t } from './words.ts'
 
@@ -19,12 +20,17 @@ export function WorkHead({
   sub,
   acts,
   adding = false,
+  given,
+  onAdded,
 }: {
   readonly view: (typeof VIEWS)[number]['id']
   readonly sub?: ReactNode
   readonly acts?: ReactNode
   /** Begins with the dialog for a new task open. */
   readonly adding?: boolean
+  /** What that dialog begins with; and what happens when it closes. */
+  readonly given?: Partial<TaskValues>
+  readonly onAdded?: () => void
 }) {
   const [open, setOpen] = useState(adding)
   return (
@@ -42,7 +48,15 @@ export function WorkHead({
           </>
         }
       />
-      {open && <NewTaskDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <NewTaskDialog
+          {...(given === undefined ? {} : { given })}
+          onClose={() => {
+            setOpen(false)
+            onAdded?.()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -22,6 +22,7 @@ function linkOf(
   page: Partial<SituationPage['about']>,
   about: Partial<SituationSteps['about']> = {},
   next: Begun['next'] = null,
+  deed: Begun['deed'] = null,
 ): URL {
   const begun = {
     page: {
@@ -30,7 +31,7 @@ function linkOf(
       title: 'A title',
       about: { kind: 'person' as const, id: 'x', name: 'Yuki', ...page },
     },
-    ...{ about: { ...NOTHING, ...about }, today: '2026-03-02', next },
+    ...{ about: { ...NOTHING, ...about }, today: '2026-03-02', next, deed },
   }
   return new URL(stepLink(begun, step) ?? '/none', 'http://here')
 }
@@ -66,7 +67,7 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H08: the decision on scope about the goal, with its answers and what is in, out and later', () => {
-    const aim = { id: 'g', name: 'Sentinel certified' }
+    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01' }
     const { searchParams: words } = linkOf(
       'H08',
       'scope',
@@ -77,6 +78,27 @@ describe('a step opens the form of another room', () => {
     expect(words.get('teamId')).toBeNull()
     expect(words.get('options')?.split('\n')).toHaveLength(4)
     expect(words.get('background')).toContain('Out:')
+  })
+
+  test('H08: a look back on the day of the goal, and then a week to recover after it', () => {
+    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01' }
+    const of = { kind: 'aim' as const, id: 'g', name: null }
+    const people = [{ id: 'd', name: 'Declan' }]
+    const back = linkOf('H08', 'end', of, { aim, people })
+    expect(back.pathname).toBe('/conversations')
+    expect(Object.fromEntries(back.searchParams)).toMatchObject({
+      ...{ plan: 'alignment', with: 'd', title: 'Looking back: Sentinel certified', on: '2026-05-01' },
+    })
+    const crowd = Array.from({ length: 13 }, (_, at) => ({ id: String(at), name: 'Erin' }))
+    expect(linkOf('H08', 'end', of, { aim, people: crowd }).searchParams.get('with')).toBeNull()
+    const deed = { kind: 'retrospective', on: '2026-05-01', done: true, label: null, link: null }
+    const rest = linkOf('H08', 'end', of, { aim }, null, deed)
+    expect(rest.pathname).toBe('/tasks/list')
+    expect(Object.fromEntries(rest.searchParams)).toMatchObject({
+      ...{ add: '1', title: 'A week to recover', serves: 'g~Sentinel certified', due: '2026-05-08' },
+      why: expect.stringContaining('after the push'),
+    })
+    expect(linkOf('H08', 'end', of).pathname).toBe('/aims/g')
   })
 
   test('H05: the cover of who is away, until they are back', () => {
@@ -165,7 +187,7 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H18: the aim that the two are out of step about', () => {
-    const aim = { id: 'g', name: 'Berths' }
+    const aim = { id: 'g', name: 'Berths', dueOn: null }
     expect(linkOf('H18', 'plan', {}, { aim }).href).toContain('/aims/g?do=edit_plan')
     expect(linkOf('H18', 'brief', {}, { aim }).href).toContain('/aims/g?do=edit_brief')
   })

@@ -1,7 +1,15 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { toAddress } from '#ui/named.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
-import { AGENDAS, optionsOf, QUESTION_OF_GUIDANCE, scopeOf, TALKS, talkOfChange } from './templates.ts'
+import {
+  AGENDAS,
+  optionsOf,
+  QUESTION_OF_GUIDANCE,
+  RECOVERY,
+  scopeOf,
+  TALKS,
+  talkOfChange,
+} from './templates.ts'
 
 /** A situation with whom and what its steps are about. */
 export interface Begun {
@@ -10,6 +18,8 @@ export interface Begun {
   readonly today: LocalDate
   /** With whom the step is still to be taken, where it asks for one with each. */
   readonly next?: SituationSteps['steps'][number]['next']
+  /** What shows of the step, where it has begun. */
+  readonly deed?: SituationSteps['steps'][number]['deed']
 }
 
 /**
@@ -151,6 +161,27 @@ const firstGoals: Make = begun => {
     first: String(days),
   })
 }
+/** The day on which a push ends, to look back; and the week after it, to recover. What there is already is not begun again. */
+const endOfPush: Make = begun => {
+  const { page, about, today, deed = null } = begun
+  const { aim } = about
+  if (aim === null) return place(begun, '')
+  const dueOn = aim.dueOn !== null && aim.dueOn > today ? aim.dueOn : today
+  if (deed?.kind === 'retrospective')
+    return address('/tasks/list', {
+      ...{ add: '1', ...RECOVERY, serves: toAddress([aim]) },
+      due: workday(addDays(dueOn, IN_A_WEEK)),
+    })
+  return address('/conversations', {
+    plan: 'alignment',
+    with: about.people.length <= MOST_INVITED ? about.people.map(({ id }) => id).join(',') : '',
+    title: `Looking back: ${aim.name}`,
+    agenda: (AGENDAS[page.rule] ?? []).join('\n'),
+    on: workday(dueOn),
+  })
+}
+/** Most people that a session takes. */
+const MOST_INVITED = 12
 const thank: Make = begun => {
   const person = newcomer(begun)
   return address('/feedback', { thank: '1', to: person === null ? '' : toAddress([person]) })
@@ -199,6 +230,7 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
   'weekly-chance': form('aim', 'check_in'),
   'first-goals': firstGoals,
+  end: endOfPush,
   'decide-span': decide(name => `Do we split ${name}, or keep this span?`),
   scope: decide(() => 'What is in, what is out, and what comes later?'),
   drop: decide(name => `What does ${name} drop or defer?`),

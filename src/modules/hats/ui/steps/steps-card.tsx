@@ -78,7 +78,7 @@ function StepLine({
   const tick = useTick(page.id)
   const { today } = useSession()
   const begin = state === 'open' ? 'begin' : state === 'begun' && step.count !== null ? 'next' : 'again'
-  const to = page.mine ? stepLink({ page, about, today, next: step.next }, id) : null
+  const to = page.mine ? stepLink({ page, about, today, next: step.next, deed: step.deed }, id) : null
   return (
     <CardLine
       mark={

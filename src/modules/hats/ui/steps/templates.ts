@@ -26,6 +26,12 @@ export const AGENDAS: Readonly<Record<string, readonly string[]>> = {
     'What each side needs of the other',
     'What we give up for it',
   ],
+  H08: [
+    'What we reached, and what we left out',
+    'What carried us, and what wore us out',
+    'What we would do otherwise',
+    'What ends today: the stand-ups, the shorter clocks, the paused goals that go on',
+  ],
   H20: ['What your work led to', 'What comes next', 'Your questions'],
   usual: ['Where we go, and why', 'What it means for our work', 'What we leave out', 'Your questions'],
 }
@@ -65,3 +71,10 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 export function scopeOf(aim: string | null): string {
   return `${aim === null ? '' : `${aim}\n\n`}In:\n\nOut:\n\nLater:\n`
 }
+
+/** The week after a big push: what it is for, and why it is due after its goal. */
+export const RECOVERY = {
+  title: 'A week to recover',
+  note: 'No new work, no overtime; days off come first.',
+  why: 'It is the week after the push, to recover.',
+} as const

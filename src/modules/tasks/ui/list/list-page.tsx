@@ -9,6 +9,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { RowTable } from '#ui/table/row-table.tsx'
 import { useTaskPages } from '../queries.ts'
+import { CLEARED, givenBy } from '../task/from-address.ts'
 import { TaskPanel } from '../task/task-panel.tsx'
 import { useMoves } from '../use-moves.tsx'
 import { t } from '../words.ts'
@@ -29,7 +30,13 @@ export function ListPage() {
   const clear = () => change(Object.fromEntries(Object.keys(words).map(word => [word, undefined])))
   return (
     <>
-      <WorkHead view="list" acts={<FilesMenu filters={filters} />} />
+      <WorkHead
+        view="list"
+        acts={<FilesMenu filters={filters} />}
+        adding={words['add'] === '1'}
+        given={givenBy(words)}
+        onAdded={() => change(CLEARED)}
+      />
       <Stack>
         <ListFilters words={words} onChange={change} />
         <Loaded query={pages} skeleton={<SkeletonCard height={520} />}>

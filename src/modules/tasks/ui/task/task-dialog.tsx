@@ -18,11 +18,17 @@ import {
   valuesOf,
 } from './task-values.ts'
 
-/** Adds a task; the reader does it themselves unless they say otherwise. `goal` is known where it is added from a goal. */
-export function NewTaskDialog({ goal, onClose }: { readonly goal?: Picked; readonly onClose: () => void }) {
+/** Adds a task; the reader does it themselves unless they say otherwise. `given` is what another room's link knows of it. */
+export function NewTaskDialog({
+  given = {},
+  onClose,
+}: {
+  readonly given?: Partial<TaskValues>
+  readonly onClose: () => void
+}) {
   const { person } = useSession()
-  const known = { assigneeId: { id: person.id, label: person.name }, goalId: goal ?? null }
-  const form = useForm<TaskValues>({ keep: `task:new:${goal?.id ?? ''}`, start: newValues(known) })
+  const known = { assigneeId: { id: person.id, label: person.name }, ...given }
+  const form = useForm<TaskValues>({ keep: `task:new:${given.goalId?.id ?? ''}`, start: newValues(known) })
   const action = useAction({
     run: (values: TaskValues) =>
       tasks.createTask({ body: { ...fieldsOf(values), assigneeId: values.assigneeId?.id ?? null } }),
@@ -35,7 +41,7 @@ export function NewTaskDialog({ goal, onClose }: { readonly goal?: Picked; reado
       }),
     onDone: onClose,
   })
-  const late = useLate(action.error)
+  const late = useLate(action.error) || (given.overrideReason ?? '') !== ''
   return (
     <Dialog title={t('work.add')} onClose={onClose}>
       <Form form={form} action={action} submit={t('field.add')} onCancel={onClose} onSubmit={action.go}>

@@ -16,6 +16,9 @@ export interface WriteTimes {
   readonly decisionMs: number
   readonly aimMs: number
   readonly movedMs: number
+  readonly awayMs: number
+  readonly coverMs: number
+  readonly placedMs: number
 }
 
 type Write = (work: Work, nth: number) => Promise<NewEvent>
@@ -32,6 +35,9 @@ export async function writeTimes(database: Database, orgId: string): Promise<Wri
     decisionMs: await timeOf(decisionMade),
     aimMs: await timeOf(aimCheckedIn),
     movedMs: await timeOf(aimMoved),
+    awayMs: await timeOf(awayFromToday),
+    coverMs: await timeOf(coverAccepted),
+    placedMs: await timeOf(placedElsewhere),
   }
 }
 
@@ -120,4 +126,41 @@ async function aimMoved(work: Work, nth: number): Promise<NewEvent> {
            and not exists (select from aims_aims c where c.parent_id = l.id)
          order by md5(id::text) limit 1 offset ${nth}) returning id`.execute(work.sql)
   return { type: 'aim.moved', subject: { kind: 'aim', id: rows[0]?.id ?? '' }, data: {} }
+}
+
+/** Heads and contributors in turn are away from today on. */
+async function awayFromToday(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    insert into people_absences (org_id, id, person_id, from_on, to_on)
+    select org_id, ${newId()}::uuid, person_id, ${work.today}::date, ${addDays(work.today, 14)}::date
+      from people_placements p where leads_team = ${nth % 2 === 0} and reports_to is not null
+       and not exists (select from people_absences a where a.person_id = p.person_id)
+     order by md5(id::text) limit 1 offset ${nth} returning person_id as id`.execute(work.sql)
+  return { type: 'absence.planned', subject: { kind: 'person', id: rows[0]?.id ?? '' }, data: {} }
+}
+
+async function coverAccepted(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    update people_absences a set cover_state = 'accepted', cover_id = (
+        select p.reports_to from people_placements p where p.person_id = a.person_id limit 1)
+     where id = (
+        select a.id from people_absences a join people_placements p using (person_id)
+         where a.cover_state is null and p.leads_team and p.reports_to is not null and a.from_on <= ${work.today}::date and a.to_on >= ${work.today}::date
+         order by md5(a.id::text) limit 1 offset ${nth}) returning person_id as id`.execute(work.sql)
+  return { type: 'cover.accepted', subject: { kind: 'person', id: rows[0]?.id ?? '' }, data: {} }
+}
+
+/** From today on they are in another team, under who leads it. */
+async function placedElsewhere(work: Work, nth: number): Promise<NewEvent> {
+  const { rows } = await sql<{ id: string }>`
+    with moved as (
+      update people_placements set to_on = ${addDays(work.today, -1)}::date
+       where id = (select id from people_placements where not leads_team and to_on is null order by md5(id::text) limit 1 offset ${nth})
+      returning person_id),
+    other as (
+      select team_id, person_id from people_placements where leads_team and level = 2 order by md5(id::text) limit 1 offset ${nth})
+    insert into people_placements (org_id, id, person_id, team_id, reports_to, title, level, leads_team, kind, from_on)
+    select ${work.orgId}::uuid, ${newId()}::uuid, moved.person_id, other.team_id, other.person_id, 'Engineer', 1, false, 'permanent', ${work.today}::date
+      from moved, other returning person_id as id`.execute(work.sql)
+  return { type: 'placement.began', subject: { kind: 'person', id: rows[0]?.id ?? '' }, data: {} }
 }

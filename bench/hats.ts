@@ -84,6 +84,9 @@ function writesOf(run: HatsRun, of: string): Figure[] {
     ['a decision is late', run.decisionMs],
     ['a goal is checked in', run.aimMs],
     ['a goal moves', run.movedMs],
+    ['somebody is away', run.awayMs],
+    ['a cover is accepted', run.coverMs],
+    ['somebody has another place', run.placedMs],
   ] as const
   return written.flatMap(([what, value]) =>
     value === undefined

@@ -3,6 +3,7 @@ import type { AimFact } from '#modules/aims/public.ts'
 import type { ChangeFact } from '#modules/changes/public.ts'
 import { peopleFactsFrom } from '#modules/people/public.ts'
 import type { WorkFacts } from '#modules/tasks/public.ts'
+import { type Change, NOBODY } from './facts/change.ts'
 import type { Facts, GroupFact } from './facts/facts.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import { judge } from './judge.ts'
@@ -147,6 +148,14 @@ function placementsOf({
           },
         ]),
   ]
+}
+
+/** Nothing is other than it was, unless a test says so. */
+export function changed(over: Partial<Change> = {}): Change {
+  return {
+    ...{ parts: new Set(), ofWork: null, ofAims: null, ofPeople: null },
+    ...{ ofCheckIns: NOBODY, ofGroups: NOBODY, ...over },
+  }
 }
 
 /** So many more pilots under somebody: P1, P2 … */

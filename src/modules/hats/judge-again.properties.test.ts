@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/local-date.ts'
 import { CHECKS } from './checks/all-checks.ts'
-import { findBreaks, findBreaksAgain } from './checks/find-breaks.ts'
+import { findBreaks, findBreaksAgain, shown } from './checks/find-breaks.ts'
 import { askersOf } from './facts/change.ts'
 import type { Facts } from './facts/facts.ts'
 import type { Part } from './facts/parts.ts'
 import { Snapshot } from './facts/snapshot.ts'
-import { aim, crew, factsOf, ON, type Told } from './facts.factory.ts'
+import { aim, changed, crew, factsOf, ON, type Told } from './facts.factory.ts'
 import { judge, judgeAgain } from './judge.ts'
 import { RULES } from './rules/all-rules.ts'
 import { considered } from './rules/considered.ts'
@@ -16,7 +16,6 @@ import type { Rule } from './rules/rule.ts'
 import { thresholdsWith } from './thresholds/thresholds.ts'
 
 const IS = thresholdsWith()
-const NOBODY = askersOf([], [])
 const name = fc.constantFrom('Ada', 'Grace', 'Linus', 'Radia', 'Margaret', 'Alan')
 const day = fc.integer({ min: -100, max: 20 }).map(offset => addDays(ON, offset))
 
@@ -99,7 +98,7 @@ function saidAgain(rules: readonly Rule[], before: Parts, after: Parts, which: r
   const renewed = Object.fromEntries(which.map(part => [part, after[part]]))
   at.renew(renewed)
   const ofCheckIns = askersOf(before.checkIns, which.includes('checkIns') ? after.checkIns : before.checkIns)
-  const change = { parts: new Set<Part>(which), ofWork: null, ofAims: null, ofCheckIns }
+  const change = changed({ parts: new Set<Part>(which), ofCheckIns })
   const again = judgeAgain(rules, at, IS, first, change)
   const breaks = new Map([...byCheck, ...findBreaksAgain(at, IS, byCheck, change).byCheck])
   const fresh = new Snapshot(world({ ...before, ...renewed }))
@@ -107,7 +106,7 @@ function saidAgain(rules: readonly Rule[], before: Parts, after: Parts, which: r
   return {
     again: lines(again.cases),
     whole: lines(judge(rules, fresh, IS).cases),
-    breaks: lines([...breaks.values()].flatMap(({ findings }) => findings)),
+    breaks: lines(shown(breaks, at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS).findings),
     isOther: again.changed.length > 0,
   }
@@ -152,10 +151,7 @@ describe('after some parts of the facts have changed', () => {
         const first = judge([sly], at, IS)
         hidden = after.checkIns
         at.renew({ checkIns: after.checkIns })
-        const again = judgeAgain([sly], at, IS, first, {
-          parts: new Set<Part>(['checkIns']),
-          ...{ ofWork: null, ofAims: null, ofCheckIns: NOBODY },
-        })
+        const again = judgeAgain([sly], at, IS, first, changed({ parts: new Set<Part>(['checkIns']) }))
         expect(again.cases).toEqual(judge([sly], new Snapshot(world(after)), IS).cases)
       }),
     )
@@ -175,7 +171,7 @@ describe('after some parts of the facts have changed', () => {
     const first = judge([fragile], at, IS)
     expect([...(first.reads.get('H01') ?? [])]).toEqual(['checkIns'])
     isBroken = true
-    const change = { parts: new Set<Part>(['checkIns']), ofWork: null, ofAims: null, ofCheckIns: NOBODY }
+    const change = changed({ parts: new Set<Part>(['checkIns']) })
     expect(judgeAgain([fragile], at, IS, first, change).broken).toMatchObject([{ rule: 'H01' }])
     expect(
       judgeAgain([fragile], at, IS, first, { ...change, parts: new Set<Part>(['talks']) }).broken,

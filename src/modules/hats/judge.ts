@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { attempt } from '#platform/jobs/attempt.ts'
 import { type Again, againAfter, type Change } from './facts/change.ts'
 import type { Part } from './facts/parts.ts'
+import { isThere } from './facts/renew-people.ts'
 import type { Snapshot } from './facts/snapshot.ts'
 import type { Considered, Rule } from './rules/rule.ts'
 import type { Thresholds } from './thresholds/thresholds.ts'
@@ -40,8 +41,7 @@ function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: readonly Con
     attempt(() => [...rule.consider(at, is, rule.looksBack === true ? before : NOTHING)]),
   )
   if ('error' in found) return { cases: [], broken: [{ rule: rule.id, error: found.error }], reads }
-  const cases = found.value.map(each => (isPresent(at, each) ? each : { ...each, verdict: held(each) }))
-  return { cases, broken: [], reads }
+  return { cases: found.value.map(each => asWorn(at, each)), broken: [], reads }
 }
 
 /**
@@ -61,17 +61,22 @@ export function judgeAgain(
   const reads = new Map(before.reads)
   for (const rule of rules) {
     const known = earlier.get(rule.id) ?? []
+    const stay = (each: Considered) => {
+      const now = change.ofPeople?.turned.has(each.wearerId) === true ? asWorn(at, each) : each
+      if (now !== each) changed.push(now)
+      cases.push(now)
+    }
     const again =
       rule.looksBack === true && changed.length > 0
         ? OVER_ALL
         : againAfter(change, before.reads.get(rule.id), rule)
     if (again === null) {
-      for (const each of known) cases.push(each)
+      known.forEach(stay)
       continue
     }
     const found = at.lookingAt(again.over, () => judgeOne(rule, at, is, cases))
     if (found.broken.length > 0) return { cases, broken: found.broken, reads, changed }
-    for (const each of known) if (again.stays(each.subject)) cases.push(each)
+    known.filter(each => again.stays(each.subject)).forEach(stay)
     for (const each of found.cases) cases.push(each)
     reads.set(rule.id, new Set([...found.reads, ...(before.reads.get(rule.id) ?? [])]))
     for (const each of differences(
@@ -102,10 +107,11 @@ export function caseKey({
   return `${rule} ${subject.kind} ${subject.id} ${wearerId}`
 }
 
-function isPresent(at: Snapshot, { wearerId }: Considered): boolean {
-  return at.chart.isActive(wearerId) && !at.chart.isAway(wearerId)
-}
-
-function held({ verdict }: Considered): Considered['verdict'] {
-  return verdict === 'fires' ? 'holds' : verdict
+/** What fires for somebody who is away, or not here, only holds until they are. */
+function asWorn(at: Snapshot, each: Considered): Considered {
+  if (each.verdict !== 'fires' && each.isHeld !== true) return each
+  const isHeld = !isThere(at.chart, each.wearerId)
+  if (isHeld === (each.isHeld ?? false)) return each
+  const { isHeld: _, ...own } = each
+  return isHeld ? { ...own, verdict: 'holds', isHeld } : { ...own, verdict: 'fires' }
 }

@@ -50,6 +50,21 @@ describe('any organisation, also one with loops, vacancies and rings of covers',
     )
   })
 
+  test('with other absences it is what it would be of these from the beginning', () => {
+    fc.assert(
+      fc.property(organisation, organisation, (facts, others) => {
+        const then = facts.map((fact, at) => ({ ...fact, away: others[at]?.away ?? false }))
+        const rows = rowsFrom(then)
+        const [chart, fresh] = [chartFrom(facts).withAbsences(rows.absences), new OrgChart(rows)]
+        for (const { id } of rows.persons) {
+          expect(chart.managerOf(id)).toBe(fresh.managerOf(id))
+          expect([chart.isAway(id), chart.coverOf(id)]).toEqual([fresh.isAway(id), fresh.coverOf(id)])
+          expect(chart.allBelow(id)).toEqual(fresh.allBelow(id))
+        }
+      }),
+    )
+  })
+
   test('a person is answered for by somebody present whenever anybody in their written chain is present', () => {
     fc.assert(
       fc.property(organisation, facts => {

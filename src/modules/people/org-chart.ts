@@ -1,8 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { type Below, belowOf } from './chart/below-of.ts'
 import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from './chart/chart-rows.ts'
 import { effectiveManagers } from './chart/effective-managers.ts'
-import { append, type PlacementsOnDate, placementsOn } from './chart/placements-on.ts'
-import { TeamTree } from './chart/team-tree.ts'
+import { append } from './chart/placements-on.ts'
+import { type Places, placementsNow, placesOn, standing } from './chart/places-on.ts'
 import { spans } from './span.ts'
 
 /**
@@ -12,77 +13,68 @@ import { spans } from './span.ts'
 export class OrgChart {
   /** The date that every answer is about. */
   readonly on: LocalDate
-  readonly #persons: Map<string, ChartPerson>
-  readonly #teams: TeamTree
-  readonly #placements: PlacementsOnDate
+  readonly #places: Places
   readonly #absences = new Map<string, ChartAbsence[]>()
-  readonly #members = new Map<string, string[]>()
-  readonly #leads = new Map<string, { permanent: string | null; acting: string | null }>()
-  readonly #active: ChartPerson[]
-  readonly #managers: Map<string, string | null>
-  readonly #reports = new Map<string, string[]>()
-  /** Active people so that everybody below a person follows them directly. */
-  readonly #preorder: string[] = []
-  readonly #extent = new Map<string, { first: number; end: number }>()
+  readonly #managers: ReadonlyMap<string, string | null>
+  #below: Below | undefined
 
-  constructor(rows: ChartRows) {
+  /** `places`: those of the same rows, where they are known. */
+  constructor(rows: ChartRows, places: Places = placesOn(rows)) {
     this.on = rows.on
-    this.#persons = new Map(rows.persons.map(person => [person.id, person]))
-    this.#teams = new TeamTree(rows.teams, rows.on)
-    this.#placements = placementsOn(rows.placements, rows.on)
+    this.#places = places
     for (const absence of rows.absences)
       if (spans(absence, rows.on)) append(this.#absences, absence.personId, absence)
-    this.#active = rows.persons.filter(
-      person => this.#placements.main.has(person.id) && !this.#hasLeft(person),
-    )
-    this.#placeMembers()
     this.#managers = this.#findManagers()
-    this.#layOut()
+  }
+
+  /** The same people in the same places, with these absences in the place of all. */
+  withAbsences(absences: readonly ChartAbsence[]): OrgChart {
+    return new OrgChart({ on: this.on, persons: [], teams: [], placements: [], absences }, this.#places)
   }
 
   /** Anybody ever in the organisation, also people who left. */
   person(id: string): ChartPerson | null {
-    return this.#persons.get(id) ?? null
+    return this.#places.persons.get(id) ?? null
   }
 
   /** Whether the person holds a permanent or interim placement on this date and has not left. */
   isActive(id: string): boolean {
-    return this.#extent.has(id)
+    return this.#places.activeIds.has(id)
   }
 
   /** Everybody who is active on this date, away or not. */
   personsActive(): readonly ChartPerson[] {
-    return this.#active
+    return this.#places.active
   }
 
   /** Any team, also a closed one. */
   team(id: string): ChartTeam | null {
-    return this.#teams.team(id)
+    return this.#places.teams.team(id)
   }
 
   /** The teams that are open on this date, parents before children. */
   teams(): readonly ChartTeam[] {
-    return this.#teams.open
+    return this.#places.teams.open
   }
 
   /** Ids of a team and every open team below it, parents before children. */
   teamAndBelow(teamId: string): readonly string[] {
-    return this.#teams.andBelow(teamId)
+    return this.#places.teams.andBelow(teamId)
   }
 
   /** Ids of the teams above a team, nearest first. */
   teamsAbove(teamId: string): readonly string[] {
-    return this.#teams.above(teamId)
+    return this.#places.teams.above(teamId)
   }
 
   /** The permanent or interim placement in force; null for people who are not active. */
   placementOf(id: string): ChartPlacement | null {
-    return this.#placements.main.get(id) ?? null
+    return this.#places.placements.main.get(id) ?? null
   }
 
   /** Acting placements in force, on top of the one of `placementOf`. */
   actingPlacementsOf(id: string): readonly ChartPlacement[] {
-    return this.#placements.acting.get(id) ?? []
+    return this.#places.placements.acting.get(id) ?? []
   }
 
   /** Level 1–5 on this date, the higher one while acting; 1 for people without a placement. */
@@ -107,19 +99,21 @@ export class OrgChart {
 
   /** Active people whose effective manager this is. */
   reportsOf(id: string): readonly string[] {
-    return this.#reports.get(id) ?? []
+    return this.#laidOut().reports.get(id) ?? []
   }
 
   /** Everybody active below a person, at any distance; a person comes before the people below them. */
   allBelow(id: string): readonly string[] {
-    const extent = this.#extent.get(id)
-    return extent === undefined ? [] : this.#preorder.slice(extent.first + 1, extent.end)
+    const { extent, preorder } = this.#laidOut()
+    const own = extent.get(id)
+    return own === undefined ? [] : preorder.slice(own.first + 1, own.end)
   }
 
   /** Whether `aboveId` is an effective manager of `belowId` at any distance. */
   isInChain(aboveId: string, belowId: string): boolean {
-    const above = this.#extent.get(aboveId)
-    const below = this.#extent.get(belowId)
+    const { extent } = this.#laidOut()
+    const above = extent.get(aboveId)
+    const below = extent.get(belowId)
     if (above === undefined) return false
     if (below === undefined) return this.chainOf(belowId).includes(aboveId)
     return above.first < below.first && below.first < above.end
@@ -127,12 +121,12 @@ export class OrgChart {
 
   /** Active people without an effective manager; exactly one in an organisation in good order. */
   roots(): readonly string[] {
-    return this.#active.filter(person => this.managerOf(person.id) === null).map(person => person.id)
+    return this.#places.active.filter(person => this.managerOf(person.id) === null).map(person => person.id)
   }
 
   /** Ids of active people whose permanent or interim placement is in this very team. */
   membersOf(teamId: string): readonly string[] {
-    return this.#members.get(teamId) ?? []
+    return this.#places.members.get(teamId) ?? []
   }
 
   /** Who leads a team today: the permanent lead if present, else the acting one, else the permanent one though away. */
@@ -143,12 +137,12 @@ export class OrgChart {
 
   /** Both leads that a team can have on a date. */
   leadsOf(teamId: string): { readonly permanent: string | null; readonly acting: string | null } {
-    return this.#leads.get(teamId) ?? { permanent: null, acting: null }
+    return this.#places.leads.get(teamId) ?? { permanent: null, acting: null }
   }
 
   /** Ids of the teams that a person leads, permanently or acting. */
   teamsLedBy(id: string): readonly string[] {
-    const led = this.#placementsNow(id).filter(placement => placement.leadsTeam)
+    const led = placementsNow(this.#places, id).filter(placement => placement.leadsTeam)
     return Array.from(new Set(led.map(placement => placement.teamId)))
   }
 
@@ -168,7 +162,7 @@ export class OrgChart {
 
   /** Ids of the teams that a person works in: their own, then those in which they act. */
   teamsOf(id: string): readonly string[] {
-    return Array.from(new Set(this.#placementsNow(id).map(placement => placement.teamId)))
+    return Array.from(new Set(placementsNow(this.#places, id).map(placement => placement.teamId)))
   }
 
   /** Whether the person is absent on this date. */
@@ -192,75 +186,25 @@ export class OrgChart {
     return (this.#absences.get(id) ?? []).find(absence => absence.coverState === 'accepted')?.coverId ?? null
   }
 
-  #placementsNow(id: string): ChartPlacement[] {
-    const main = this.placementOf(id)
-    return [...(main === null ? [] : [main]), ...this.actingPlacementsOf(id)]
-  }
-
-  #hasLeft(person: ChartPerson): boolean {
-    return person.leftOn === null ? person.status === 'left' : person.leftOn < this.on
-  }
-
-  #placeMembers(): void {
-    for (const { id } of this.#active) {
-      for (const placement of this.#placementsNow(id)) {
-        const { teamId, kind, leadsTeam } = placement
-        if (kind !== 'acting') append(this.#members, teamId, id)
-        if (!leadsTeam) continue
-        const leads = this.#leads.get(teamId) ?? { permanent: null, acting: null }
-        this.#leads.set(
-          teamId,
-          kind === 'acting'
-            ? { ...leads, acting: leads.acting ?? id }
-            : { ...leads, permanent: leads.permanent ?? id },
-        )
-      }
-    }
-  }
-
   #findManagers(): Map<string, string | null> {
-    const { main, last } = this.#placements
-    const active = new Set(this.#active.map(person => person.id))
-    const standing = (id: string) => main.get(id) ?? last.get(id)
+    const { persons, placements, reportsTo } = this.#places
     return effectiveManagers({
-      persons: this.#persons.keys(),
-      reportsTo: id =>
-        this.actingPlacementsOf(id).find(placement => placement.reportsTo !== null)?.reportsTo ??
-        standing(id)?.reportsTo ??
-        null,
-      isEmployed: id => active.has(id),
+      persons: persons.keys(),
+      reportsTo: id => reportsTo.get(id) ?? null,
+      isEmployed: id => this.isActive(id),
       isAway: id => this.isAway(id),
       coverOf: id => this.coverOf(id),
       actingLead: (absentId, personId) => {
-        const post = standing(absentId)
-        const teamId = post?.leadsTeam === true ? post.teamId : standing(personId)?.teamId
+        const post = standing(placements, absentId)
+        const teamId = post?.leadsTeam === true ? post.teamId : standing(placements, personId)?.teamId
         return teamId === undefined ? null : this.leadsOf(teamId).acting
       },
     })
   }
 
-  #layOut(): void {
-    for (const { id } of this.#active) {
-      const manager = this.managerOf(id)
-      if (manager !== null) append(this.#reports, manager, id)
-    }
-    const visits = this.roots()
-      .toReversed()
-      .map(id => ({ id, leaving: false }))
-    for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
-      const { id, leaving } = visit
-      if (leaving) {
-        const first = this.#extent.get(id)?.first ?? 0
-        this.#extent.set(id, { first, end: this.#preorder.length })
-        continue
-      }
-      this.#extent.set(id, { first: this.#preorder.push(id) - 1, end: 0 })
-      visits.push(
-        { id, leaving: true },
-        ...this.reportsOf(id)
-          .toReversed()
-          .map(report => ({ id: report, leaving: false })),
-      )
-    }
+  /** Who is below whom is worked out when somebody asks first. */
+  #laidOut(): Below {
+    this.#below ??= belowOf(this.#places.active, this.#managers)
+    return this.#below
   }
 }

@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const strategyWithoutGoals: Check = {
   id: 'A04',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'strategy')) {
       if (aim.state !== 'live' || aim.liveOn === null || daysBetween(aim.liveOn, at.on) <= is['A04.days'])

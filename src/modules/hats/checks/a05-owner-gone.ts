@@ -9,6 +9,7 @@ import { about, type Check, whoAnswers } from './check.ts'
 export const ownerGone: Check = {
   id: 'A05',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of at.aims()) {
       const { ownerId, state } = aim

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const emptyBrief: Check = {
   id: 'A06',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state === 'draft' || (aim.hasWhy && aim.criteria > 0)) continue

@@ -4,6 +4,7 @@ import { about, type Check, type Severity, settled } from './check.ts'
 export const noMeasure: Check = {
   id: 'A07',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal'))
       if (aim.state === 'live' && aim.type === null)

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const noOwner: Check = {
   id: 'A08',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is))
       if (aim.state !== 'draft' && aim.ownerId === null)

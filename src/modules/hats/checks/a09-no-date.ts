@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const noDate: Check = {
   id: 'A09',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal'))
       if (aim.dueOn === null && (aim.state !== 'draft' || daysBetween(aim.createdOn, at.on) > is['A09.days']))

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const briefWithoutPlan: Check = {
   id: 'A10',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const days = aim.briefedOn === null ? 0 : at.days.since(aim.briefedOn)

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const planUnanswered: Check = {
   id: 'A11',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const days = aim.plannedOn === null ? 0 : at.days.since(aim.plannedOn)

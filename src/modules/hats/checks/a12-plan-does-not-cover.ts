@@ -6,6 +6,7 @@ export const planDoesNotCover: Check = {
   id: 'A12',
   ofWork: 'aim',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     const soon = addDays(at.on, is['A12.ahead'])
     for (const aim of settled(at, is, 'goal')) {

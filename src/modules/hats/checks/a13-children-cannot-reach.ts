@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const childrenCannotReach: Check = {
   id: 'A13',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state !== 'live' || aim.start === null || aim.target === null) continue

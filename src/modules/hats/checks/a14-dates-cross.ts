@@ -5,6 +5,7 @@ export const datesCross: Check = {
   id: 'A14',
   ofWork: 'aim',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is)) {
       const parent = at.tree.aim(aim.parentId)

@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const goalWithoutLine: Check = {
   id: 'A15',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal'))
       if (aim.state !== 'draft' && aim.standaloneReason === null && !at.tree.leadsToVision(aim.id))

@@ -5,6 +5,7 @@ import { aboutTeam, type Check } from './check.ts'
 export const workForNothing: Check = {
   id: 'A16',
   ofWork: 'anything',
+  ofPeople: 'places',
   *find(at, is) {
     for (const { teamId, servingNothing, servingNothingOld, openDays } of at.facts.work.teams) {
       if (servingNothingOld === 0) continue

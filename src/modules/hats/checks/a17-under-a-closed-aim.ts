@@ -4,6 +4,7 @@ import { about, type Check, named, settled } from './check.ts'
 export const underClosedAim: Check = {
   id: 'A17',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is)) {
       const parent = at.tree.aim(aim.parentId)

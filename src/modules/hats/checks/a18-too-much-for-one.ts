@@ -6,6 +6,7 @@ export const tooMuchForOne: Check = {
   id: 'A18',
   ofWork: 'person',
   ofAims: 'person',
+  ofPeople: 'person',
   *find(at, is) {
     for (const { id } of at.persons()) {
       if (at.chart.isAway(id)) continue

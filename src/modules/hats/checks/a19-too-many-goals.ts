@@ -4,6 +4,7 @@ import { aboutTeam, type Check } from './check.ts'
 export const tooManyGoals: Check = {
   id: 'A19',
   ofAims: 'team',
+  ofPeople: 'team',
   *find(at, is) {
     for (const { id, name } of at.teams()) {
       const live = at.tree

@@ -5,6 +5,7 @@ import { aboutPerson, type Check } from './check.ts'
 export const dueAtOnce: Check = {
   id: 'A20',
   ofWork: 'person',
+  ofPeople: 'person',
   *find(at, is) {
     for (const { id } of at.persons()) {
       const days = at.dueDaysOf(id)

@@ -8,6 +8,7 @@ import { about, type Check, whoAnswers } from './check.ts'
 export const noCheckIn: Check = {
   id: 'A21',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of at.aims()) {
       const since = aim.checkedOn ?? aim.liveOn

@@ -6,6 +6,7 @@ export const busyNotMoving: Check = {
   id: 'A22',
   ofWork: 'aim',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const work = at.tree.workOn(aim.id)

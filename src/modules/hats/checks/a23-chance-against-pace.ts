@@ -4,6 +4,7 @@ import { about, type Check, settled } from './check.ts'
 export const chanceAgainstPace: Check = {
   id: 'A23',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       if (aim.state !== 'live' || aim.chance === null || aim.paceGap === null) continue

@@ -5,6 +5,7 @@ export const teamWithoutLine: Check = {
   id: 'A24',
   ofWork: 'team',
   ofAims: 'team',
+  ofPeople: 'team',
   *find(at, is) {
     if (!at.tree.all.some(aim => aim.kind === 'vision' && aim.state === 'live')) return
     for (const { id, name } of at.teams()) {

@@ -5,6 +5,7 @@ import { about, type Check, settled } from './check.ts'
 export const promiseChangedLate: Check = {
   id: 'A27',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of settled(at, is, 'goal')) {
       const { promiseChangedOn, startOn, dueOn, state } = aim

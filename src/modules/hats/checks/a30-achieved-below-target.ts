@@ -6,6 +6,7 @@ import { about, type Check } from './check.ts'
 export const achievedBelowTarget: Check = {
   id: 'A30',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *find(at, is) {
     for (const aim of at.aims())
       if (

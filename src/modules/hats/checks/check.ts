@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** An alignment check: one line of practice §4.1. */
-export interface Check extends Pick<Depends, 'ofWork' | 'ofAims'> {
+export interface Check extends Pick<Depends, 'ofWork' | 'ofAims' | 'ofPeople'> {
   readonly id: string
   /** Goes through everything it can be about, or the few that are looked at. */
   find(at: Snapshot, is: Thresholds): Iterable<Finding>

@@ -1,3 +1,4 @@
+import type { OrgChart } from '#modules/people/public.ts'
 import { attempt } from '#platform/jobs/attempt.ts'
 import { againAfter, type Change } from '../facts/change.ts'
 import type { Part } from '../facts/parts.ts'
@@ -13,7 +14,7 @@ export interface Breaks {
   readonly byCheck: FoundBy
 }
 
-/** What each check found, and which parts of the facts it looked at: while these are what they were, it finds the same. */
+/** What each check found, also of people who are away, and which parts of the facts it looked at: while these are what they were, it finds the same. */
 export type FoundBy = ReadonlyMap<string, Found>
 interface Found {
   readonly findings: readonly Finding[]
@@ -31,12 +32,14 @@ export function findBreaks(at: Snapshot, is: Thresholds, checks: readonly Check[
   for (const check of checks) {
     const { found, reads } = at.reading(() => attempt(() => [...check.find(at, is)]))
     if ('error' in found) broken.push({ check: check.id, error: found.error })
-    else {
-      const findings = found.value.filter(finding => finding.check === 'A05' || isHere(at, finding))
-      byCheck.set(check.id, { findings, reads })
-    }
+    else byCheck.set(check.id, { findings: found.value, reads })
   }
-  return { findings: [...byCheck.values()].flatMap(({ findings }) => findings), broken, byCheck }
+  return { findings: shown(byCheck, at.chart), broken, byCheck }
+}
+
+/** What is told of all that checks found. */
+export function shown(byCheck: FoundBy, chart: OrgChart): Finding[] {
+  return [...byCheck.values()].flatMap(({ findings }) => findings.filter(finding => isShown(finding, chart)))
 }
 
 /** What the checks found that had to look again, and broke; of what they found before and found now, only what they looked at. */
@@ -57,21 +60,29 @@ export function findBreaksAgain(
   const byCheck = new Map<string, Found>()
   const before: Finding[] = []
   const now: Finding[] = []
+  const was = change.ofPeople?.was ?? at.chart
+  const isTurned = ({ ownerId }: Finding) => change.ofPeople?.turned.has(ownerId ?? '') === true
   for (const check of checks) {
-    const was = known.get(check.id) ?? NONE
+    const own = known.get(check.id) ?? NONE
     const again = againAfter(change, known.get(check.id)?.reads, check)
+    const stay: Finding[] = []
+    for (const finding of own.findings) {
+      const isStaying = again === null || again.stays(finding.subject)
+      if (isStaying) stay.push(finding)
+      if (isStaying && !isTurned(finding)) continue
+      if (isShown(finding, was)) before.push(finding)
+      if (isStaying && isShown(finding, at.chart)) now.push(finding)
+    }
     if (again === null) continue
     const found = at.lookingAt(again.over, () => findBreaks(at, is, [check]))
     broken.push(...found.broken)
     const { findings, reads } = found.byCheck.get(check.id) ?? NONE
-    const stay: Finding[] = []
-    for (const finding of was.findings) (again.stays(finding.subject) ? stay : before).push(finding)
-    for (const finding of findings) now.push(finding)
-    byCheck.set(check.id, { findings: [...stay, ...findings], reads: new Set([...reads, ...was.reads]) })
+    for (const finding of findings) if (isShown(finding, at.chart)) now.push(finding)
+    byCheck.set(check.id, { findings: [...stay, ...findings], reads: new Set([...reads, ...own.reads]) })
   }
   return { broken, byCheck, before, now }
 }
 
-function isHere(at: Snapshot, { ownerId }: Finding): boolean {
-  return ownerId === null || !at.chart.isAway(ownerId)
+function isShown({ check, ownerId }: Finding, chart: OrgChart): boolean {
+  return check === 'A05' || ownerId === null || !chart.isAway(ownerId)
 }

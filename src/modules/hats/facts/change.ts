@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Facts } from './facts.ts'
 import { allOf, type Few } from './few.ts'
 import type { Part } from './parts.ts'
+import type { OtherPeople } from './renew-people.ts'
 
 /** What is not as it was: whole parts of the facts, and what is about a few alone (null: nothing). */
 export interface Change {
@@ -12,6 +13,10 @@ export interface Change {
   readonly ofAims: Few | null
   /** Whose check-ins are other ones. */
   readonly ofCheckIns: Few
+  /** Of which teams or changes surveys tell something else. */
+  readonly ofGroups: Few
+  /** Who is elsewhere, away or back. */
+  readonly ofPeople: OtherPeople | null
 }
 
 /** What somebody says about how it depends on what may change. */
@@ -20,6 +25,9 @@ export interface Depends {
   /** Left out where it looks at aims and each case may depend on any of them. */
   readonly ofAims?: OfFew
   readonly ofCheckIns?: 'person'
+  readonly ofGroups?: 'team'
+  /** Left out where each case may depend on anybody's place or absence; `places`: on anybody's place and who answers for teams alone. */
+  readonly ofPeople?: OfFew | 'places'
 }
 
 /** The people with another row than before, or with none any more. */
@@ -35,8 +43,9 @@ export function askersOf(before: Facts['checkIns'], now: Facts['checkIns']): Few
 }
 
 /**
- * How each case depends on tasks, aims or check-ins: on those of its subject alone. Of a person: their tasks, and aims that they own, brief,
- * work on or serve. Of a team: of everybody in it or who answers for it. Of an aim: of itself with all below it, and aims around it.
+ * How each case depends on tasks, aims, check-ins or people: on those of its subject alone. Of a person: their tasks, aims that they own,
+ * brief, work on or serve, their place, manager and absences. Of a team: of everybody in it or who answers for it. Of an aim: of itself with
+ * all below it, aims around it, and of who owns or works on one of these. Whether who wears the hat is there is not of it: that is asked of every case.
  */
 export type OfFew = 'person' | 'team' | 'aim'
 
@@ -55,13 +64,18 @@ const OVER_ALL: Again = { over: null, stays: () => false }
 export function againAfter(
   change: Change,
   reads: ReadonlySet<Part> | undefined,
-  { ofWork, ofAims, ofCheckIns }: Depends,
+  { ofWork, ofAims, ofCheckIns, ofGroups, ofPeople }: Depends,
 ): Again | null {
   if (reads === undefined) return OVER_ALL
-  const touched = [...change.parts].filter(part => reads.has(part))
   const few: (readonly [of: OfFew | 'anything', few: Few])[] = []
-  for (const part of touched)
-    few.push(part === 'checkIns' ? [ofCheckIns ?? 'anything', change.ofCheckIns] : ['anything', NOBODY])
+  for (const part of change.parts) {
+    if (!reads.has(part)) continue
+    if (part === 'checkIns') few.push([ofCheckIns ?? 'anything', change.ofCheckIns])
+    else if (part === 'groups') few.push([ofGroups ?? 'anything', change.ofGroups])
+    else few.push(['anything', NOBODY])
+  }
+  if (change.ofPeople !== null && (ofPeople !== 'places' || change.ofPeople.isOfPlaces))
+    few.push([ofPeople === 'places' ? 'anything' : (ofPeople ?? 'anything'), change.ofPeople.few])
   if (change.ofAims !== null && reads.has('aims')) few.push([ofAims ?? 'anything', change.ofAims])
   if (change.ofWork !== null && ofWork !== undefined) few.push([ofWork, change.ofWork])
   const [first] = few
@@ -72,7 +86,8 @@ export function againAfter(
     : over(allOf(few.map(each => each[1])), of)
 }
 
-const NOBODY: Few = { teams: [], persons: [], aims: [], ids: new Set() }
+/** Nothing at all. */
+export const NOBODY: Few = { teams: [], persons: [], aims: [], ids: new Set() }
 
 function over(few: Few, of: OfFew): Again {
   return { over: few, stays: ({ kind, id }) => kind === of && !few.ids.has(id) }

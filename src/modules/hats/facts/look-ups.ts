@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { CharterFacts } from '#modules/charters/public.ts'
 import type { TalkFacts } from '#modules/conversations/public.ts'
+import type { PeopleFacts } from '#modules/people/public.ts'
 import { append } from './append.ts'
 import type { GroupFact } from './facts.ts'
 
@@ -18,6 +19,13 @@ export function servedBy(serves: CharterFacts['serves']): ReadonlyMap<string, re
   const served = new Map<string, string[]>()
   for (const { personId, aimId } of serves) append(served, personId, aimId)
   return served
+}
+
+/** By person those whose placement says that they report to them. */
+export function reportsByPost(places: PeopleFacts['places']): ReadonlyMap<string, string[]> {
+  const written = new Map<string, string[]>()
+  for (const [id, { managerId }] of places) if (managerId !== null) append(written, managerId, id)
+  return written
 }
 
 /** Puts rows in the place of what they were; of `ids` those without a row are gone. */

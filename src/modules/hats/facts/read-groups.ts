@@ -20,11 +20,27 @@ export async function readGroups(
   work: Work,
   people: Pick<PeopleFacts, 'on' | 'chart'>,
   changes: readonly ChangeFact[],
+  wanted = wantedGroups(people.chart, changes),
 ): Promise<GroupFact[]> {
   return [
-    ...(await groupsOf(work, people, OTHERS, wantedOfTeams(people.chart, changes))),
-    ...(await groupsOf(work, people, READINESS, wantedOfChanges(people.chart, changes))),
+    ...(await groupsOf(
+      work,
+      people,
+      OTHERS,
+      wanted.filter(({ changeId }) => changeId === null),
+    )),
+    ...(await groupsOf(
+      work,
+      people,
+      READINESS,
+      wanted.filter(({ changeId }) => changeId !== null),
+    )),
   ]
+}
+
+/** Who would read what of whom: readiness for a change, all else of teams. */
+export function wantedGroups(chart: OrgChart, changes: readonly ChangeFact[]): Wanted[] {
+  return [...wantedOfTeams(chart, changes), ...wantedOfChanges(chart, changes)]
 }
 
 async function groupsOf(

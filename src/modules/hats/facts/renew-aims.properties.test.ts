@@ -4,12 +4,11 @@ import { addDays } from '#kernel/local-date.ts'
 import type { AimFact, AimFactNow } from '#modules/aims/public.ts'
 import { CHECKS } from '../checks/all-checks.ts'
 import { about, type Check } from '../checks/check.ts'
-import { findBreaks, findBreaksAgain } from '../checks/find-breaks.ts'
-import { aim, crew, factsOf, goalWork, ON } from '../facts.factory.ts'
+import { findBreaks, findBreaksAgain, shown } from '../checks/find-breaks.ts'
+import { aim, changed, crew, factsOf, goalWork, ON } from '../facts.factory.ts'
 import { judge, judgeAgain } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { thresholdsWith } from '../thresholds/thresholds.ts'
-import { askersOf } from './change.ts'
 import type { Facts } from './facts.ts'
 import { renewAims } from './renew-aims.ts'
 import { Snapshot } from './snapshot.ts'
@@ -129,7 +128,11 @@ function readAgain(before: readonly AimFact[], after: readonly AimFact[]) {
 }
 
 /** A few aims are other ones; their health of a week before is what it was, and what is new is young. */
-function changed(before: readonly AimFact[], after: readonly AimFact[], which: readonly string[]): AimFact[] {
+function otherwise(
+  before: readonly AimFact[],
+  after: readonly AimFact[],
+  which: readonly string[],
+): AimFact[] {
   const was = new Map(before.map(each => [each.id, each]))
   const is = new Map(after.map(each => [each.id, each]))
   return standing(
@@ -158,13 +161,10 @@ function saidAgain(
   const known = findBreaks(at, IS, checks).byCheck
   const others = renewAims(at, { ...readAgain(facts.aims.aims, after), needs })
   if (others === null) throw new Error('All of it is known.')
-  const change = {
-    ...{
-      parts: new Set<'aims'>(others === 'all' ? ['aims'] : []),
-      ofAims: others === 'all' ? null : others.few,
-    },
-    ...{ ofWork: null, ofCheckIns: askersOf([], []) },
-  }
+  const change = changed({
+    parts: new Set<'aims'>(others === 'all' ? ['aims'] : []),
+    ofAims: others === 'all' ? null : others.few,
+  })
   const again = judgeAgain(RULES, at, IS, first, change)
   const breaks = new Map([...known, ...findBreaksAgain(at, IS, known, change, checks).byCheck])
   const fresh = new Snapshot(world(after, needs, rest))
@@ -172,7 +172,7 @@ function saidAgain(
     aims: [at.tree.all, fresh.tree.all] as const,
     again: lines(again.cases),
     whole: lines(judge(RULES, fresh, IS).cases),
-    breaks: lines([...breaks.values()].flatMap(({ findings }) => findings)),
+    breaks: lines(shown(breaks, at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS, checks).findings),
     isOther: again.changed.length > 0,
   }
@@ -190,7 +190,7 @@ describe('after some aims have changed', () => {
         anyNeeds,
         anyRest,
         (before, other, which, was, needs, rest) => {
-          const after = changed(before, other, which)
+          const after = otherwise(before, other, which)
           const said = saidAgain(world(before, was, rest), after, needs, rest)
           expect(said.aims[0]).toEqual(said.aims[1])
           expect(said.again).toEqual(said.whole)
@@ -213,7 +213,7 @@ describe('after some aims have changed', () => {
     }
     const differs = fc.check(
       fc.property(anyAims, anyAims, someAims, anyRest, (before, other, which, rest) => {
-        const said = saidAgain(world(before, [], rest), changed(before, other, which), [], rest, [sly])
+        const said = saidAgain(world(before, [], rest), otherwise(before, other, which), [], rest, [sly])
         expect(said.breaks).toEqual(said.wholeBreaks)
       }),
     )

@@ -6,38 +6,32 @@ import type { OrgChart } from '#modules/people/public.ts'
 import type { Touched, WorkFacts } from '#modules/tasks/public.ts'
 import { AimTree } from './aim-tree.ts'
 import { answersForTeam } from './answers-for.ts'
-import { append } from './append.ts'
 import { DayCount } from './day-count.ts'
 import type { Facts, Figure, GroupFact } from './facts.ts'
 import type { Few } from './few.ts'
 import { GoalWork } from './goal-work.ts'
-import { groupKey, lastDirection, pairKey, renew, renewLists, servedBy } from './look-ups.ts'
+import { groupKey, lastDirection, pairKey, reportsByPost, servedBy } from './look-ups.ts'
 import { type Part, Reading, watched } from './parts.ts'
 import type { OwnPart } from './read-parts.ts'
+import { WorkByWhom } from './work-by-whom.ts'
 
 /** Share of working time that planned tasks may fill (practice §3.2, H08). */
 const ALLOCATION = 0.5
-const NO_DAYS: readonly WorkFacts['dueDays'][number][] = []
-const NO_TASKS: readonly WorkFacts['tasks'][number][] = []
 
 /**
  * The facts of a date with everything found by id, and nothing in it looks through all rows. What rules ask for is noted by part, so that
- * who asked is known when a part is renewed; who is where never is.
+ * who asked is known when a part is renewed; who is where is not: everybody asks for that.
  */
 export class Snapshot {
   readonly on: LocalDate
-  readonly chart: OrgChart
   readonly days: DayCount
   /** Whether rules also tell what does not speak, and yield cases in which nothing does: for who asks why. What fires or holds is the same. */
   readonly tellsAll: boolean
   readonly #reading = new Reading()
-  readonly #written = new Map<string, string[]>()
-  readonly #persons: Map<string, WorkFacts['persons'][number]>
-  readonly #teams: Map<string, WorkFacts['teams'][number]>
-  readonly #tasks: Map<string, WorkFacts['tasks'][number][]>
-  readonly #dueDays: Map<string, WorkFacts['dueDays'][number][]>
-  readonly #groups: ReadonlyMap<string, GroupFact>
-  readonly #absences: ReadonlyMap<string, Facts['people']['absences'][number][]>
+  readonly #work: WorkByWhom
+  #written: ReadonlyMap<string, string[]> = new Map()
+  #absences: ReadonlyMap<string, Facts['people']['absences'][number][]> = new Map()
+  #groups: ReadonlyMap<string, GroupFact> = new Map()
   #tree: AimTree
   #facts: Facts
   #watched: Facts
@@ -55,17 +49,9 @@ export class Snapshot {
     const { people, aims, work } = facts
     this.on = facts.on
     this.tellsAll = tellsAll
-    this.chart = people.chart
     this.days = new DayCount(facts.on, people.calendar)
     this.#tree = new AimTree(aims.aims, new GoalWork(work.goals), () => this.#reading.note('work'))
-    for (const [id, { managerId }] of people.places)
-      if (managerId !== null) append(this.#written, managerId, id)
-    this.#persons = new Map(work.persons.map(row => [row.personId, row]))
-    this.#teams = new Map(work.teams.map(row => [row.teamId, row]))
-    this.#tasks = Map.groupBy(work.tasks, task => task.assigneeId)
-    this.#dueDays = Map.groupBy(work.dueDays, each => each.personId)
-    this.#groups = new Map(facts.groups.map(group => [groupKey(group), group]))
-    this.#absences = Map.groupBy(people.absences, absence => absence.personId)
+    this.#work = new WorkByWhom(work)
     this.#facts = facts
     this.#watched = watched(facts, this.#reading)
     this.#arrange(facts)
@@ -86,10 +72,15 @@ export class Snapshot {
     return this.#reading.of(act)
   }
 
+  get chart(): OrgChart {
+    return this.#facts.people.chart
+  }
+
   /** Puts whole parts in the place of what they were. */
-  renew(parts: Partial<Pick<Facts, OwnPart>>): void {
-    this.#put({ ...this.#facts, ...parts })
-    this.#arrange(parts)
+  renew(parts: Partial<Pick<Facts, OwnPart | 'people' | 'groups'>>): void {
+    const before = this.#facts
+    this.#put({ ...before, ...parts })
+    this.#arrange(parts, before)
   }
 
   /** The teams to look through: all, or the few that something happened to. */
@@ -128,14 +119,11 @@ export class Snapshot {
 
   /** Puts the work of some in the place of what it was; what has no row any more is gone. `asked`: whose single tasks were read. */
   renewWork(touched: Touched, rows: WorkFacts, asked: readonly string[]): void {
-    renew(this.#persons, touched.personIds, rows.persons, row => row.personId)
-    renew(this.#teams, touched.teamIds, rows.teams, row => row.teamId)
-    renewLists(this.#tasks, asked, rows.tasks, task => task.assigneeId)
-    renewLists(this.#dueDays, touched.personIds, rows.dueDays, day => day.personId)
+    this.#work.renew(touched, rows, asked)
     this.#tree.renewWork(touched.goalIds, rows.goals)
     // All else of it is looked up above alone.
     const { conflicts } = rows
-    this.#put({ ...this.#facts, work: { ...this.#facts.work, teams: [...this.#teams.values()], conflicts } })
+    this.#put({ ...this.#facts, work: { ...this.#facts.work, teams: this.#work.teams(), conflicts } })
   }
 
   /** The name to show; "somebody who left" once they were erased. */
@@ -165,24 +153,24 @@ export class Snapshot {
 
   workOf(personId: string): WorkFacts['persons'][number] | undefined {
     this.#reading.note('work')
-    return this.#persons.get(personId)
+    return this.#work.of(personId)
   }
 
   workOfTeam(teamId: string): WorkFacts['teams'][number] | undefined {
     this.#reading.note('work')
-    return this.#teams.get(teamId)
+    return this.#work.ofTeam(teamId)
   }
 
   /** Open tasks, one by one, of people whose tasks were asked for. */
   tasksOf(personId: string): readonly WorkFacts['tasks'][number][] {
     this.#reading.note('work')
-    return this.#tasks.get(personId) ?? NO_TASKS
+    return this.#work.tasksOf(personId)
   }
 
   /** How much of somebody's open work falls due on which day of the next eight weeks. */
   dueDaysOf(personId: string): readonly WorkFacts['dueDays'][number][] {
     this.#reading.note('work')
-    return this.#dueDays.get(personId) ?? NO_DAYS
+    return this.#work.dueDaysOf(personId)
   }
 
   /** Load of the four weeks that began some weeks ago (0–2): days of tasks ÷ days there are; null when they do not work. */
@@ -278,7 +266,13 @@ export class Snapshot {
     this.#watched = watched(facts, this.#reading)
   }
 
-  #arrange({ talks, charters, obstacles, delegations, recognised }: Partial<Pick<Facts, OwnPart>>): void {
+  #arrange({ people, groups, talks, charters, ...parts }: Partial<Facts>, before?: Facts): void {
+    const { obstacles, delegations, recognised } = parts
+    if (people !== undefined) {
+      if (people.places !== before?.people.places) this.#written = reportsByPost(people.places)
+      this.#absences = Map.groupBy(people.absences, absence => absence.personId)
+    }
+    if (groups !== undefined) this.#groups = new Map(groups.map(group => [groupKey(group), group]))
     if (talks !== undefined) {
       this.#pairs = new Map(talks.pairs.map(pair => [pairKey(pair.oneId, pair.otherId), pair]))
       this.#directionOf = lastDirection(talks.held)

@@ -14,6 +14,7 @@ import { aside, atLeast, background, fact } from './source.ts'
 export const largeTeam: Rule = {
   ...ruleNamed('H01', 'lead'),
   ofAims: 'person',
+  ofPeople: 'person',
   *consider(at, is) {
     for (const { id } of at.persons()) {
       const reports = at.reportsByPost(id)

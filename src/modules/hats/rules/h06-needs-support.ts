@@ -17,6 +17,7 @@ export const needsSupport: Rule = {
   ofWork: 'person',
   ofAims: 'person',
   ofCheckIns: 'person',
+  ofPeople: 'person',
   *consider(at, is) {
     const checkIns = new Map(at.facts.checkIns.map(row => [row.personId, row]))
     const agendas = new Map(at.facts.talks.asked.map(row => [row.byId, row]))

@@ -17,6 +17,7 @@ export const massiveProject: Rule = {
   ...ruleNamed('H08', 'manage'),
   ofWork: 'aim',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *consider(at, is) {
     for (const goal of at.aims()) {
       if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)

@@ -15,6 +15,8 @@ export const directionUnclear: Rule = {
   ...ruleNamed('H11', 'lead'),
   ofWork: 'team',
   ofAims: 'team',
+  ofPeople: 'team',
+  ofGroups: 'team',
   *consider(at, is) {
     const usesTalks = at.facts.talks.held.length > 0 || at.facts.talks.pairs.length > 0
     // Without a vision there is nothing that work could lead to: that is a break in the line, and not the team's.

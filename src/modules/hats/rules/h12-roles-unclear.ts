@@ -12,6 +12,7 @@ import { teamsAnsweredFor } from './teams-answered-for.ts'
  */
 export const rolesUnclear: Rule = {
   ...ruleNamed('H12', 'manage'),
+  ofPeople: 'places',
   *consider(at, is) {
     // From the lowest team up: what a team has its own card for is not told once more above it.
     const told = new Set<string>()

@@ -16,6 +16,7 @@ export const executionSlipping: Rule = {
   ...ruleNamed('H13', 'manage'),
   ofWork: 'team',
   ofAims: 'team',
+  ofPeople: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId } of teamsAnsweredFor(at)) {
       const late = lateTasks(at, is, teamId, name)

@@ -26,6 +26,7 @@ const DID: Readonly<Record<ReachInFact['act'], string>> = {
 export const inTheWeeds: Rule = {
   ...ruleNamed('H16', 'lead'),
   ofWork: 'anything',
+  ofPeople: 'places',
   looksBack: true,
   *consider(at, is, before) {
     const acting = new Set(at.facts.delegations.reachIns.map(act => act.byId))

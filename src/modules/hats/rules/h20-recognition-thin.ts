@@ -13,6 +13,8 @@ import { teamsAnsweredFor, tooFew } from './teams-answered-for.ts'
 export const recognitionThin: Rule = {
   ...ruleNamed('H20', 'lead'),
   ofWork: 'team',
+  ofPeople: 'team',
+  ofGroups: 'team',
   *consider(at, is) {
     for (const team of teamsAnsweredFor(at)) {
       const { teamId, name, wearerId, members } = team

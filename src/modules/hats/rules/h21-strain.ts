@@ -17,6 +17,8 @@ const SAYS: Partial<Record<Figure, string>> = {
 export const strain: Rule = {
   ...ruleNamed('H21', 'both'),
   ofWork: 'team',
+  ofPeople: 'team',
+  ofGroups: 'team',
   *consider(at, is) {
     for (const { teamId, name, wearerId, members } of teamsAnsweredFor(at)) {
       const present = members.filter(id => !at.chart.isAway(id))

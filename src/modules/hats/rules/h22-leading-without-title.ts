@@ -15,6 +15,7 @@ export const leadingWithoutTitle: Rule = {
   ...ruleNamed('H22', 'lead'),
   ofWork: 'aim',
   ofAims: 'aim',
+  ofPeople: 'aim',
   *consider(at, is) {
     for (const goal of at.aims()) yield* ofGoal(at, is, goal)
     for (const change of at.facts.changes)

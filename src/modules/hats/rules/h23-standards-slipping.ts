@@ -11,6 +11,7 @@ import { teamsAnsweredFor, tooFew } from './teams-answered-for.ts'
 export const standardsSlipping: Rule = {
   ...ruleNamed('H23', 'manage'),
   ofWork: 'team',
+  ofPeople: 'team',
   *consider(at, is) {
     for (const team of teamsAnsweredFor(at)) {
       const { teamId, name, wearerId } = team

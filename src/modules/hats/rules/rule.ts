@@ -22,6 +22,8 @@ export interface Considered {
   readonly wearerId: string
   readonly subject: Subject
   readonly verdict: 'fires' | 'holds' | 'quiet'
+  /** It would fire, and only holds since who would wear it is away, or not here. */
+  readonly isHeld?: true
   readonly hat: Hat
   readonly strength: Strength
   readonly sources: readonly Source[]

@@ -1,4 +1,5 @@
 import { AIM_EVENT_TYPES } from '#modules/aims/public.ts'
+import { PEOPLE_EVENTS } from '#modules/people/public.ts'
 import { WORK_EVENTS } from '#modules/tasks/public.ts'
 import type { OwnPart } from '../facts/read-parts.ts'
 
@@ -29,13 +30,16 @@ export const CHANGES: Readonly<Record<OwnPart, readonly string[]>> = {
   recognised: ['recognition.given'],
 }
 
-/** What others say after which everything is read: who is where, what a survey tells, the numbers that rules go by. */
+/** What others say after which surveys may tell somebody more of a group. */
+export const TOLD_IN_GROUPS: readonly string[] = ['survey.shared']
+
+/** What others say after which everything is read: who there is, which teams there are, the numbers that rules go by. */
 export const LOOK_AT_ALL: readonly string[] = [
-  ...['absence.planned', 'absence.changed', 'absence.cancelled', 'cover.accepted', 'cover.declined'],
-  ...['placement.began', 'person.left', 'person.erased'],
+  ...['person.added', 'person.changed', 'person.erased', 'organisation.changed'],
+  ...['team.added', 'team.changed', 'team.closed'],
   // Of many aims at once, and of the past.
   ...['aim.imported', 'aim.check_in_amended'],
-  ...['survey.shared', 'threshold.changed'],
+  'threshold.changed',
 ]
 
 /** What others say of one aim, after which it is read again with those around it. */
@@ -43,5 +47,8 @@ export const ONE_AIM: readonly string[] = AIM_EVENT_TYPES.filter(type => !LOOK_A
 
 /** What others say that may change what the rules say. */
 export const LOOK_AGAIN: readonly string[] = [
-  ...new Set([...LOOK_AT_ALL, ...ONE_AIM, ...Object.values(CHANGES).flat()]),
+  ...new Set([
+    ...[...LOOK_AT_ALL, ...PEOPLE_EVENTS, ...TOLD_IN_GROUPS, ...ONE_AIM],
+    ...Object.values(CHANGES).flat(),
+  ]),
 ]

@@ -97,7 +97,7 @@ describe('in the background', () => {
     org.at('2026-03-02T09:00:04Z')
     await tell(org)
     await org.system(work =>
-      work.publish({ type: 'placement.began', subject: { kind: 'person', id: org.id.Alan }, data: {} }),
+      work.publish({ type: 'team.changed', subject: { kind: 'team', id: org.team.Pilots }, data: {} }),
     )
     await tell(org)
     expect(await runs(org)).toBe('2026-03-02T09:00:04.000Z')

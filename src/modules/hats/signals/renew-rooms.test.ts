@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { seeded } from '#kernel/seeded.ts'
+import { PEOPLE_EVENTS } from '#modules/people/public.ts'
 import type { Organisation } from '#test/organisation.ts'
 import { goalOf } from '../findings/findings.factory.ts'
 import { crowdedHarbour } from '../hats.factory.ts'
 import { lastRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
-import { CHANGES, LOOK_AGAIN, LOOK_AT_ALL, ONE_AIM } from './look-again-at.ts'
+import { CHANGES, LOOK_AGAIN, LOOK_AT_ALL, ONE_AIM, TOLD_IN_GROUPS } from './look-again-at.ts'
 import { refresh } from './refresh.ts'
 import { keptAndWhole, renewed } from './renew.factory.ts'
 
@@ -146,7 +147,7 @@ async function obstaclesOf(org: Organisation, aimId: string): Promise<number | u
 }
 
 test('whatever others say has either a part of its own that is read again, or asks for everything', () => {
-  const own = new Set(Object.values(CHANGES).flat())
+  const own = new Set([...Object.values(CHANGES).flat(), ...PEOPLE_EVENTS, ...TOLD_IN_GROUPS])
   expect(ONE_AIM.filter(type => own.has(type) || LOOK_AT_ALL.includes(type))).toEqual([])
   expect(LOOK_AT_ALL.filter(type => own.has(type))).toEqual([])
   expect(new Set(LOOK_AGAIN)).toEqual(new Set([...own, ...ONE_AIM, ...LOOK_AT_ALL]))

@@ -1,5 +1,5 @@
 import type { Organisation } from '#test/organisation.ts'
-import { findBreaks } from '../checks/find-breaks.ts'
+import { findBreaks, shown } from '../checks/find-breaks.ts'
 import { judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { lastRun, wantRun } from '../store/runs.ts'
@@ -23,7 +23,7 @@ export async function keptAndWhole(org: Organisation) {
     const run = takeKept(work, (await lastRun(work))?.ranAt ?? null)
     if (run !== undefined) keep(work, run)
     const { at, is } = await look(work, work.today)
-    const breaks = [...(run?.byCheck.values() ?? [])].flatMap(({ findings }) => findings)
+    const breaks = run === undefined ? [] : shown(run.byCheck, run.at.chart)
     return {
       kept: [lines(run?.cases ?? []), lines(breaks)],
       whole: [lines(judge(RULES, at, is).cases), lines(findBreaks(at, is).findings)],

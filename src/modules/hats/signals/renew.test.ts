@@ -149,7 +149,7 @@ describe('what is dated ahead', () => {
     const { org } = await busyHarbour(seeded(7))
     org.at(at)
     await org.system(work =>
-      work.publish({ type: 'placement.began', subject: { kind: 'person', id: org.id.Alan }, data: {} }),
+      work.publish({ type: 'team.changed', subject: { kind: 'team', id: org.team.Pilots }, data: {} }),
     )
     org.at('2026-03-02T09:00:00Z')
     expect(await renewed(org, org.now())).toBe(expected)
@@ -163,7 +163,7 @@ describe('everything is read', () => {
     const { org } = await busyHarbour(seeded(4))
     org.at('2026-03-02T08:40:00Z')
     await org.system(work =>
-      work.publish({ type: 'placement.began', subject: { kind: 'person', id: org.id.Alan }, data: {} }),
+      work.publish({ type: 'team.changed', subject: { kind: 'team', id: org.team.Pilots }, data: {} }),
     )
     expect(await renewed(org, since)).toBe(false)
   })

@@ -1,23 +1,26 @@
 import { aimFactsNow, aimsAround, aimsTouchedSince, needsOn } from '#modules/aims/public.ts'
+import { PEOPLE_EVENTS, peopleFactsNow } from '#modules/people/public.ts'
 import { WORK_EVENTS, workOfTouched, workTouchedSince } from '#modules/tasks/public.ts'
 import type { Work } from '#platform/work.ts'
-import { askersOf, type Change } from '../facts/change.ts'
+import { askersOf, type Change, NOBODY } from '../facts/change.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Few } from '../facts/few.ts'
 import type { Part } from '../facts/parts.ts'
 import { lateBefore, lookedAtClosely } from '../facts/read-facts.ts'
 import { type OwnPart, readParts } from '../facts/read-parts.ts'
 import { type OtherAims, renewAims } from '../facts/renew-aims.ts'
+import { renewGroups } from '../facts/renew-groups.ts'
+import { type OtherPeople, renewPeople } from '../facts/renew-people.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import { touchedBy } from '../facts/touched-by.ts'
-import { CHANGES, ONE_AIM } from './look-again-at.ts'
+import { CHANGES, ONE_AIM, TOLD_IN_GROUPS } from './look-again-at.ts'
 
 /** Above this many aims everything is read: a plan was imported, say. */
 const MOST_AIMS = 500
 
 /**
  * Reads again what these events may have changed, into the facts of the last run, and tells what is not as it was. Null when it reaches
- * into what is only read as a whole: many aims at once, or which surveys a change is about.
+ * into what is only read as a whole: many aims or people at once, or somebody new.
  */
 export async function whatChanged(
   work: Work,
@@ -25,25 +28,59 @@ export async function whatChanged(
   happened: readonly string[],
   since: Date,
 ): Promise<Change | null> {
-  const asked = (Object.keys(CHANGES) as OwnPart[]).filter(part =>
-    CHANGES[part].some(type => happened.includes(type)),
-  )
+  const before = at.facts
+  const has = (types: readonly string[]) => types.some(type => happened.includes(type))
+  const people = has(PEOPLE_EVENTS) ? await otherPeople(work, at, since) : 'same'
+  if (people === null) return null
+  const asked = (Object.keys(CHANGES) as OwnPart[]).filter(part => has(CHANGES[part]))
   const now = await readParts(work, at.on, asked)
-  if (asks(at.facts) !== asks({ ...at.facts, ...now })) return null
   const parts = new Set<Part>(
-    asked.filter(part => JSON.stringify(at.facts[part]) !== JSON.stringify(now[part])),
+    asked.filter(part => JSON.stringify(before[part]) !== JSON.stringify(now[part])),
   )
-  const ofCheckIns = askersOf(at.facts.checkIns, now.checkIns ?? at.facts.checkIns)
-  const hindered = hinderedOtherwise(at.facts.obstacles, now.obstacles ?? at.facts.obstacles)
+  const ofCheckIns = askersOf(before.checkIns, now.checkIns ?? before.checkIns)
+  const hindered = hinderedOtherwise(before.obstacles, now.obstacles ?? before.obstacles)
   at.renew(now)
-  const touched = ONE_AIM.some(type => happened.includes(type)) ? await aimsTouchedSince(work, since) : []
+  const isToldOtherwise = has(TOLD_IN_GROUPS) || asks(before) !== asks(at.facts)
+  const ofGroups =
+    isToldOtherwise || (people !== 'same' && people.other.isOfPlaces)
+      ? await renewGroups(work, at, before, isToldOtherwise ? 'all' : placedOf(people))
+      : NOBODY
+  if (ofGroups.ids.size > 0) parts.add('groups')
+  const touched = has(ONE_AIM) ? await aimsTouchedSince(work, since) : []
   const others = await otherAims(work, at, new Set([...touched, ...hindered]))
   if (others === null) return null
   if (others === 'all') parts.add('aims')
   return {
-    ...{ parts, ofCheckIns, ofAims: others === 'all' ? null : others.few },
-    ofWork: happened.some(type => WORK_EVENTS.includes(type)) ? await fewOf(work, at, since) : null,
+    ...{ parts, ofCheckIns, ofGroups, ofAims: others === 'all' ? null : others.few },
+    ofPeople: people === 'same' ? null : people.other,
+    ofWork: has(WORK_EVENTS) ? await fewOf(work, at, since) : null,
   }
+}
+
+interface People {
+  readonly other: OtherPeople
+  readonly placedIds: readonly string[]
+}
+
+/** Reads people again; and the single tasks of those who are looked at closely since now. */
+async function otherPeople(work: Work, at: Snapshot, since: Date): Promise<People | null> {
+  const before = at.facts.people
+  const now = await peopleFactsNow(work, before, since)
+  const other = now === null ? null : renewPeople(at, now)
+  if (now === null || other === null) return null
+  const known = new Set(lookedAtClosely(before))
+  const asked = lookedAtClosely(now.people).filter(id => !known.has(id))
+  if (asked.length > 0) {
+    const touched = { personIds: new Set(asked), goalIds: new Set<string>(), teamIds: new Set<string>() }
+    const given = { lateBefore: lateBefore(now.people), personIds: asked }
+    at.renewWork(touched, await workOfTouched(work, touched, given), asked)
+  }
+  return { other, placedIds: now.placedIds }
+}
+
+/** Who is placed otherwise may lead other teams, of which they read. */
+function placedOf(people: People | 'same'): ReadonlySet<string> {
+  return new Set(people === 'same' ? [] : people.placedIds)
 }
 
 /** A change tells whose answers in surveys are about it. */

@@ -31,12 +31,15 @@ export function effectiveManagers(facts: ReportingFacts): Map<string, string | n
 }
 
 function managerFor(facts: ReportingFacts, personId: string, standInsAllowed: boolean): string | null {
+  const first = facts.reportsTo(personId)
+  // Nearly everybody reports to somebody who is there: that costs nothing more than to ask.
+  if (first === null || (first !== personId && facts.isEmployed(first) && !facts.isAway(first))) return first
   const passed = new Set([personId])
   const isPresent = (id: string | null): id is string =>
     id !== null && !passed.has(id) && facts.isEmployed(id) && !facts.isAway(id)
   let nearestAway: string | null = null
   for (
-    let above = facts.reportsTo(personId);
+    let above: string | null = first;
     above !== null && !passed.has(above);
     above = facts.reportsTo(above)
   ) {
@@ -72,18 +75,21 @@ function breakRing(
 /** The loops of a graph in which each node has at most one edge, each as the nodes on it. */
 export function findRings(above: ReadonlyMap<string, string | null>): string[][] {
   const rings: string[][] = []
-  const walkOf = new Map<string, number>()
-  let walk = 0
+  // By node: the walk that came there first.
+  const walkOf = new Map<string, string>()
   for (const start of above.keys()) {
-    walk += 1
-    const path: string[] = []
     let id: string | null = start
     while (id !== null && !walkOf.has(id)) {
-      walkOf.set(id, walk)
-      path.push(id)
+      walkOf.set(id, start)
       id = above.get(id) ?? null
     }
-    if (id !== null && walkOf.get(id) === walk) rings.push(path.slice(path.indexOf(id)))
+    if (id !== null && walkOf.get(id) === start) rings.push(ringFrom(above, id))
   }
   return rings
+}
+
+function ringFrom(above: ReadonlyMap<string, string | null>, first: string): string[] {
+  const ring = [first]
+  for (let id = above.get(first) ?? first; id !== first; id = above.get(id) ?? first) ring.push(id)
+  return ring
 }

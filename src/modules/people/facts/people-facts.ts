@@ -3,9 +3,19 @@ import type { WorkCalendar } from '#kernel/working-days.ts'
 import type { ChartAbsence, ChartPlacement, ChartRows } from '../chart/chart-rows.ts'
 import { OrgChart } from '../org-chart.ts'
 
+/** What the facts of people on a date are made from. */
+export interface PeopleRecords {
+  readonly rows: ChartRows
+  /** Absences that touch the three weeks before the date or the ten after it. */
+  readonly absences: readonly ChartAbsence[]
+  readonly calendar: WorkCalendar
+}
+
 /** People and their places on a date, as rules about the organisation need them. Nothing of it is private. */
 export interface PeopleFacts {
   readonly on: LocalDate
+  /** What all else follows from. */
+  readonly rows: ChartRows
   readonly chart: OrgChart
   /** The organisation's own working days and holidays. */
   readonly calendar: WorkCalendar
@@ -48,28 +58,45 @@ export interface Vacancy {
 
 type Row = ChartPlacement & { readonly fte?: number }
 
-/** Works the facts out from the rows of a chart: every placement begun by the date, and the absences. */
+/** Facts that rows had before, and whose placements are other ones since. */
+interface Known {
+  readonly before: PeopleFacts
+  readonly otherIds: ReadonlySet<string>
+}
+
+/**
+ * Works the facts out from the rows of a chart: every placement begun by the date, and the absences. `known`: what of it stays, for few
+ * other placements.
+ */
 export function peopleFactsFrom(
   rows: ChartRows,
   absences: readonly ChartAbsence[],
   calendar: WorkCalendar,
+  known?: Known,
 ): PeopleFacts {
   const chart = new OrgChart(rows)
   const { on } = rows
   const main = (rows.placements as readonly Row[]).filter(row => row.kind !== 'acting' && row.from <= on)
-  const ordered = main.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const history = Map.groupBy(ordered, row => row.personId)
+  const looked = known === undefined ? main : main.filter(row => known.otherIds.has(row.personId))
+  const history = Map.groupBy(looked.toSorted(byBeginning), row => row.personId)
+  const pastOf = (id: string) =>
+    history.get(id) ?? main.filter(row => row.personId === id).toSorted(byBeginning)
   const places = new Map<string, PlaceInTime>()
   for (const { id } of chart.personsActive()) {
     const past = history.get(id)
-    if (past !== undefined) places.set(id, placeFrom(past))
+    const place = past === undefined ? known?.before.places.get(id) : placeFrom(past)
+    if (place !== undefined) places.set(id, place)
   }
   return {
-    ...{ on, chart, calendar, absences, places },
-    vacancies: vacanciesOf(chart, ordered, on),
-    leads: leadsOf(chart, history),
-    recordsBegan: middleOf([...places.values()].map(place => place.joinedOn)) ?? on,
+    ...{ on, rows, chart, calendar, absences, places },
+    vacancies: vacanciesOf(chart, main, on),
+    leads: leadsOf(chart, pastOf, known),
+    recordsBegan: recordsBegan(places, known) ?? on,
   }
+}
+
+function byBeginning(one: Row, other: Row): number {
+  return one.from < other.from ? -1 : one.from > other.from ? 1 : 0
 }
 
 /** How long a post that nobody holds counts as one that was left rather than one that is gone. */
@@ -94,9 +121,9 @@ function since(past: readonly Row[], isAlike: (row: Row) => boolean): LocalDate 
   return past[at]?.from ?? ''
 }
 
-function vacanciesOf(chart: OrgChart, ordered: readonly Row[], on: LocalDate): Vacancy[] {
-  const last = new Map<string, Row>()
-  for (const row of ordered) if (row.leadsTeam && row.to !== null && row.to < on) last.set(row.teamId, row)
+function vacanciesOf(chart: OrgChart, main: readonly Row[], on: LocalDate): Vacancy[] {
+  const left = main.filter(row => row.leadsTeam && row.to !== null && row.to < on)
+  const last = new Map(left.toSorted(byBeginning).map(row => [row.teamId, row]))
   const open = new Set(chart.teams().map(team => team.id))
   const earliest = addDays(on, -VACANT_DAYS)
   return [...last.values()].flatMap(({ teamId, personId, to, reportsTo, level }) =>
@@ -106,17 +133,33 @@ function vacanciesOf(chart: OrgChart, ordered: readonly Row[], on: LocalDate): V
   )
 }
 
-function leadsOf(chart: OrgChart, history: ReadonlyMap<string, readonly Row[]>): PeopleFacts['leads'] {
+function leadsOf(
+  chart: OrgChart,
+  pastOf: (personId: string) => readonly Row[],
+  known: Known | undefined,
+): PeopleFacts['leads'] {
   const leads = new Map<string, { personId: string; since: LocalDate }>()
   for (const { id: teamId } of chart.teams()) {
     const personId = chart.leadsOf(teamId).permanent
     if (personId === null) continue
-    const past = history.get(personId) ?? []
-    leads.set(teamId, { personId, since: since(past, row => row.leadsTeam && row.teamId === teamId) })
+    const before = known?.otherIds.has(personId) ? undefined : known?.before.leads.get(teamId)
+    leads.set(
+      teamId,
+      before?.personId === personId
+        ? before
+        : { personId, since: since(pastOf(personId), row => row.leadsTeam && row.teamId === teamId) },
+    )
   }
   return leads
 }
 
-function middleOf(dates: readonly LocalDate[]): LocalDate | null {
-  return dates.toSorted()[Math.floor(dates.length / 2)] ?? null
+/** When half of today's people had come; as before where nobody came on another day. */
+function recordsBegan(
+  places: ReadonlyMap<string, PlaceInTime>,
+  known: Known | undefined,
+): LocalDate | undefined {
+  const isOther = (id: string) => places.get(id)?.joinedOn !== known?.before.places.get(id)?.joinedOn
+  if (known !== undefined && ![...known.otherIds].some(isOther)) return known.before.recordsBegan
+  const days = [...places.values()].map(place => place.joinedOn)
+  return days.toSorted()[Math.floor(days.length / 2)]
 }

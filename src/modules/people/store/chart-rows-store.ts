@@ -1,22 +1,29 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from '../chart/chart-rows.ts'
 import type { Placement } from '../placements/placement.ts'
 
-/** Everything that the chart of one date is made from, read in one statement. */
-export async function readChartRows(work: Work, on: LocalDate): Promise<StoredRows> {
+/** Everything that the chart of one date is made from, read in one statement; `personIds`: these people and their placements alone. */
+export async function readChartRows(
+  work: Work,
+  on: LocalDate,
+  personIds?: readonly string[],
+): Promise<StoredRows> {
+  const among = (id: RawBuilder<unknown>) =>
+    personIds === undefined ? sql`` : sql`and ${id} = any(${personIds}::uuid[])`
   const { rows } = await sql<Found>`
     select
       (select coalesce(json_agg(json_build_array(p.id, coalesce(p.preferred_name, p.name), p.status, p.left_on,
                 coalesce(p.work_days, o.work_days), p.rev, p.erased_at is not null) order by p.search, p.id), '[]')
-         from people_persons p where p.org_id = o.org_id) as persons,
+         from people_persons p where p.org_id = o.org_id ${among(sql`p.id`)}) as persons,
       (select coalesce(json_agg(json_build_array(t.id, t.name, t.parent_id, t.closed_on) order by lower(t.name), t.id), '[]')
          from people_teams t where t.org_id = o.org_id) as teams,
       (select coalesce(json_agg(json_build_array(l.id, l.person_id, l.team_id, l.reports_to, l.title, l.level,
                 l.leads_team, l.kind, l.from_on, l.to_on, l.fte, l.reason, l.rev) order by l.id), '[]')
          from people_placements l
-        where l.org_id = o.org_id and l.cancelled_at is null and l.from_on <= ${on}::date) as placements,
+        where l.org_id = o.org_id and l.cancelled_at is null and l.from_on <= ${on}::date
+          ${among(sql`l.person_id`)}) as placements,
       (select coalesce(json_agg(json_build_array(a.person_id, a.from_on, a.to_on, a.cover_id, a.cover_state) order by a.id), '[]')
          from people_absences a where a.org_id = o.org_id and a.cancelled_at is null
           and a.from_on <= ${on}::date and (a.to_on is null or a.to_on >= ${on}::date)) as absences

@@ -170,7 +170,7 @@ const endOfPush: Make = begun => {
   if (deed?.kind === 'retrospective')
     return address('/tasks/list', {
       ...{ add: '1', ...RECOVERY, serves: toAddress([aim]) },
-      due: workday(addDays(dueOn, IN_A_WEEK)),
+      dueOn: workday(addDays(dueOn, IN_A_WEEK)),
     })
   return address('/conversations', {
     plan: 'alignment',

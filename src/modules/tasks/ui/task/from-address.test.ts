@@ -5,7 +5,7 @@ test('a new task begins with what the address knows', () => {
   const words = {
     title: 'Recover',
     serves: 'g~Berths',
-    due: '2026-05-08',
+    dueOn: '2026-05-08',
     note: 'No overtime.',
     why: 'After it',
   }
@@ -16,6 +16,6 @@ test('a new task begins with what the address knows', () => {
 })
 
 test('what makes no sense is as if it were not there', () => {
-  expect(givenBy({ serves: 'g', due: 'soon' })).toEqual({ title: '', note: '', overrideReason: '' })
+  expect(givenBy({ serves: 'g', dueOn: 'soon' })).toEqual({ title: '', note: '', overrideReason: '' })
   expect(givenBy({ title: 'x'.repeat(900) }).title).toHaveLength(140)
 })

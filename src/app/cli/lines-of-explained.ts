@@ -2,11 +2,13 @@ import type { explainPerson } from '#modules/hats/public.ts'
 
 type Explained = NonNullable<Awaited<ReturnType<typeof explainPerson>>>
 type ExplainedRule = Explained['rules'][number]
-type ExplainedSource = ExplainedRule['cases'][number]['sources'][number]
+type ExplainedCase = ExplainedRule['cases'][number]
+type ExplainedSource = ExplainedCase['sources'][number]
 
 const LEGEND = [
   '“+” speaks for the situation, “-” does not, “·” is background.',
   'Fires: it is there. Holds: too little to begin with, but an open one is not over. Quiet: an open one is over.',
+  'Calm: an open one is over when that has lasted for as many days.',
 ]
 
 /** An explanation as lines to read: each rule, what it looked at and how it judged, and each source with its numbers. */
@@ -25,10 +27,15 @@ function linesOfRule({ rule, title, notices, reads, cases, nothing, error }: Exp
   if (error !== null) return [`${name}: ${error}`]
   if (nothing !== null)
     return [`${name}: nothing to judge`, `    ${nothing}`, `    Looked for: ${notices}`, `    In: ${reads}`]
-  return cases.flatMap(({ about, verdict, strength, sources }) => [
-    `${name}: ${verdict}${verdict === 'quiet' ? '' : ` (${strength})`}, about ${about.name}`,
+  return cases.flatMap(({ about, sources, ...judged }) => [
+    `${name}: ${judged.verdict}${asideOf(judged)}, about ${about.name}`,
     ...sources.map(source => `    ${markOf(source)} ${source.says}${numbersOf(source)}`),
   ])
+}
+
+function asideOf({ verdict, calmDays, strength }: Omit<ExplainedCase, 'about' | 'sources'>): string {
+  if (calmDays !== null) return ` (${calmDays} days)`
+  return verdict === 'quiet' ? '' : ` (${strength})`
 }
 
 function markOf({ speaks, counts, threshold }: ExplainedSource): string {

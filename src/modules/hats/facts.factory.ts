@@ -7,6 +7,7 @@ import { type Change, NOBODY } from './facts/change.ts'
 import type { Facts, GroupFact } from './facts/facts.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import { judge } from './judge.ts'
+import { isOn } from './rules/considered.ts'
 import type { Considered, Rule } from './rules/rule.ts'
 import { type Thresholds, thresholdsWith } from './thresholds/thresholds.ts'
 
@@ -364,9 +365,9 @@ export function casesOf(
   return cases.filter(each => each.rule === rule.id)
 }
 
-/** "Grace fires moderate" for each case that is not quiet, in order. */
+/** "Grace fires moderate" for each case that fires or holds, in order. */
 export function told(cases: readonly Considered[]): string[] {
   return cases
-    .filter(each => each.verdict !== 'quiet')
+    .filter(isOn)
     .map(each => `${each.wearerId} ${each.verdict}${each.verdict === 'fires' ? ` ${each.strength}` : ''}`)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CHECKS } from './checks/all-checks.ts'
 import { Snapshot } from './facts/snapshot.ts'
-import { casesOf, crew, factsOf } from './facts.factory.ts'
+import { casesOf, crew, factsOf, told } from './facts.factory.ts'
 import { judge } from './judge.ts'
 import { RULES, TO_COME } from './rules/all-rules.ts'
 import { largeTeam } from './rules/h01-large-team.ts'
@@ -24,7 +24,7 @@ describe('all rules together', () => {
   test('one that throws is named, and takes none of the others with it', () => {
     const judged = judge([broken, largeTeam], new Snapshot(factsOf({ people: crew(10) })), IS)
     expect(judged.broken).toEqual([{ rule: 'H00', error: new Error('The tide is out.') }])
-    expect(judged.cases.map(each => each.verdict)).toEqual(['fires'])
+    expect(told(judged.cases)).toEqual(['Grace fires moderate'])
   })
 
   test.each<[string, Parameters<typeof factsOf>[0]]>([
@@ -102,7 +102,7 @@ describe('the numbers that rules judge by', () => {
 
   test('change what fires', () => {
     const is = thresholdsWith({ 'H01.reports': 20, 'H01.headcount': 200 })
-    expect(casesOf(largeTeam, { people: crew(10) }, is).map(each => each.verdict)).toEqual(['holds'])
+    expect(told(casesOf(largeTeam, { people: crew(10) }, is))).toEqual(['Grace holds'])
   })
 })
 

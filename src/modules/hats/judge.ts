@@ -95,7 +95,10 @@ function differences(before: readonly Considered[], after: readonly Considered[]
     gone.delete(caseKey(each))
     return was === undefined || !isDeepStrictEqual(was, each)
   })
-  return [...found, ...[...gone.values()].map(each => ({ ...each, verdict: 'quiet' as const }))]
+  return [
+    ...found,
+    ...[...gone.values()].map(each => ({ ...each, verdict: 'quiet' as const, calmDays: null })),
+  ]
 }
 
 /** What tells one case from all others of a date. */

@@ -27,6 +27,8 @@ interface Life {
   readonly there: Told
   readonly between: Told | null
   readonly over: Told
+  /** For how long it must be so then. */
+  readonly calmDays?: number
 }
 
 const lined = (count: number): Told => ({
@@ -135,6 +137,7 @@ const LIVES: readonly Life[] = [
     there: { people: crew(10) },
     between: { people: crew(7) },
     over: { people: crew(6) },
+    calmDays: 14,
   },
   {
     rule: 'H02',
@@ -163,6 +166,7 @@ const LIVES: readonly Life[] = [
     there: { checkIns: [{ personId: 'Linus', askedOn: '2026-02-27', stillAsks: true, missedInRow: 0 }] },
     between: { work: { persons: [personWork('Linus', { late: 3 })] } },
     over: { work: { persons: [personWork('Linus', { late: 2 })] } },
+    calmDays: 21,
   },
   {
     rule: 'H07',
@@ -171,7 +175,7 @@ const LIVES: readonly Life[] = [
     between: { changes: [change()], groups: [group('R1', 'Grace', 0.65)] },
     over: { changes: [change()], groups: [group('R1', 'Grace', 0.72)] },
   },
-  { rule: 'H08', wearerId: 'Grace', there: push(130), between: push(98), over: push(60) },
+  { rule: 'H08', wearerId: 'Grace', there: push(130), between: push(98), over: push(60), calmDays: 14 },
   {
     rule: 'H09',
     wearerId: 'Ada',
@@ -187,6 +191,7 @@ const LIVES: readonly Life[] = [
     },
     between: { changes: [change({ milestones: [{ teamId: null, dueOn: '2026-02-02', done: false }] })] },
     over: { changes: [change({ milestones: [{ teamId: null, dueOn: '2026-02-02', done: true }] })] },
+    calmDays: 14,
   },
   { rule: 'H11', wearerId: 'Grace', there: lined(1), between: lined(3), over: lined(4) },
   { rule: 'H12', wearerId: 'Grace', there: charters(3), between: charters(2), over: charters(1) },
@@ -248,8 +253,8 @@ function verdictOf({ rule, wearerId }: Life, told: Told): string {
   return cases.find(each => each.rule === rule && each.wearerId === wearerId)?.verdict ?? 'quiet'
 }
 
-/** What becomes of a signal that was opened some days ago, under other facts. */
-function afterwards(life: Life, told: Told, days: number): string {
+/** What becomes of a signal that was opened some days ago, under other facts; these for so many days already. */
+function afterwards(life: Life, told: Told, days: number, calmFor = 0): string {
   const opened = judge(RULES, new Snapshot(factsOf(life.there)), IS).cases
   const first = opened.find(each => each.rule === life.rule && each.wearerId === life.wearerId)
   const signal: StandingSignal = {
@@ -262,6 +267,7 @@ function afterwards(life: Life, told: Told, days: number): string {
     firedOn: addDays(ON, -days),
     snoozedUntil: null,
     setAsideAt: null,
+    calmSince: addDays(ON, -calmFor),
   }
   const { cases } = judge(RULES, new Snapshot(factsOf(told)), IS)
   const { kept: staying, cleared } = reconcile(cases, [signal], ON)
@@ -276,15 +282,20 @@ describe('the life of a situation', () => {
   test.each(LIVES)('$rule: begins when it is there, and not in between', life => {
     expect(verdictOf(life, life.there)).toBe('fires')
     if (life.between !== null) expect(verdictOf(life, life.between)).toBe('holds')
-    expect(verdictOf(life, life.over)).toBe('quiet')
+    expect(verdictOf(life, life.over)).toBe(life.calmDays === undefined ? 'quiet' : 'calm')
   })
 
-  test.each(LIVES)('$rule: stays in between, and ends when it is over, after three days', life => {
-    expect(afterwards(life, life.there, 10)).toBe('stays')
-    if (life.between !== null) expect(afterwards(life, life.between, 10)).toBe('stays')
-    expect(afterwards(life, life.over, 10)).toBe('cleared')
-    expect(afterwards(life, life.over, 2)).toBe('too early')
-  })
+  test.each(LIVES)(
+    '$rule: stays in between, and ends when it is over, after three days or as many as it must be calm',
+    life => {
+      expect(afterwards(life, life.there, 10)).toBe('stays')
+      if (life.between !== null) expect(afterwards(life, life.between, 10)).toBe('stays')
+      const { calmDays = 0 } = life
+      expect(afterwards(life, life.over, calmDays + 10, calmDays)).toBe('cleared')
+      if (calmDays === 0) expect(afterwards(life, life.over, 2)).toBe('too early')
+      else expect(afterwards(life, life.over, 90, calmDays - 1)).toBe('stays')
+    },
+  )
 
   test.each(LIVES)('$rule: says why in sentences, each with the number it was judged by', life => {
     const { cases } = judge(RULES, new Snapshot(factsOf(life.there)), IS)

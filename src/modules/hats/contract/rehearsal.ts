@@ -39,7 +39,8 @@ export const RehearsalPage = z.strictObject({
   says: z.string(),
   on: LocalDate,
   opens: z.array(Rehearsal),
-  closes: z.array(Rehearsal),
+  /** With how many days it must be calm before it is over; null where it is over at once. */
+  closes: z.array(Rehearsal.extend({ calmDays: z.int().nullable() })),
   changes: z.array(Rehearsal),
 })
 export type RehearsalPage = z.output<typeof RehearsalPage>

@@ -44,6 +44,8 @@ export const Situation = z.strictObject({
   /** What the person it is about adds, for the two who see the card; and when they said that it is enough. */
   context: z.string(),
   enoughOn: LocalDate.nullable(),
+  /** Nothing speaks for it any more: since when, and the day on which it is over if that stays so. */
+  calm: z.strictObject({ since: LocalDate, endsOn: LocalDate }).nullable(),
   rev: z.int(),
 })
 export type Situation = z.output<typeof Situation>

@@ -63,7 +63,7 @@ test('what does not speak is told with its value and what it is held against', a
   const rules = (await explain(org, 'Margaret'))?.rules
   expect(rules?.find(({ rule }) => rule === 'H01')?.cases).toMatchObject([
     {
-      ...{ verdict: 'quiet' },
+      ...{ verdict: 'calm', calmDays: 14 },
       sources: [{ says: '1 person reports to you.', value: 1, threshold: 10, speaks: false }, {}],
     },
   ])

@@ -42,6 +42,7 @@ export interface ExplainedRule {
 interface ExplainedCase {
   readonly about: Subject & { readonly name: string }
   readonly verdict: Considered['verdict']
+  readonly calmDays: Considered['calmDays']
   readonly strength: Considered['strength']
   /** All of them, also those that do not speak. */
   readonly sources: readonly Pick<Source, 'says' | 'value' | 'threshold' | 'counts' | 'isShare' | 'speaks'>[]
@@ -77,8 +78,8 @@ export async function explainPerson(work: Work, who: string, on: LocalDate): Pro
         thresholds: Object.fromEntries(
           keys.filter(key => key.startsWith(`${id}.`)).map(key => [key, is[key]]),
         ),
-        cases: own.map(({ subject, verdict, strength, sources }) => ({
-          ...{ about: { ...subject, name: nameOf(subject) }, verdict, strength },
+        cases: own.map(({ subject, verdict, calmDays, strength, sources }) => ({
+          ...{ about: { ...subject, name: nameOf(subject) }, verdict, calmDays, strength },
           sources: sources.map(({ says, value, threshold, counts, isShare, speaks }) => ({
             ...{ says, value, threshold, counts, isShare, speaks },
           })),

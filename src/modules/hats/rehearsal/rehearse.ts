@@ -49,7 +49,9 @@ export async function rehearse(work: Work, change: Rehearsed): Promise<Rehearsal
   return {
     ...{ says: sentence(now, change), on },
     opens: found.opens.filter(each => mine(each) || mayHear(each, inScope)).map(viewIn(then)),
-    closes: found.closes.filter(mine).map(viewIn(now)),
+    closes: found.closes
+      .filter(each => mine(each.case))
+      .map(each => ({ ...view(now, each.case, me), calmDays: each.calmDays })),
     changes: found.changes.filter(mine).map(viewIn(then)),
   }
 }

@@ -12,6 +12,8 @@ export interface Case {
   readonly fires: boolean
   /** Whether an open one is not over yet; what fires always holds. */
   readonly holds?: boolean
+  /** For how many days an open one stays that neither fires nor holds; not given, or null, where it is over at once. */
+  readonly calmDays?: number | null
   readonly hat?: Hat
   readonly strength?: Strength
   readonly seenBy?: readonly string[]
@@ -27,16 +29,23 @@ export function considered(rule: Pick<Rule, 'id' | 'hat'>, given: Case): Conside
     sources,
     fires,
     holds = false,
+    calmDays = null,
     seenBy = NOBODY,
     scope = NOBODY,
     dueOn = null,
   } = given
+  const verdict = fires ? 'fires' : holds ? 'holds' : calmDays === null ? 'quiet' : 'calm'
   return {
-    ...{ rule: rule.id, wearerId, subject, sources, seenBy, scope, dueOn },
-    verdict: fires ? 'fires' : holds ? 'holds' : 'quiet',
+    ...{ rule: rule.id, wearerId, subject, sources, seenBy, scope, dueOn, verdict },
+    calmDays: verdict === 'calm' ? calmDays : null,
     hat: given.hat ?? rule.hat,
     strength: given.strength ?? strengthOf(sources),
   }
+}
+
+/** Whether a situation that is open is neither over nor calm. */
+export function isOn({ verdict }: Pick<Considered, 'verdict'>): boolean {
+  return verdict === 'fires' || verdict === 'holds'
 }
 
 /** "1 task", "3 tasks". */

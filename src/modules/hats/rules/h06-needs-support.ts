@@ -10,7 +10,8 @@ import { aside, atLeast, atMost, below, type Source, said, telling } from './sou
  * H06 Person needs more support or specific guidance (practice §3.2, B). Fires where somebody asks for guidance (alone enough, strong),
  * or two of: low clarity or a gap between the two, three tasks more than 5 working days late, two own goals off track, two check-ins
  * missed in a row while present, a chance that fell by 40 points, a new place. The person sees the same card. Whoever only stands in
- * gets it from explicit requests and tasks alone. Over when they no longer ask and nothing else speaks. Never for somebody away.
+ * gets it from explicit requests and tasks alone. Over when they have not asked, and nothing else has spoken, for three weeks. Never for
+ * somebody away.
  */
 export const needsSupport: Rule = {
   ...ruleNamed('H06', 'manage'),
@@ -44,7 +45,6 @@ export const needsSupport: Rule = {
         ...(isCover ? [] : [missed(at, is, id, row?.missedInRow ?? 0)]),
       ]
       const speaking = records.filter(source => source.speaks)
-      if (asked === undefined && speaking.length === 0 && !at.tellsAll) continue
       const isRecent = asked !== undefined && asked >= addDays(at.on, -is['H06.asked'])
       yield considered(needsSupport, {
         ...{ wearerId, subject: { kind: 'person', id }, seenBy: [id] },
@@ -59,6 +59,7 @@ export const needsSupport: Rule = {
         ],
         fires: isRecent || speaking.length >= is['H06.signs'],
         holds: asked !== undefined || speaking.length > 0,
+        calmDays: is['H06.calmDays'],
         scope: at.chart.teamsOf(id),
       })
     }

@@ -40,8 +40,13 @@ describe('a big push', () => {
       ['Grace holds'],
     ],
     [
-      'is none with few parts',
-      { aims: goals, work: { goals: [{ ...big, open: 29, assigneeIds: ['Linus', 'Radia'] }] } },
+      'is none with few parts, though it is not over while they do not fit',
+      { aims: goals, work: { goals: [{ ...big, open: 29 }] } },
+      ['Grace holds'],
+    ],
+    [
+      'is over with few parts that fit',
+      { aims: goals, work: { goals: [{ ...big, open: 29, openDays: 60 }] } },
       [],
     ],
     [

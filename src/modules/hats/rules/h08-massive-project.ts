@@ -3,15 +3,16 @@ import type { WorkBelow } from '../facts/aim-tree.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted, percent } from './considered.ts'
-import type { Considered, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, background, fact, ofShare, type Source } from './source.ts'
+import { aside, atLeast, background, fact, ofShare, type Source } from './source.ts'
 
 /**
  * H08 Massive project, tight deadline (practice §3.2, scenario 2 of B). Fires for a live goal with many parts (30 open tasks in all that
  * serves it, or 8 contributors, or 3 teams) and a tight date: work left ÷ time left ≥ .85, or a pace 1.3 times that of the last four
  * weeks is needed while at least half of it is still to do. Work left = Σ estimates of open tasks (the usual of the team where there is
- * none); time left = Σ working days to the date × full-time share × ½. Over below .70 with no critical task unassigned.
+ * none); time left = Σ working days to the date × full-time share × ½. Over with the goal or its date, or after 14 days below .70 with no
+ * critical task unassigned, however many parts it still has.
  */
 export const massiveProject: Rule = {
   ...ruleNamed('H08', 'manage'),
@@ -23,11 +24,17 @@ export const massiveProject: Rule = {
       if (goal.kind !== 'goal' || goal.state !== 'live' || goal.ownerId === null || goal.dueOn === null)
         continue
       const work = at.tree.workBelow(goal.id)
-      if (work === undefined || goal.dueOn <= at.on) continue
-      if (!hasManyParts(is, work)) {
-        if (at.tellsAll) yield fewParts(is, goal, goal.ownerId, work)
+      if (goal.dueOn <= at.on) continue
+      const about = {
+        ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } as const },
+        ...{ dueOn: goal.dueOn, calmDays: is['H08.calmDays'] },
+      }
+      if (work === undefined) {
+        const sources = aside(at, `No open task serves “${goal.title}”.`)
+        yield considered(massiveProject, { ...about, sources, fires: false, scope: [goal.id] })
         continue
       }
+      const isBig = hasManyParts(is, work)
       const time = timeOf(at, work, goal.dueOn)
       const load = work.openDays / Math.max(LEAST_DAYS, time)
       const left = at.days.until(goal.dueOn)
@@ -37,27 +44,28 @@ export const massiveProject: Rule = {
       const isTight = load >= is['H08.load']
       const holds = load >= is['H08.calm'] || work.unassignedCritical > 0
       yield considered(massiveProject, {
-        ...{ wearerId: goal.ownerId, subject: { kind: 'aim', id: goal.id } },
-        sources: evidence(is, goal, work, { load, time, isMeasured: isTight || (at.tellsAll && !holds) }),
-        fires: isTight || (isFast && load >= is['H08.calm']),
+        ...about,
+        sources: isBig
+          ? evidence(is, goal, work, { load, time, isMeasured: isTight || (at.tellsAll && !holds) })
+          : fewParts(at, is, goal, work),
+        fires: isBig && (isTight || (isFast && load >= is['H08.calm'])),
         holds,
         scope: [goal.id, ...work.teamIds],
-        dueOn: goal.dueOn,
       })
     }
   },
 }
 
-/** A goal with too few parts to be a big push, whatever its date. */
-function fewParts(is: Thresholds, { id, title }: AimFact, wearerId: string, work: WorkBelow): Considered {
+/** Why a goal has too few parts to be a big push, whatever its date. */
+function fewParts(at: Snapshot, is: Thresholds, { id, title }: AimFact, work: WorkBelow): Source[] {
+  if (!at.tellsAll) return []
   const ref = { kind: 'aim', id }
   const [people, teams] = [work.assigneeIds.size, work.teamIds.size]
-  const sources = [
+  return [
     atLeast(work.open, is['H08.tasks'], `${counted(work.open, 'open task')} for “${title}”.`, ref),
     atLeast(people, is['H08.people'], `${counted(people, 'person has', 'people have')} some of it.`, ref),
     atLeast(teams, is['H08.teams'], `It is the work of ${counted(teams, 'team')}.`, ref),
   ]
-  return considered(massiveProject, { wearerId, subject: { kind: 'aim', id }, sources, fires: false })
 }
 
 function hasManyParts(is: Thresholds, work: WorkBelow): boolean {

@@ -1,4 +1,4 @@
-import { atStart, considered } from './considered.ts'
+import { atStart, considered, isOn } from './considered.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, belowAll, fact, type Source, telling } from './source.ts'
@@ -12,7 +12,7 @@ export const purposeUnclear: Rule = {
   looksBack: true,
   *consider(at, is, before) {
     const shaken = new Set(
-      before.filter(each => each.rule === 'H07' && each.verdict !== 'quiet').map(each => each.subject.id),
+      before.filter(each => each.rule === 'H07' && isOn(each)).map(each => each.subject.id),
     )
     for (const change of at.facts.changes) {
       const isTold = shaken.has(change.id)

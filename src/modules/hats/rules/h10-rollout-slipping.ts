@@ -5,12 +5,13 @@ import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, counted, percent } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
-import { atLeast, below, fact, ofShare, type Source, telling } from './source.ts'
+import { aside, atLeast, below, fact, ofShare, type Source, telling } from './source.ts'
 
 /**
  * H10 Rollout slipping (practice §3.2, A). Fires while a change rolls out and a team it touches has no owner, two milestones are more than
  * 5 working days late, or its use is below half of what was expected by now. For who manages the change, and for the lead of a team
- * whose own milestone is late. Over when no milestone is late and every team has an owner.
+ * whose own milestone is late. Over with the rollout, or when for two weeks no
+ * milestone has been late (for a lead: none of their own) and every team has had an owner.
  */
 export const rolloutSlipping: Rule = {
   ...ruleNamed('H10', 'manage'),
@@ -23,22 +24,26 @@ export const rolloutSlipping: Rule = {
       const late = change.milestones.filter(each => !each.done && at.days.since(each.dueOn) > is['H10.late'])
       const sources = evidence(at, is, change, late.length)
       const fires = sources.some(source => source.speaks)
-      const holds = late.length > 0
       const subject = { kind: 'change', id: change.id } as const
-      const shown = telling(at, sources)
+      const told = { subject, sources: telling(at, sources), calmDays: is['H10.calmDays'] }
       yield considered(rolloutSlipping, {
-        wearerId: change.managerId,
-        subject,
-        sources: shown,
-        fires,
-        holds,
+        ...{ ...told, wearerId: change.managerId, fires, holds: late.length > 0 },
       })
-      const leads = new Set(late.map(each => (each.teamId === null ? null : at.answersFor(each.teamId))))
-      for (const wearerId of leads)
-        if (wearerId !== null && wearerId !== change.managerId)
-          yield considered(rolloutSlipping, { wearerId, subject, sources: shown, fires, holds })
+      const own = new Set(late.map(each => leadOf(at, each)))
+      for (const wearerId of new Set(change.milestones.map(each => leadOf(at, each)))) {
+        if (wearerId === null || wearerId === change.managerId) continue
+        const isLate = own.has(wearerId)
+        yield considered(rolloutSlipping, {
+          ...{ ...told, wearerId, fires: fires && isLate, holds: isLate },
+          ...(isLate ? {} : { sources: aside(at, `No milestone of yours in “${change.name}” is late.`) }),
+        })
+      }
     }
   },
+}
+
+function leadOf(at: Snapshot, { teamId }: ChangeFact['milestones'][number]): string | null {
+  return teamId === null ? null : at.answersFor(teamId)
 }
 
 function notYet({ id, managerId: wearerId, name }: ChangeFact): Considered {

@@ -1,7 +1,7 @@
 import { addDays } from '#kernel/local-date.ts'
 import type { ReachInFact } from '#modules/delegations/public.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { considered, named } from './considered.ts'
+import { considered, isOn, named } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, background, type Source } from './source.ts'
@@ -33,11 +33,7 @@ export const inTheWeeds: Rule = {
     if (acting.size === 0) return
     const called = Map.groupBy(
       before.filter(
-        each =>
-          acting.has(each.wearerId) &&
-          each.hat !== 'lead' &&
-          each.verdict !== 'quiet' &&
-          each.scope.length > 0,
+        each => acting.has(each.wearerId) && each.hat !== 'lead' && isOn(each) && each.scope.length > 0,
       ),
       each => each.wearerId,
     )

@@ -15,13 +15,16 @@ export interface Subject {
 
 /**
  * A case that a rule looked at. `fires`: the situation is there. `holds`: not enough to begin with, but an open one is not over.
- * `quiet`: an open one is over. What a rule does not mention is quiet.
+ * `calm`: an open one is over once it has been calm for `calmDays`. `quiet`: an open one is over at once. What a rule does not mention
+ * is quiet.
  */
 export interface Considered {
   readonly rule: string
   readonly wearerId: string
   readonly subject: Subject
-  readonly verdict: 'fires' | 'holds' | 'quiet'
+  readonly verdict: 'fires' | 'holds' | 'calm' | 'quiet'
+  /** For how many days a case must be calm before an open one is over; null where it is not calm. */
+  readonly calmDays: number | null
   /** It would fire, and only holds since who would wear it is away, or not here. */
   readonly isHeld?: true
   readonly hat: Hat

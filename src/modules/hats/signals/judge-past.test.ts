@@ -53,9 +53,9 @@ describe('an organisation that begins with a history', () => {
 
   test('has what is over, with the date on which it was', async () => {
     const org = await unlooked(6)
-    await past(org, '2025-12-01', '2026-01-05', '2026-02-09', '2026-02-16')
+    await past(org, '2025-12-01', '2026-01-05', '2026-02-09', '2026-02-16', '2026-02-23')
     expect(await signals(org)).toEqual([
-      { state: 'cleared', firedOn: '2025-12-01', judgedOn: '2026-01-05', clearedOn: '2026-02-09' },
+      { state: 'cleared', firedOn: '2025-12-01', judgedOn: '2026-02-16', clearedOn: '2026-02-23' },
     ])
   })
 

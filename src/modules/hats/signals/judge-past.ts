@@ -19,6 +19,7 @@ interface Past extends NewSignal {
   readonly clearedOn: LocalDate | null
   readonly snoozedUntil: null
   readonly setAsideAt: null
+  readonly calmSince: LocalDate | null
 }
 
 /**
@@ -86,10 +87,10 @@ const LONG_AFTER = '9999-12-31'
 function nextOf(open: readonly Past[], { cases, broken }: Judged, on: LocalDate, version: number): Past[] {
   const before = new Map(open.map(signal => [signal.id, signal]))
   const found = reconcile(cases, open, on, new Set(broken.map(each => each.rule)))
-  for (const { signal, case: told } of found.kept) {
-    const known = before.get(signal.id)
+  for (const each of found.kept) {
+    const known = before.get(each.signal.id)
     if (known !== undefined)
-      before.set(signal.id, { ...known, ...keptSignal(known, told, 'open', version), judgedOn: on })
+      before.set(known.id, { ...known, ...keptSignal(known, each, version), judgedOn: on })
   }
   for (const { id } of found.cleared) {
     const known = before.get(id)
@@ -97,7 +98,15 @@ function nextOf(open: readonly Past[], { cases, broken }: Judged, on: LocalDate,
   }
   const opened = found.opened.map((told): Past => {
     const signal = newSignal(newId(Date.parse(on)), told, version, RULES)
-    return { ...signal, firedOn: on, judgedOn: on, clearedOn: null, snoozedUntil: null, setAsideAt: null }
+    return {
+      ...signal,
+      firedOn: on,
+      judgedOn: on,
+      clearedOn: null,
+      snoozedUntil: null,
+      setAsideAt: null,
+      calmSince: null,
+    }
   })
   return [...before.values(), ...opened]
 }

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { isOn } from '../rules/considered.ts'
 import type { Considered } from '../rules/rule.ts'
 import type { Source, Strength } from '../rules/source.ts'
 
@@ -18,6 +19,8 @@ export interface StandingSignal {
   readonly setAsideAt: Strength | null
   /** When the person it is about said that it is enough, and what the records had said till then. */
   readonly enoughOn?: LocalDate | null
+  /** Since when its case has been calm; null while it is not. */
+  readonly calmSince?: LocalDate | null
   readonly evidence?: readonly Source[]
 }
 
@@ -28,6 +31,7 @@ export interface Reconciled {
     readonly signal: StandingSignal
     readonly case: Considered
     readonly state: SignalState
+    readonly calmSince: LocalDate | null
   }[]
   readonly cleared: readonly StandingSignal[]
 }
@@ -37,10 +41,11 @@ const LEAST_DAYS = 3
 
 /**
  * Brings what the rules say together with what is open. A new signal needs a case that fires; an open one stays while its case fires or
- * holds, and for three days in any case; one that was set aside comes back when it is stronger than it was then, or its time is over;
- * one that "doesn't fit" ends with its case, so that the next time counts anew. What the person it is about said is enough comes back when
- * it is stronger, they ask anew, or it still fires after three weeks; until then it stays enough even while its case is away, and for
- * whoever else would wear the hat. Signals of rules that could not run stay as they are.
+ * holds, and for three days in any case. When its case is calm it stays until that has lasted as long as the rule says, counted anew once
+ * it holds or fires again; any other end is one at once. One that was set aside comes back when it is stronger than it was then, or its
+ * time is over; one that "doesn't fit" ends with its case, so that the next time counts anew. What the person it is about said is enough
+ * comes back when it is stronger, they ask anew, or it still fires after three weeks; until then it stays enough even while its case is
+ * away, and for whoever else would wear the hat. Signals of rules that could not run stay as they are.
  */
 export function reconcile(
   cases: readonly Considered[],
@@ -56,8 +61,11 @@ export function reconcile(
     const key = `${aboutOf(signal)} ${signal.wearerId}`
     const found = byKey.get(key)
     byKey.delete(key)
-    if (found !== undefined) kept.push({ signal, case: found, state: stateNow(signal, found, on) })
-    else if (!broken.has(signal.rule) && isOver(signal, on)) cleared.push(signal)
+    const calmSince = found?.verdict === 'calm' ? (signal.calmSince ?? on) : null
+    const mayEnd = found === undefined ? !broken.has(signal.rule) : !isOn(found)
+    if (mayEnd && isOver({ ...signal, calmSince }, found?.calmDays ?? null, on)) cleared.push(signal)
+    else if (found !== undefined)
+      kept.push({ signal, case: found, state: stateNow(signal, found, on), calmSince })
   }
   const ended = new Map(standing.filter(isEnough).map(signal => [aboutOf(signal), signal]))
   const opened = [...byKey.values()].filter(each => {
@@ -116,7 +124,22 @@ const ENOUGH_DAYS = 21
 
 const RANK: Readonly<Record<Strength, number>> = { weak: 1, moderate: 2, strong: 3 }
 
-function isOver({ state, firedOn, enoughOn = null }: StandingSignal, on: LocalDate): boolean {
+/** The day on which a calm signal ends if it stays so. */
+export function endsOn(
+  { firedOn, calmSince }: { readonly firedOn: LocalDate; readonly calmSince: LocalDate },
+  calmDays: number,
+): LocalDate {
+  const [calm, least] = [addDays(calmSince, calmDays), addDays(firedOn, LEAST_DAYS)]
+  return calm > least ? calm : least
+}
+
+/** Whether one is over whose case neither fires nor holds. `calmDays`: how long it must be calm; null when it need not be. */
+function isOver(
+  { state, firedOn, enoughOn = null, calmSince = null }: StandingSignal,
+  calmDays: number | null,
+  on: LocalDate,
+): boolean {
   if (enoughOn !== null) return daysBetween(enoughOn, on) >= ENOUGH_DAYS
+  if (calmSince !== null && calmDays !== null) return endsOn({ firedOn, calmSince }, calmDays) <= on
   return state === 'dismissed' || daysBetween(firedOn, on) >= LEAST_DAYS
 }

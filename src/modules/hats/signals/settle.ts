@@ -33,10 +33,10 @@ export async function settle(
   const { opened, kept, cleared } = reconcile(cases, standing, work.today, new Set(broken))
   const added = opened.map(each => newSignal(newId(work.now.getTime()), each, version, rules))
   const known = new Map(standing.map(signal => [signal.id, signal]))
-  const changed = kept.flatMap(({ signal, case: found, state }) => {
-    const before = known.get(signal.id)
+  const changed = kept.flatMap(each => {
+    const before = known.get(each.signal.id)
     if (before === undefined) return []
-    const row = keptSignal(before, found, state, version)
+    const row = keptSignal(before, each, version)
     return isSame(before, row) ? [] : [{ ...row, rev: before.rev }]
   })
   await insertSignals(work, added)

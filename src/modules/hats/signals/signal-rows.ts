@@ -1,5 +1,7 @@
 import type { Considered, Rule } from '../rules/rule.ts'
 import type { JudgedRow, JudgedSignal, NewSignal } from '../store/standing-signals.ts'
+import type { SignalRow } from '../store/tables.ts'
+import type { Reconciled } from './reconcile.ts'
 
 /** A new signal from a case that fires. */
 export function newSignal(
@@ -14,27 +16,27 @@ export function newSignal(
   return { ...rowOf(id, found, 'open', thresholdsVersion), ...identity }
 }
 
-/** A standing signal as its case of today leaves it. What only holds is no longer strong enough to be told: the card keeps its words. */
+/** A standing signal as its case of today leaves it. What only holds, or is calm, is not strong enough to be told: the card keeps its words. */
 export function keptSignal(
   before: Pick<JudgedSignal, 'id' | 'evidence' | 'strength' | 'hat'>,
-  found: Considered,
-  state: JudgedRow['state'],
+  { case: found, state, calmSince }: Omit<Reconciled['kept'][number], 'signal'>,
   thresholdsVersion: number,
-): JudgedRow {
-  const row = rowOf(before.id, found, state, thresholdsVersion)
+): JudgedRow & Pick<SignalRow, 'calmSince'> {
+  const row = { ...rowOf(before.id, found, state, thresholdsVersion), calmSince }
   const { evidence, strength, hat } = before
-  return found.verdict === 'holds' ? { ...row, evidence, strength, hat } : row
+  return found.verdict === 'fires' ? row : { ...row, evidence, strength, hat }
 }
 
 /** Whether a judgement says of a standing signal nothing that is not stored already. */
-export function isSame(before: JudgedSignal, after: JudgedRow): boolean {
+export function isSame(before: JudgedSignal, after: ReturnType<typeof keptSignal>): boolean {
   return (
     before.state === after.state &&
     before.strength === after.strength &&
     before.hat === after.hat &&
     toldOf(before.evidence) === toldOf(after.evidence) &&
     before.seenBy.join() === after.seenBy.join() &&
-    before.dueOn === after.dueOn
+    before.dueOn === after.dueOn &&
+    before.calmSince === after.calmSince
   )
 }
 

@@ -6,7 +6,8 @@ import type { Situation } from '../contract.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { wordsInForce } from '../rules/words-in-force.ts'
 import type { SignalRow } from '../store/tables.ts'
-import type { Thresholds } from '../thresholds/thresholds.ts'
+import { calmDaysOf, type Thresholds } from '../thresholds/thresholds.ts'
+import { endsOn } from './reconcile.ts'
 
 /** What a card has room for; its page tells everything. */
 const REASONS = 3
@@ -44,6 +45,7 @@ export function situationView(signal: SignalRow, { chart, names, is }: Told, me:
   return {
     ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev, context, enoughOn },
     ...{ title: known?.title ?? rule, clears: known === undefined ? '' : wordsInForce(known, is).clears },
+    calm: calmOf(signal, is),
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },
     about: { kind: signal.subjectKind, id: signal.subjectId, name: nameOf(signal, chart, names) },
@@ -52,6 +54,13 @@ export function situationView(signal: SignalRow, { chart, names, is }: Told, me:
       .filter(says => says !== '')
       .slice(0, REASONS),
   }
+}
+
+/** Since when it is calm, and the day on which it ends if it stays so; null where it is not, or is over or enough already. */
+function calmOf({ rule, state, firedOn, calmSince, enoughOn }: SignalRow, is: Thresholds): Situation['calm'] {
+  if (calmSince === null || state === 'cleared' || enoughOn !== null) return null
+  const calmDays = calmDaysOf(rule, is)
+  return calmDays === null ? null : { since: calmSince, endsOn: endsOn({ firedOn, calmSince }, calmDays) }
 }
 
 /** Decisions and obstacles are named in the evidence, as far as the wearer may know them. */

@@ -6,7 +6,7 @@ import { db, type SignalRow } from './tables.ts'
 
 /** A standing signal with what a new judgement is compared with, so that a second run writes nothing. */
 export type JudgedSignal = StandingSignal &
-  Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'rev'>
+  Pick<SignalRow, 'hat' | 'strength' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'calmSince' | 'rev'>
 
 /**
  * Every signal that is not cleared, held for this unit of work: two runs at once take turns. For some cases if named: those of who wears
@@ -27,6 +27,7 @@ export async function standingSignals(work: Work, cases?: readonly Considered[])
       'snoozedUntil',
       'setAsideAt',
       'enoughOn',
+      'calmSince',
     ])
     .select(['hat', 'strength', 'evidence', 'seenBy', 'scope', 'dueOn', 'rev'])
     .where('orgId', '=', work.orgId)
@@ -78,17 +79,18 @@ export async function insertSignals(
  */
 export async function updateSignals(
   work: Work,
-  rows: readonly (JudgedRow & Pick<SignalRow, 'rev'>)[],
+  rows: readonly (JudgedRow & Pick<SignalRow, 'calmSince' | 'rev'>)[],
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
     update hats_signals s
        set hat = r.hat, strength = r.strength, state = r.state, evidence = r.evidence, thresholds_version = r."thresholdsVersion",
            seen_by = r."seenBy", scope = r.scope, due_on = r."dueOn", judged_on = ${work.today}::date, rev = s.rev + 1,
+           calm_since = r."calmSince",
            snoozed_until = case when r.state = 'snoozed' then s.snoozed_until end,
            enough_on = case when r.state = 'dismissed' then s.enough_on end
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, hat text, strength text, state text, evidence jsonb,
-        "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date, rev integer)
+        "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date, "calmSince" date, rev integer)
      where s.org_id = ${work.orgId}::uuid and s.id = r.id and s.rev = r.rev`.execute(work.sql)
 }
 

@@ -32,6 +32,8 @@ export interface SignalRow {
   readonly context: string
   /** When they said that it is enough. */
   readonly enoughOn: LocalDate | null
+  /** Since when its case has been calm, so that it is soon over; null while it is not. */
+  readonly calmSince: LocalDate | null
   readonly rev: number
 }
 

@@ -27,7 +27,7 @@ export function isCounted(threshold: Pick<Threshold, 'unit'>): boolean {
 export const THRESHOLDS = TABLE as Readonly<Record<ThresholdKey, Threshold>>
 
 /** Raised when a number is added, or a default or a bound changes in a release. */
-export const TABLE_VERSION = 3
+export const TABLE_VERSION = 4
 
 /** The name of a threshold: its rule, and what it is about. */
 export type ThresholdKey = keyof typeof TABLE
@@ -42,6 +42,16 @@ export function thresholdsWith(own: Readonly<Record<string, number>> = {}): Thre
     Math.min(high, Math.max(low, own[key] ?? usual)),
   ])
   return apart(Object.fromEntries(entries) as Record<ThresholdKey, number>)
+}
+
+/** For how many days a situation of a rule must be calm before it is over; null where it is over at once. */
+export function calmDaysOf(rule: string, is: Thresholds): number | null {
+  const key = `${rule}.calmDays`
+  return isCalmKey(key) ? is[key] : null
+}
+
+function isCalmKey(key: string): key is ThresholdKey {
+  return key in THRESHOLDS
 }
 
 /** A number as it is told: “12”, or “60%” of a share. */

@@ -48,8 +48,8 @@ export function RehearsalResult({ result }: { readonly result: RehearsalPage }) 
   )
 }
 
-function Would({ situation }: { readonly situation: Rehearsal }) {
-  const { title, hat, strength, mine, wearer, about, because } = situation
+function Would({ situation }: { readonly situation: Rehearsal & { readonly calmDays?: number | null } }) {
+  const { title, hat, strength, mine, wearer, about, because, calmDays = null } = situation
   return (
     <HatCard
       hat={hat === 'manage' ? 'manage' : 'lead'}
@@ -68,6 +68,7 @@ function Would({ situation }: { readonly situation: Rehearsal }) {
           ))}
         </Evidence>
       )}
+      {calmDays !== null && <p>{t('calm', { count: calmDays })}</p>}
       {about.name !== null && about.id !== wearer.id && (
         <p className="fl-faint">{t('about', { name: about.name })}</p>
       )}

@@ -18,6 +18,7 @@ export function SituationCard({ situation, me }: { readonly situation: Situation
       title={<Link to={`/hats/situations/${id}`}>{title}</Link>}
       acts={mine ? <Acts situation={situation} /> : <Look id={id} />}
     >
+      <CalmWords {...situation} />
       {because.length > 0 && (
         <Evidence>
           {because.map(says => (
@@ -37,6 +38,17 @@ export function SituationCard({ situation, me }: { readonly situation: Situation
         {t('card.clears')} {clears}
       </p>
     </HatCard>
+  )
+}
+
+/** That nothing speaks for it any more, and when it is over; nothing where something does. */
+export function CalmWords({ calm, because }: Pick<Situation, 'calm' | 'because'>): ReactNode {
+  if (calm === null) return null
+  const dates = { since: formatDate(calm.since), endsOn: formatDate(calm.endsOn) }
+  return (
+    <p className="hat-calm">
+      {t('calm', dates)} {because.length > 0 && <span className="fl-quiet">{t('calm.before')}</span>}
+    </p>
   )
 }
 

@@ -20,7 +20,7 @@ import { AnswerDialog, type Put } from './answer-dialog.tsx'
 import { numberWords } from './number-words.ts'
 import { useAnswer, useSituation } from './queries.ts'
 import { recordOf } from './record-of.ts'
-import { firstHat, Since, seenWords } from './situation-card.tsx'
+import { CalmWords, firstHat, Since, seenWords } from './situation-card.tsx'
 import './situations.css'
 import { t } from './words.ts'
 
@@ -119,6 +119,7 @@ function Why({ page, says }: { readonly page: Page; readonly says: string }) {
   return (
     <Card title={t('evidence')}>
       <p className="fl-quiet hat-says">{says}</p>
+      <CalmWords {...page} />
       <div data-hat={firstHat(page)}>
         <Evidence>
           {evidence.map(each => (

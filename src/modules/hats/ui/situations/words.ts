@@ -52,6 +52,8 @@ export const t = wordsOf(
     'evidence.up_to': 'Counts up to {threshold}.',
     clears: 'When it is over',
     'card.clears': 'Over when:',
+    calm: 'Calm since {since}. Ends on {endsOn} if it stays so.',
+    'calm.before': 'What the records said before:',
     seenBy: 'Who sees this',
     steps: 'What helps',
     how: 'How it came',

@@ -54,6 +54,25 @@ test('the head of hardware is told to manage the big push, and its scope is put 
   )
   await expect(form.getByLabel('What can be done?')).toHaveValue(/Part of it comes later/)
   await expect(form.getByRole('combobox', { name: 'The aim it is about' })).toHaveValue('Sentinel certified')
+
+  await test.step('what else its people work on goes on, or is put to a decision of who owns what it serves', async () => {
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A big push with a tight date' }).click()
+    await page.getByRole('link', { name: /^Begin: Pause other goals/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What else they work on')
+    await expectNoBarriers(page)
+    await page
+      .getByRole('checkbox', { name: /^Ask to pause/ })
+      .first()
+      .check()
+    await page.getByRole('button', { name: 'Propose a decision' }).click()
+    await expect(form.getByLabel('What is to be decided?')).toHaveValue(/^Does “.*” pause until/)
+    await form.getByRole('button', { name: 'Propose' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/pause until/)
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A big push with a tight date' }).click()
+    await expect(page.getByRole('link', { name: /^Asked on .*, not decided yet$/ })).toBeVisible()
+  })
 })
 
 test('the head of software sees the manager away without cover, and who covers is asked with the period filled in', async ({

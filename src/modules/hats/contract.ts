@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import * as body from './contract/bodies.ts'
+import { FocusList } from './contract/focus.ts'
 import { HandbackDraft } from './contract/handback.ts'
 import { RehearsalPage, Rehearsed } from './contract/rehearsal.ts'
 import * as view from './contract/views.ts'
 
 export type * from './contract/bodies.ts'
+export type * from './contract/focus.ts'
 export type * from './contract/handback.ts'
 export type * from './contract/rehearsal.ts'
 export type * from './contract/views.ts'
@@ -65,6 +67,15 @@ export const hatsContract = defineContract({
     params,
     response: view.SituationSteps,
     errors: ['not_found'],
+  },
+  readFocus: {
+    method: 'GET',
+    path: '/api/hats/situations/:id/focus',
+    summary:
+      'List the other goals of those who work on a big push, by whose it is to decide whether they pause',
+    params,
+    response: FocusList,
+    errors: ['not_found', 'forbidden'],
   },
   draftHandback: {
     method: 'GET',

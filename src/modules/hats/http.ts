@@ -1,5 +1,6 @@
 import { bind } from '#platform/http/bind.ts'
 import { hatsContract } from './contract.ts'
+import { readFocus } from './focus/read-focus.ts'
 import { handbackDraft } from './handback/handback-draft.ts'
 import { readRecord } from './record/read-record.ts'
 import { rehearse } from './rehearsal/rehearse.ts'
@@ -20,6 +21,7 @@ export const situationsRoutes = bind(hatsContract, {
   sayEnough: (work, { params, body }) => sayEnough(work, params.id, body),
   answerSituation: (work, { params, body }) => answerSituation(work, params.id, body),
   readSteps: (work, { params }) => readSteps(work, params.id),
+  readFocus: (work, { params }) => readFocus(work, params.id),
   draftHandback: (work, { params }) => handbackDraft(work, params.id),
   tickStep: (work, { params }) => tickStep(work, params, true),
   untickStep: (work, { params }) => tickStep(work, params, false),

@@ -9,6 +9,7 @@ import { addHomeCard, addNoticeNames } from '#ui/offered.ts'
 import { lazy, type RoomScreens } from '#ui/room-screens.ts'
 import { t as balance } from './ui/balance/door-words.ts'
 import { t as breaks } from './ui/findings/door-words.ts'
+import { t as focus } from './ui/focus/door-words.ts'
 import { t as record } from './ui/record/door-words.ts'
 import { t as rehearsal } from './ui/rehearsal/door-words.ts'
 import { t } from './ui/situations/door-words.ts'
@@ -50,6 +51,11 @@ export const screens: RoomScreens = {
       path: '/hats/situations/$id',
       title: t('one'),
       component: lazy(() => import('./ui/situations/situation-page.tsx'), 'SituationPage'),
+    },
+    {
+      path: '/hats/situations/$id/focus',
+      title: focus('title'),
+      component: lazy(() => import('./ui/focus/focus-page.tsx'), 'FocusPage'),
     },
     {
       path: '/hats/rules',

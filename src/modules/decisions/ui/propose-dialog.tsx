@@ -24,6 +24,7 @@ export interface ProposedAt {
   readonly options?: string
   /** As charters and delegations call it. */
   readonly area?: string
+  readonly size?: Size
   readonly aim?: { readonly id: string; readonly title: string }
   readonly team?: { readonly id: string; readonly name: string }
 }
@@ -46,7 +47,7 @@ export function ProposeDialog({ at, onClose }: { readonly at: ProposedAt; readon
   const form = useForm<Draft>({
     keep: `decision:${at.aim?.id ?? at.team?.id ?? at.question ?? 'new'}`,
     start: {
-      ...{ question: at.question ?? '', kind: 'how_when', size: 'M' },
+      ...{ question: at.question ?? '', kind: 'how_when', size: at.size ?? 'M' },
       ...{ options: at.options ?? '', area: at.area ?? '' },
       ...{ background: at.background ?? '', decideByOn: '', restricted: '', emergency: '' },
     },

@@ -93,6 +93,8 @@ export const SituationSteps = z.strictObject({
   about: z.strictObject({
     teams: z.array(Ref),
     people: z.array(Ref),
+    /** Who leads these teams, without the wearer. */
+    leads: z.array(Ref),
     aim: Ref.extend({ dueOn: LocalDate.nullable() }).nullable(),
     /** Until when the person it is about is away; null when that is not known, or they are here. */
     awayUntil: LocalDate.nullable(),

@@ -4,6 +4,7 @@ import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import type { SituationSteps } from '../contract.ts'
+import { pausesAsked } from '../focus/read-focus.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { openSignal } from '../signals/read-situation.ts'
 import type { SignalRow } from '../store/tables.ts'
@@ -35,6 +36,7 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
     ...deeds,
     ...coverByOthers(signal, chart, deeds, await coversFor(work, signal)),
     ...endOfPush(about?.aim ?? null, deeds, targets),
+    ...(isMine ? await pausesAsked(work, signal, deeds) : []),
   ]
   const ticks = await ticksOf(work, id)
   return {
@@ -59,7 +61,16 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
 }
 
 const NOTHING = {
-  ...{ teams: [], people: [], aim: null, awayUntil: null, isHere: true, ownTeam: null, talkId: null },
+  ...{
+    teams: [],
+    people: [],
+    leads: [],
+    aim: null,
+    awayUntil: null,
+    isHere: true,
+    ownTeam: null,
+    talkId: null,
+  },
 }
 /** Most that a form begins with. */
 const MOST = 20
@@ -100,9 +111,12 @@ async function aboutOf(
       const name = find(id)?.name
       return name === undefined ? [] : [{ id, name }]
     })
+  const led = targets.teams.flatMap(id => chart.leadOf(id) ?? [])
+  const leads = [...new Set(led)].filter(id => id !== wearerId)
   return {
     teams: named(targets.teams, id => chart.team(id)),
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
+    leads: named(leads, id => chart.person(id)),
     aim: aim === undefined ? null : { id: aim.id, name: aim.title, dueOn: aim.dueOn },
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
     ownTeam:

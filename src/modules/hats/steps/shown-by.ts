@@ -32,6 +32,7 @@ export const DEEDS = {
   obstacle_solved: 'an obstacle that you solved',
   survey: 'a survey that you opened',
   task_given: 'tasks that you gave or dated',
+  pause: 'a decision about what other goals serve',
   retrospective: 'a session with them on its day or later',
   recovery_week: 'a task for it that is due after its day',
   goal_set: 'goals that you set for them',

@@ -9,6 +9,7 @@ const TEAMS = [
 const NOTHING: SituationSteps['about'] = {
   teams: [],
   people: [],
+  leads: [],
   aim: null,
   awayUntil: null,
   isHere: true,
@@ -90,7 +91,8 @@ describe('a step opens the form of another room', () => {
       ...{ plan: 'alignment', with: 'd', title: 'Looking back: Sentinel certified', on: '2026-05-01' },
     })
     const crowd = Array.from({ length: 13 }, (_, at) => ({ id: String(at), name: 'Erin' }))
-    expect(linkOf('H08', 'end', of, { aim, people: crowd }).searchParams.get('with')).toBeNull()
+    const leads = [{ id: 'l', name: 'Lin' }]
+    expect(linkOf('H08', 'end', of, { aim, people: crowd, leads }).searchParams.get('with')).toBe('l')
     const deed = { kind: 'retrospective', on: '2026-05-01', done: true, label: null, link: null }
     const rest = linkOf('H08', 'end', of, { aim }, null, deed)
     expect(rest.pathname).toBe('/tasks/list')
@@ -211,6 +213,7 @@ describe('a step opens the form of another room', () => {
     ['H08', 'milestones', { kind: 'aim' as const, id: 'g' }, '/aims/g?do=edit_plan'],
     ['H22', 'brief', { kind: 'change' as const, id: 'c' }, '/changes/c'],
     ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g&below=1&whose=nobody'],
+    ['H08', 'focus', { kind: 'aim' as const, id: 'g' }, '/hats/situations/s/focus'],
     ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
     ['H02', 'check-strategies', {}, '/people/x'],

@@ -174,13 +174,13 @@ const endOfPush: Make = begun => {
     })
   return address('/conversations', {
     plan: 'alignment',
-    with: about.people.length <= MOST_INVITED ? about.people.map(({ id }) => id).join(',') : '',
+    with: (about.people.length <= MOST_INVITED ? about.people : about.leads).map(({ id }) => id).join(','),
     title: `Looking back: ${aim.name}`,
     agenda: (AGENDAS[page.rule] ?? []).join('\n'),
     on: workday(dueOn),
   })
 }
-/** Most people that a session takes. */
+/** Most people that a session takes; where they are more, it begins with whoever leads their teams. */
 const MOST_INVITED = 12
 const thank: Make = begun => {
   const person = newcomer(begun)
@@ -225,12 +225,13 @@ const MADE: Readonly<Record<string, Make>> = {
   assign: unassigned,
   pulse: to('/surveys?make=1'),
   purpose,
-  ...all(['briefs', 'check-strategies', 'ask-plan', 'focus'], place),
+  ...all(['briefs', 'check-strategies', 'ask-plan'], place),
   ...all(['brief', 'restate'], form('aim', 'edit_brief')),
   ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
   'weekly-chance': form('aim', 'check_in'),
   'first-goals': firstGoals,
   end: endOfPush,
+  focus: ({ page }) => `/hats/situations/${page.id}/focus`,
   'decide-span': decide(name => `Do we split ${name}, or keep this span?`),
   scope: decide(() => 'What is in, what is out, and what comes later?'),
   drop: decide(name => `What does ${name} drop or defer?`),

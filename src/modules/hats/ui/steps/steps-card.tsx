@@ -17,6 +17,7 @@ import { t } from './words.ts'
 const NOTHING: SituationSteps['about'] = {
   teams: [],
   people: [],
+  leads: [],
   aim: null,
   awayUntil: null,
   isHere: true,

@@ -78,6 +78,8 @@ export const t = wordsOf(
     'obstacle_solved.begun': 'Solved on {date}',
     'survey.done': 'Asked since {date}',
     'survey.begun': 'Drafted, not open yet',
+    'pause.done': 'Decided on {date}',
+    'pause.begun': 'Asked on {date}, not decided yet',
     'retrospective.done': 'A look back is planned for {date}',
     'retrospective.begun': 'A look back is planned for {date}',
     'recovery_week.done': 'A week to recover until {date}',

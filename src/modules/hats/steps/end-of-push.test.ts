@@ -21,14 +21,14 @@ const deed = (kind: string, over: Partial<DeedRow> = {}): DeedRow => ({
     ...over,
   },
 })
-const rest = deed('task_after_goal', { about: ['goal', 'Grace'], done: true })
+const rest = deed('task_apart', { about: ['Grace'], done: true })
 const kinds = (...deeds: DeedRow[]) => endOfPush(aim, deeds, targets).map(({ kind }) => kind)
 
 test('a push ends with a session on its day or later, and with a task after it', () => {
   expect(kinds(deed('alignment', { on: '2026-04-30' }), rest)).toEqual(['retrospective', 'recovery_week'])
   expect(kinds(deed('alignment', { on: '2026-04-29' }))).toEqual([])
   expect(kinds(deed('alignment', { about: ['Ada'] }))).toEqual([])
-  expect(kinds({ ...rest, about: ['another'] }, deed('one_to_one'))).toEqual([])
+  expect(kinds({ ...rest, on: '2026-04-30' }, { ...rest, on: '2026-05-15' }, deed('one_to_one'))).toEqual([])
   expect(endOfPush({ ...aim, dueOn: null }, [rest], targets)).toEqual([])
   expect(endOfPush(null, [rest], targets)).toEqual([])
 })

@@ -34,7 +34,7 @@ export const DEEDS = {
   task_given: 'tasks that you gave or dated',
   pause: 'a decision about what other goals serve',
   retrospective: 'a session with them on its day or later',
-  recovery_week: 'a task for it that is due after its day',
+  recovery_week: 'a task of yours for no goal, due within two weeks after its day',
   goal_set: 'goals that you set for them',
 } as const
 export type DeedName = keyof typeof DEEDS

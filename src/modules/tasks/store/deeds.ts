@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DeedRow, Part } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 
-/** Tasks that somebody made for others, passed on or dated anew from a day on: about the team, the goal and who has it; and those that they made for a day after their goal. */
+/** Tasks that somebody made for others, passed on or dated anew from a day on: about the team, the goal and who has it; and those with a date that they made for no goal, by that date. */
 export function taskDeeds(work: Work, me: string, from: string): Part<DeedRow> {
   const since = sql`(${from}::date)::timestamp at time zone ${work.timeZone}`
   const day = (moment: string) => sql`(${sql.ref(moment)} at time zone ${work.timeZone})::date`
@@ -19,8 +19,8 @@ export function taskDeeds(work: Work, me: string, from: string): Part<DeedRow> {
       where e.org_id = ${work.orgId}::uuid and e.actor_id = ${me}::uuid and e.type in ('task.reassigned', 'task.edited') and e.at >= ${since}
         and (e.type = 'task.reassigned' or e.data -> 'changed' ? 'dueOn'))
     union all
-    (select 'task_after_goal'::text, t.id::uuid, t.due_on, true, ${rest}
-       from tasks_tasks t join aims_aims g on g.org_id = t.org_id and g.id = t.goal_id
-      where t.org_id = ${work.orgId}::uuid and t.author_id = ${me}::uuid and t.due_on > g.due_on and t.state <> 'dropped'
-        and t.created_at >= ${since})`
+    (select 'task_apart'::text, t.id::uuid, t.due_on, true, ${rest}
+       from tasks_tasks t
+      where t.org_id = ${work.orgId}::uuid and t.author_id = ${me}::uuid and t.goal_id is null and t.due_on is not null
+        and t.state <> 'dropped' and t.created_at >= ${since})`
 }

@@ -97,8 +97,7 @@ describe('a step opens the form of another room', () => {
     const rest = linkOf('H08', 'end', of, { aim }, null, deed)
     expect(rest.pathname).toBe('/tasks/list')
     expect(Object.fromEntries(rest.searchParams)).toMatchObject({
-      ...{ add: '1', title: 'A week to recover', serves: 'g~Sentinel certified', dueOn: '2026-05-08' },
-      why: expect.stringContaining('after the push'),
+      ...{ add: '1', title: 'A week to recover', dueOn: '2026-05-08' },
     })
     expect(linkOf('H08', 'end', of).pathname).toBe('/aims/g')
   })

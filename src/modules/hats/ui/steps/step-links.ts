@@ -169,7 +169,7 @@ const endOfPush: Make = begun => {
   const dueOn = aim.dueOn !== null && aim.dueOn > today ? aim.dueOn : today
   if (deed?.kind === 'retrospective')
     return address('/tasks/list', {
-      ...{ add: '1', ...RECOVERY, serves: toAddress([aim]) },
+      ...{ add: '1', ...RECOVERY },
       dueOn: workday(addDays(dueOn, IN_A_WEEK)),
     })
   return address('/conversations', {

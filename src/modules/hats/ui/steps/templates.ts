@@ -72,9 +72,8 @@ export function scopeOf(aim: string | null): string {
   return `${aim === null ? '' : `${aim}\n\n`}In:\n\nOut:\n\nLater:\n`
 }
 
-/** The week after a big push: what it is for, and why it is due after its goal. */
+/** The week after a big push, and what it is for. */
 export const RECOVERY = {
   title: 'A week to recover',
   note: 'No new work, no overtime; days off come first.',
-  why: 'It is the week after the push, to recover.',
 } as const

@@ -28,7 +28,7 @@ export function NewTaskDialog({
 }) {
   const { person } = useSession()
   const known = { assigneeId: { id: person.id, label: person.name }, ...given }
-  const form = useForm<TaskValues>({ keep: `task:new:${given.goalId?.id ?? ''}`, start: newValues(known) })
+  const form = useForm<TaskValues>({ keep: `task:new:${given.title ?? ''}`, start: newValues(known) })
   const action = useAction({
     run: (values: TaskValues) =>
       tasks.createTask({ body: { ...fieldsOf(values), assigneeId: values.assigneeId?.id ?? null } }),
@@ -41,7 +41,7 @@ export function NewTaskDialog({
       }),
     onDone: onClose,
   })
-  const late = useLate(action.error) || (given.overrideReason ?? '') !== ''
+  const late = useLate(action.error)
   return (
     <Dialog title={t('work.add')} onClose={onClose}>
       <Form form={form} action={action} submit={t('field.add')} onCancel={onClose} onSubmit={action.go}>

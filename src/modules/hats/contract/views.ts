@@ -66,7 +66,7 @@ export const Situations = z.strictObject({
   first: z.array(Situation),
   more: z.array(Situation),
   later: z.array(Situation),
-  /** Those that do not fit, the reader said, while their records still say so. */
+  /** Those that do not fit, the reader said, until they are over. */
   away: z.array(Situation),
   advice: z.array(Advice),
   seen: z.array(Situation),

@@ -69,7 +69,7 @@ describe('a rehearsal', () => {
     expect(briefly(merged.opens)).toContain('H04 Grace Hopper')
   })
 
-  test('tells the wearer that a large team would be none', async () => {
+  test('tells the wearer that a large team would be none, once it has been so for two weeks', async () => {
     const { rows } = await org.system(work =>
       sql<{
         personId: string
@@ -80,7 +80,10 @@ describe('a rehearsal', () => {
     expect((await tried(body, 'Grace')).status).toBe(403)
     const { closes } = await told({ kind: 'reports', managerId: ids[0], personIds: ids.slice(1) }, 'Grace')
     expect(closes).toMatchObject([
-      { rule: 'H01', mine: true, because: [expect.stringContaining('12 people'), expect.anything()] },
+      {
+        ...{ rule: 'H01', mine: true, calmDays: 14 },
+        because: [expect.stringContaining('12 people'), expect.anything()],
+      },
     ])
   })
 

@@ -6,6 +6,8 @@ import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, background, fact, type Source } from './source.ts'
 
+type Delegations = Snapshot['facts']['delegations']['inForce']
+
 /**
  * H01 Particularly large team (practice §3.2, B). Fires from 10 people who report by post, acting ones not counted (the median span
  * is 5–6, engagement of managers peaks at 8–9 [L]), or 25 below in one layer; strong from 14. Over after 14 days at 8, or once most
@@ -16,14 +18,14 @@ export const largeTeam: Rule = {
   ofAims: 'person',
   ofPeople: 'person',
   *consider(at, is) {
-    const given = goalsGiven(at)
+    const given = givenAway(at)
     for (const { id } of at.persons()) {
       const reports = at.reportsByPost(id)
       if (reports.length === 0 && !at.tellsAll) continue
       const isMany = reports.length > is['H01.calm']
       const inOneLayer =
         reports.length >= is['H01.headcount'] && at.chart.allBelow(id).length === reports.length
-      const isLed = leads(at, is, id, given)
+      const isLed = leads(at, is, id, given.get(id))
       yield considered(largeTeam, {
         ...{ wearerId: id, subject: { kind: 'person', id } },
         sources: isMany || at.tellsAll ? evidence(at, is, { id, inOneLayer, isLed }) : [],
@@ -64,15 +66,17 @@ function evidence(
   ]
 }
 
-/** Goals that each gave away at level 4 or more, as “who goal”. */
-function goalsGiven(at: Snapshot): ReadonlySet<string> {
-  return new Set(
-    at.facts.delegations.inForce.filter(each => each.level >= 4).map(each => `${each.fromId} ${each.aimId}`),
+/** What each gave away at level 4 or more. */
+function givenAway(at: Snapshot): ReadonlyMap<string, Delegations> {
+  return Map.groupBy(
+    at.facts.delegations.inForce.filter(each => each.level >= 4),
+    each => each.fromId,
   )
 }
 
 /** Most goals of their teams are owned below at level 4, and they talked about direction lately. */
-function leads(at: Snapshot, is: Thresholds, id: string, given: ReadonlySet<string>): boolean {
+function leads(at: Snapshot, is: Thresholds, id: string, given: Delegations = []): boolean {
+  if (given.length === 0) return false
   const teams = at.chart.teamsLedBy(id)
   const talked = teams.some(teamId => {
     const talkOn = at.directionTalkOn(teamId)
@@ -80,6 +84,6 @@ function leads(at: Snapshot, is: Thresholds, id: string, given: ReadonlySet<stri
   })
   if (!talked) return false
   const goals = teams.flatMap(teamId => at.tree.ofTeam(teamId)).filter(aim => aim.state === 'live')
-  const away = goals.filter(goal => given.has(`${id} ${goal.id}`)).length
+  const away = goals.filter(goal => given.some(({ aimId }) => aimId === goal.id)).length
   return goals.length > 0 && away / goals.length >= is['H01.given']
 }

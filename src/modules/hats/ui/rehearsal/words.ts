@@ -30,7 +30,10 @@ export const t = wordsOf(
     'result.on': 'Judged on {date}, by today’s records.',
     opens: 'Would open',
     closes: 'Would be over',
-    calm: { one: 'Once it has been so for one day.', other: 'Once it has been so for {count} days.' },
+    calm: {
+      one: 'Over once it has stayed so for one day.',
+      other: 'Over once it has stayed so for {count} days.',
+    },
     changes: 'Would be told otherwise',
     none: 'Nothing would open or close that you may know of',
     'none.say':

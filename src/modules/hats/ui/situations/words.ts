@@ -31,7 +31,7 @@ export const t = wordsOf(
     'later.title': 'For later',
     'away.title': 'Put away',
     'away.say':
-      'You said that these do not fit, and the records still speak for them. They come back by themselves when they speak louder.',
+      'You said that these do not fit, and they are not over yet. They come back by themselves when the records speak louder.',
     bringBack: 'Bring it back',
     'later.until': 'until {date}',
     'seen.title': 'Seen beside others',

@@ -93,6 +93,8 @@ export const SituationSteps = z.strictObject({
   about: z.strictObject({
     teams: z.array(Ref),
     people: z.array(Ref),
+    /** Who answers for the wearer; null at the top. */
+    above: Ref.nullable(),
     /** Who leads these teams, without the wearer. */
     leads: z.array(Ref),
     aim: Ref.extend({ dueOn: LocalDate.nullable() }).nullable(),

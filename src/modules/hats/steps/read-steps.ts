@@ -1,4 +1,4 @@
-import { aimCards } from '#modules/aims/public.ts'
+import { aimCards, aimsOwnedBy } from '#modules/aims/public.ts'
 import { type StandingCover, standingCovers } from '#modules/delegations/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
@@ -64,6 +64,7 @@ const NOTHING = {
   ...{
     teams: [],
     people: [],
+    above: null,
     leads: [],
     aim: null,
     awayUntil: null,
@@ -98,14 +99,15 @@ const TALK_STEP = 'talk'
 
 async function aboutOf(
   work: Work,
-  { subjectKind, subjectId, wearerId, scope, evidence }: SignalRow,
+  { rule, subjectKind, subjectId, wearerId, scope, evidence }: SignalRow,
   targets: Targets,
   chart: OrgChart,
 ) {
   const own = new Set([...chart.teamsLedUnder(wearerId), ...chart.teamsOf(wearerId)])
   const told = evidence.flatMap(({ ref }) => (ref?.kind === 'aim' ? [ref.id] : []))
   const [aimId] = subjectKind === 'aim' ? [subjectId] : [...told, ...scope]
-  const [aim] = aimId === undefined ? [] : await aimCards(work, [aimId])
+  const [found] = aimId === undefined ? [] : await aimCards(work, [aimId])
+  const aim = found ?? (rule === 'H02' ? await strategyOf(work, subjectId) : undefined)
   const named = (ids: readonly string[], find: (id: string) => { readonly name: string } | null) =>
     ids.slice(0, MOST).flatMap(id => {
       const name = find(id)?.name
@@ -116,6 +118,7 @@ async function aboutOf(
   return {
     teams: named(targets.teams, id => chart.team(id)),
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
+    above: named([chart.managerOf(wearerId) ?? ''], id => chart.person(id))[0] ?? null,
     leads: named(leads, id => chart.person(id)),
     aim: aim === undefined ? null : { id: aim.id, name: aim.title, dueOn: aim.dueOn },
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
@@ -130,4 +133,11 @@ async function aboutOf(
 
 function told({ kind, on, done, label, link }: DeedRow, isMine: boolean) {
   return isMine ? { kind, on, done, label, link } : { kind, on, done, label: null, link: null }
+}
+
+/** The strategy of somebody that is due first, which whoever stands in checks in on. */
+async function strategyOf(work: Work, personId: string) {
+  return (await aimsOwnedBy(work, [personId])).find(
+    ({ kind, state }) => kind === 'strategy' && state === 'live',
+  )
 }

@@ -7,6 +7,14 @@ test('a new goal begins with whose it is and until when, as the address says', (
   })
 })
 
+test('a new goal of a team begins with it', () => {
+  expect(givenBy({ scope: 'team', team: 't~Pilots' })).toEqual({
+    scope: 'team',
+    teamId: { id: 't', label: 'Pilots' },
+  })
+  expect(givenBy({ scope: 'team' })).toEqual({ scope: 'team', teamId: null })
+})
+
 test('what makes no sense is as if it were not there', () => {
   expect(givenBy({})).toEqual({})
   expect(givenBy({ owner: 'nobody', scope: 'everything', due: 'soon' })).toEqual({})

@@ -3,15 +3,18 @@ import { fromAddress } from '#ui/named.ts'
 import type { NewAimValues } from './new-aim-values.ts'
 
 /**
- * What a link of another room begins a new goal with: `owner=ID~Name`, `scope=person`, `due=2026-05-29`. What makes no sense is as if
+ * What a link of another room begins a new goal with: `owner=ID~Name`, `scope=person`, or `scope=team` with
+ * `team=ID~Name`, and `due=2026-05-29`. What makes no sense is as if
  * it were not there; all of it is in view before anything is sent.
  */
 export function givenBy(words: Readonly<Record<string, string>>): Partial<NewAimValues> {
   const [owner] = fromAddress(words['owner'])
+  const [team] = fromAddress(words['team'])
   const due = words['due'] ?? ''
   return {
     ...(owner === undefined ? {} : { ownerId: owner }),
     ...(words['scope'] === 'person' ? { scope: 'person' } : {}),
+    ...(words['scope'] === 'team' ? { scope: 'team', teamId: team ?? null } : {}),
     ...(parseLocalDate(due) === null ? {} : { dueOn: due }),
   }
 }

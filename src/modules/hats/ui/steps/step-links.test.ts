@@ -9,6 +9,7 @@ const TEAMS = [
 const NOTHING: SituationSteps['about'] = {
   teams: [],
   people: [],
+  above: null,
   leads: [],
   aim: null,
   awayUntil: null,
@@ -117,6 +118,49 @@ describe('a step opens the form of another room', () => {
     expect(words.get('topic')).toContain('Which part is unclear')
   })
 
+  test.each([
+    ['H06', 'three-priorities', /Which three come first/],
+    ['H16', 'one-to-one', /in your place/],
+    ['H16', 'hand-back', /it is yours again/],
+    ['H16', 'ask-plan', /By which day/],
+  ])('%s %s: a one-to-one with its topic', (rule, step, topic) => {
+    const { pathname, searchParams: words } = linkOf(
+      rule,
+      step,
+      {},
+      { people: [{ id: 'd', name: 'Declan' }] },
+    )
+    expect([pathname, words.get('plan')]).toEqual(['/conversations', 'one_to_one'])
+    expect(words.get('topic')).toMatch(topic)
+    expect(words.get('person')).toBe('d~Declan')
+  })
+
+  test.each([
+    ['H02', 'agree-decisions', /Which decisions I hold/],
+    ['H22', 'authority', /How far I may decide/],
+  ])('%s %s: with whoever answers for one', (rule, step, topic) => {
+    const words = linkOf(rule, step, {}, { above: { id: 'b', name: 'Ada' } }).searchParams
+    expect(words.get('person')).toBe('b~Ada')
+    expect(words.get('topic')).toMatch(topic)
+  })
+
+  test('H02: a check-in on the strategy of who is away', () => {
+    const aim = { id: 's2', name: 'Safe water', dueOn: null }
+    expect(linkOf('H02', 'check-strategies', {}, { aim }).href).toContain('/aims/s2?do=check_in')
+  })
+
+  test('H01 and H17: a brief for a stream of the own team, or for whoever is next', () => {
+    const stream = linkOf('H01', 'purpose', {}, { ownTeam: TEAMS[0] ?? null })
+    expect(stream.pathname).toBe('/aims/new')
+    expect(Object.fromEntries(stream.searchParams)).toEqual({
+      kind: 'goal',
+      scope: 'team',
+      team: 'n~Field North',
+    })
+    const next = { id: 'e', name: 'Erin', had: 0, since: null }
+    expect(linkOf('H17', 'briefs', {}, {}, next).searchParams.get('owner')).toBe('e~Erin')
+  })
+
   test('H04: weekly one-to-ones with whom it names', () => {
     const { searchParams: words } = linkOf('H04', 'weekly', {}, { people: [{ id: 'd', name: 'Declan' }] })
     expect(Object.fromEntries(words)).toMatchObject({ person: 'd~Declan', cadence: 'weekly' })
@@ -216,7 +260,7 @@ describe('a step opens the form of another room', () => {
     ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
     ['H02', 'check-strategies', {}, '/people/x'],
-    ['H17', 'briefs', {}, '/direction/mine'],
+    ['H22', 'authority', {}, '/delegations'],
     ['H21', 're-plan', { kind: 'team' as const, id: 't' }, '/tasks/load?team=t'],
     ['H21', 'example', { kind: 'team' as const, id: 't' }, '/none'],
   ])('%s %s', (rule, step, page, path) => {

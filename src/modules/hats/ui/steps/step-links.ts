@@ -1,15 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { toAddress } from '#ui/named.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
-import {
-  AGENDAS,
-  optionsOf,
-  QUESTION_OF_GUIDANCE,
-  RECOVERY,
-  scopeOf,
-  TALKS,
-  talkOfChange,
-} from './templates.ts'
+import { AGENDAS, optionsOf, RECOVERY, scopeOf, TALKS, talkOfChange, topicOf } from './templates.ts'
 
 /** A situation with whom and what its steps are about. */
 export interface Begun {
@@ -182,6 +174,19 @@ const endOfPush: Make = begun => {
 }
 /** Most people that a session takes; where they are more, it begins with whoever leads their teams. */
 const MOST_INVITED = 12
+/** How far one may decide is agreed with whoever answers for one. */
+const withAbove: Make = ({ page, about }, step) =>
+  about.above === null
+    ? '/delegations'
+    : address('/conversations', {
+        ...{ plan: 'one_to_one', person: toAddress([about.above]), topic: topicOf(page.rule, step) },
+      })
+/** A brief for a stream of the own team, or for whoever is next. */
+const newBrief: Make = ({ about, next = null }) =>
+  address('/aims/new', {
+    ...{ kind: 'goal', scope: 'team', team: about.ownTeam === null ? '' : toAddress([about.ownTeam]) },
+    owner: next === null ? '' : toAddress([next]),
+  })
 const thank: Make = begun => {
   const person = newcomer(begun)
   return address('/feedback', { thank: '1', to: person === null ? '' : toAddress([person]) })
@@ -195,17 +200,15 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['talk'], directionTalk),
   session,
   handback,
-  ...all(['one-to-one'], (begun, step) =>
-    pair('', begun.page.rule === 'H06' ? QUESTION_OF_GUIDANCE : '')(begun, step),
+  ...all(['one-to-one', 'three-priorities', 'hand-back', 'ask-plan'], (begun, step) =>
+    pair('', topicOf(begun.page.rule, step))(begun, step),
   ),
+  ...all(['agree-decisions', 'authority'], withAbove),
   ...all(['one-to-ones', 'weekly', 'daily'], pair('weekly')),
   ...all(['fortnightly'], pair('fortnightly')),
   ...all(['stand-up'], standUp),
   ...all(['cover'], cover),
-  ...all(
-    ['agree-decisions', 'authority', 'raise', 'level-down', 'level-up', 'hand-back'],
-    to('/delegations'),
-  ),
+  ...all(['raise', 'level-down', 'level-up'], to('/delegations')),
   ...all(['stream-leads', 'hand-over', 'own-work'], give('')),
   delegate: (begun, step) => give(begun.page.rule === 'H04' ? '2' : '4')(begun, step),
   ...all(['charter', 'priorities'], charter),
@@ -224,8 +227,9 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
   assign: unassigned,
   pulse: to('/surveys?make=1'),
-  purpose,
-  ...all(['briefs', 'check-strategies', 'ask-plan'], place),
+  purpose: (begun, step) => (begun.page.rule === 'H01' ? newBrief : purpose)(begun, step),
+  briefs: newBrief,
+  'check-strategies': form('aim', 'check_in'),
   ...all(['brief', 'restate'], form('aim', 'edit_brief')),
   ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
   'weekly-chance': form('aim', 'check_in'),

@@ -17,6 +17,7 @@ import { t } from './words.ts'
 const NOTHING: SituationSteps['about'] = {
   teams: [],
   people: [],
+  above: null,
   leads: [],
   aim: null,
   awayUntil: null,

@@ -47,8 +47,20 @@ export const TALKS: Readonly<Record<string, string>> = {
 /** The same of a change, by its name. */
 export const talkOfChange = (name: string): string => `${name}: why, and how we go forward`
 
-/** What to ask somebody who needs guidance (practice §3.5, H06). */
-export const QUESTION_OF_GUIDANCE = 'Which part is unclear: what, how, when, or who decides?'
+/** What a one-to-one that a step opens is to be about, by rule and step (practice §3.5). */
+export function topicOf(rule: string, step: string): string {
+  return TOPICS[`${rule} ${step}`] ?? ''
+}
+
+const TOPICS: Readonly<Record<string, string>> = {
+  'H02 agree-decisions': 'Which decisions I hold meanwhile, each at which level, and who is told',
+  'H06 one-to-one': 'Which part is unclear: what, how, when, or who decides?',
+  'H06 three-priorities': 'Which three come first, and what waits for them?',
+  'H16 one-to-one': 'What I did in your place, and what you need from me instead',
+  'H16 hand-back': 'Thank you for carrying this: it is yours again. What it is for, and what I leave to you',
+  'H16 ask-plan': 'By which day do you have a plan for it, and what do you need until then?',
+  'H22 authority': 'How far I may decide here, and what you want to know before',
+}
 
 /** Possible answers to the questions that a playbook asks, one a line; the form lets them be changed. */
 export function optionsOf(step: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { Facts } from './facts/facts.ts'
 import type { Part } from './facts/parts.ts'
 import { Snapshot } from './facts/snapshot.ts'
 import { aim, changed, crew, factsOf, ON, type Told } from './facts.factory.ts'
-import { judge, judgeAgain } from './judge.ts'
+import { allCases, judge, judgeAgain } from './judge.ts'
 import { RULES } from './rules/all-rules.ts'
 import { considered } from './rules/considered.ts'
 import { largeTeam } from './rules/h01-large-team.ts'
@@ -99,12 +99,12 @@ function saidAgain(rules: readonly Rule[], before: Parts, after: Parts, which: r
   at.renew(renewed)
   const ofCheckIns = askersOf(before.checkIns, which.includes('checkIns') ? after.checkIns : before.checkIns)
   const change = changed({ parts: new Set<Part>(which), ofCheckIns })
-  const again = judgeAgain(rules, at, IS, first, change)
+  const again = judgeAgain(rules, at, IS, first.said, change)
   const breaks = new Map([...byCheck, ...findBreaksAgain(at, IS, byCheck, change).byCheck])
   const fresh = new Snapshot(world({ ...before, ...renewed }))
   const lines = (all: readonly unknown[]) => all.map(each => JSON.stringify(each)).toSorted()
   return {
-    again: lines(again.cases),
+    again: lines(allCases(again.said)),
     whole: lines(judge(rules, fresh, IS).cases),
     breaks: lines(shown(breaks, at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS).findings),
@@ -151,8 +151,8 @@ describe('after some parts of the facts have changed', () => {
         const first = judge([sly], at, IS)
         hidden = after.checkIns
         at.renew({ checkIns: after.checkIns })
-        const again = judgeAgain([sly], at, IS, first, changed({ parts: new Set<Part>(['checkIns']) }))
-        expect(again.cases).toEqual(judge([sly], new Snapshot(world(after)), IS).cases)
+        const again = judgeAgain([sly], at, IS, first.said, changed({ parts: new Set<Part>(['checkIns']) }))
+        expect(allCases(again.said)).toEqual(judge([sly], new Snapshot(world(after)), IS).cases)
       }),
     )
     expect(differs.failed).toBe(true)
@@ -169,12 +169,12 @@ describe('after some parts of the facts have changed', () => {
       },
     }
     const first = judge([fragile], at, IS)
-    expect([...(first.reads.get('H01') ?? [])]).toEqual(['checkIns'])
+    expect([...(first.said.get('H01')?.reads ?? [])]).toEqual(['checkIns'])
     isBroken = true
     const change = changed({ parts: new Set<Part>(['checkIns']) })
-    expect(judgeAgain([fragile], at, IS, first, change).broken).toMatchObject([{ rule: 'H01' }])
+    expect(judgeAgain([fragile], at, IS, first.said, change).broken).toMatchObject([{ rule: 'H01' }])
     expect(
-      judgeAgain([fragile], at, IS, first, { ...change, parts: new Set<Part>(['talks']) }).broken,
+      judgeAgain([fragile], at, IS, first.said, { ...change, parts: new Set<Part>(['talks']) }).broken,
     ).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import { attempt } from '#platform/jobs/attempt.ts'
 import { type Again, againAfter, type Change } from './facts/change.ts'
 import type { Part } from './facts/parts.ts'
@@ -11,12 +11,17 @@ import type { Thresholds } from './thresholds/thresholds.ts'
 export interface Judged {
   readonly cases: readonly Considered[]
   readonly broken: readonly { readonly rule: string; readonly error: unknown }[]
-  /** Which parts of the facts each rule looked at. While these are what they were, it says the same. */
-  readonly reads: Reads
+  readonly said: Said
 }
-export type Reads = ReadonlyMap<string, ReadonlySet<Part>>
 
-const NOTHING: readonly Considered[] = []
+/** What each rule said, and which parts of the facts it had looked at: while these are what they were, it says the same. */
+export type Said = ReadonlyMap<string, OneSaid>
+interface OneSaid {
+  readonly cases: readonly Considered[]
+  readonly reads: ReadonlySet<Part>
+}
+
+const NOTHING: OneSaid = { cases: [], reads: new Set() }
 const OVER_ALL: Again = { over: null, stays: () => false }
 
 /**
@@ -24,68 +29,75 @@ const OVER_ALL: Again = { over: null, stays: () => false }
  * new card: what fires for them only holds.
  */
 export function judge(rules: readonly Rule[], at: Snapshot, is: Thresholds): Judged {
-  const cases: Considered[] = []
   const broken: Judged['broken'][number][] = []
-  const reads = new Map<string, ReadonlySet<Part>>()
+  const said = new Map<string, OneSaid>()
   for (const rule of rules) {
-    const found = judgeOne(rule, at, is, cases)
-    for (const each of found.cases) cases.push(each)
-    broken.push(...found.broken)
-    reads.set(rule.id, found.reads)
+    const { cases, reads, broken: thrown } = judgeOne(rule, at, is, said)
+    broken.push(...thrown)
+    said.set(rule.id, { cases, reads })
   }
-  return { cases, broken, reads }
+  return { cases: allCases(said), broken, said }
 }
 
-function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: readonly Considered[]) {
-  const { found, reads } = at.reading(() =>
-    attempt(() => [...rule.consider(at, is, rule.looksBack === true ? before : NOTHING)]),
-  )
+/** What all of them said. */
+export function allCases(said: Said): Considered[] {
+  return [...said.values()].flatMap(({ cases }) => cases)
+}
+
+function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: Said) {
+  const seen = rule.looksBack === true ? allCases(before) : NOTHING.cases
+  const { found, reads } = at.reading(() => attempt(() => [...rule.consider(at, is, seen)]))
   if ('error' in found) return { cases: [], broken: [{ rule: rule.id, error: found.error }], reads }
   return { cases: found.value.map(each => asWorn(at, each)), broken: [], reads }
 }
 
+/** What all rules say now, and which of their cases are not what they were; those that are gone as quiet ones. */
+interface JudgedAgain extends Pick<Judged, 'broken' | 'said'> {
+  readonly changed: readonly Considered[]
+}
+
 /**
- * The same where only some of the facts have changed: rules that looked at a part that did run again; of the others those that depend on
- * tasks run over the few whose work changed. `changed` are the cases that are not what they were, those that are gone as quiet ones.
+ * The same where only some of the facts have changed: rules that looked at a part that did run again, over the few whom it is about where
+ * they say so.
  */
 export function judgeAgain(
   rules: readonly Rule[],
   at: Snapshot,
   is: Thresholds,
-  before: Pick<Judged, 'cases' | 'reads'>,
+  before: Said,
   change: Change,
-): Judged & { readonly changed: readonly Considered[] } {
-  const earlier = Map.groupBy(before.cases, each => each.rule)
-  const cases: Considered[] = []
+): JudgedAgain {
+  const said = new Map(before)
   const changed: Considered[] = []
-  const reads = new Map(before.reads)
+  const turned = change.ofPeople?.turned
+  const worn = (each: Considered) => {
+    const now = turned?.has(each.wearerId) === true ? asWorn(at, each) : each
+    if (now !== each) changed.push(now)
+    return now
+  }
   for (const rule of rules) {
-    const known = earlier.get(rule.id) ?? []
-    const stay = (each: Considered) => {
-      const now = change.ofPeople?.turned.has(each.wearerId) === true ? asWorn(at, each) : each
-      if (now !== each) changed.push(now)
-      cases.push(now)
-    }
+    const was = before.get(rule.id) ?? NOTHING
     const again =
       rule.looksBack === true && changed.length > 0
         ? OVER_ALL
-        : againAfter(change, before.reads.get(rule.id), rule)
+        : againAfter(change, before.get(rule.id)?.reads, rule)
     if (again === null) {
-      known.forEach(stay)
+      if (was.cases.some(each => turned?.has(each.wearerId) === true))
+        said.set(rule.id, { ...was, cases: was.cases.map(worn) })
       continue
     }
-    const found = at.lookingAt(again.over, () => judgeOne(rule, at, is, cases))
-    if (found.broken.length > 0) return { cases, broken: found.broken, reads, changed }
-    known.filter(each => again.stays(each.subject)).forEach(stay)
-    for (const each of found.cases) cases.push(each)
-    reads.set(rule.id, new Set([...found.reads, ...(before.reads.get(rule.id) ?? [])]))
-    for (const each of differences(
-      known.filter(each => !again.stays(each.subject)),
-      found.cases,
-    ))
-      changed.push(each)
+    const found = at.lookingAt(again.over, () => judgeOne(rule, at, is, said))
+    if (found.broken.length > 0) return { broken: found.broken, said, changed }
+    const { stay = [], go = [] } = Object.groupBy(was.cases, each =>
+      again.stays(each.subject) ? 'stay' : 'go',
+    )
+    said.set(rule.id, {
+      cases: [...stay.map(worn), ...found.cases],
+      reads: new Set([...found.reads, ...was.reads]),
+    })
+    for (const each of differences(go, found.cases)) changed.push(each)
   }
-  return { cases, broken: [], reads, changed }
+  return { broken: [], said, changed }
 }
 
 function differences(before: readonly Considered[], after: readonly Considered[]): Considered[] {
@@ -93,7 +105,7 @@ function differences(before: readonly Considered[], after: readonly Considered[]
   const found = after.filter(each => {
     const was = gone.get(caseKey(each))
     gone.delete(caseKey(each))
-    return was === undefined || !isDeepStrictEqual(was, each)
+    return was === undefined || !dequal(was, each)
   })
   return [
     ...found,

@@ -1,7 +1,12 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type Below, belowOf } from './chart/below-of.ts'
 import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from './chart/chart-rows.ts'
-import { effectiveManagers } from './chart/effective-managers.ts'
+import {
+  effectiveManagers,
+  type Managers,
+  managersOnceAway,
+  type ReportingFacts,
+} from './chart/effective-managers.ts'
 import { append } from './chart/placements-on.ts'
 import { type Places, placementsNow, placesOn, standing } from './chart/places-on.ts'
 import { spans } from './span.ts'
@@ -15,21 +20,26 @@ export class OrgChart {
   readonly on: LocalDate
   readonly #places: Places
   readonly #absences = new Map<string, ChartAbsence[]>()
-  readonly #managers: ReadonlyMap<string, string | null>
+  readonly #managers: Managers
   #below: Below | undefined
 
-  /** `places`: those of the same rows, where they are known. */
-  constructor(rows: ChartRows, places: Places = placesOn(rows)) {
+  /** `same`: a chart of the same rows, but for absences. */
+  constructor(rows: ChartRows, same?: OrgChart) {
     this.on = rows.on
-    this.#places = places
+    this.#places = same === undefined ? placesOn(rows) : same.#places
     for (const absence of rows.absences)
       if (spans(absence, rows.on)) append(this.#absences, absence.personId, absence)
-    this.#managers = this.#findManagers()
+    const facts = this.#reportingFacts()
+    const { writtenBelow } = this.#places
+    this.#managers =
+      same === undefined
+        ? effectiveManagers(facts)
+        : managersOnceAway(facts, same.#managers, writtenBelow, this.#absences.keys())
   }
 
   /** The same people in the same places, with these absences in the place of all. */
   withAbsences(absences: readonly ChartAbsence[]): OrgChart {
-    return new OrgChart({ on: this.on, persons: [], teams: [], placements: [], absences }, this.#places)
+    return new OrgChart({ on: this.on, persons: [], teams: [], placements: [], absences }, this)
   }
 
   /** Anybody ever in the organisation, also people who left. */
@@ -87,7 +97,7 @@ export class OrgChart {
 
   /** The effective manager: who answers for this person on this date. Also known for people who have left. */
   managerOf(id: string): string | null {
-    return this.#managers.get(id) ?? null
+    return this.#managers.of.get(id) ?? null
   }
 
   /** Ids above a person, nearest first, ending at the root. */
@@ -186,9 +196,9 @@ export class OrgChart {
     return (this.#absences.get(id) ?? []).find(absence => absence.coverState === 'accepted')?.coverId ?? null
   }
 
-  #findManagers(): Map<string, string | null> {
+  #reportingFacts(): ReportingFacts {
     const { persons, placements, reportsTo } = this.#places
-    return effectiveManagers({
+    return {
       persons: persons.keys(),
       reportsTo: id => reportsTo.get(id) ?? null,
       isEmployed: id => this.isActive(id),
@@ -199,12 +209,12 @@ export class OrgChart {
         const teamId = post?.leadsTeam === true ? post.teamId : standing(placements, personId)?.teamId
         return teamId === undefined ? null : this.leadsOf(teamId).acting
       },
-    })
+    }
   }
 
   /** Who is below whom is worked out when somebody asks first. */
   #laidOut(): Below {
-    this.#below ??= belowOf(this.#places.active, this.#managers)
+    this.#below ??= belowOf(this.#places.active, this.#managers.of)
     return this.#below
   }
 }

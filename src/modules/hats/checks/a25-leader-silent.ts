@@ -18,10 +18,9 @@ export const leaderSilent: Check = {
         )
     }
     const silent = new Map<string, number>()
-    for (const aim of settled(at, is, 'goal')) {
+    for (const aim of settled(at, is, 'goal', 'off_track')) {
       const leaderId = aim.briefedById
-      if (aim.health !== 'off_track' || leaderId === null || aim.ownerId === null || leaderId === aim.ownerId)
-        continue
+      if (leaderId === null || aim.ownerId === null || leaderId === aim.ownerId) continue
       const spoke = [aim.commentedOn, at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null]
       if (spoke.every(day => day === null || daysBetween(day, at.on) > is['A25.word']))
         silent.set(leaderId, (silent.get(leaderId) ?? 0) + 1)

@@ -26,16 +26,18 @@ export interface Check extends Pick<Depends, 'ofWork' | 'ofAims' | 'ofPeople'> {
   find(at: Snapshot, is: Thresholds): Iterable<Finding>
 }
 
-/** Aims that are judged: neither closed, nor young, nor of an owner who is away. */
-export function* settled(at: Snapshot, is: Thresholds, kind?: AimFact['kind']): Iterable<AimFact> {
+/** Aims that are judged: neither closed, nor young, nor of an owner who is away. `kind`, `health`: of these alone. */
+export function* settled(
+  at: Snapshot,
+  is: Thresholds,
+  kind?: AimFact['kind'],
+  health?: AimFact['health'],
+): Iterable<AimFact> {
+  const old = is['checks.young'] === 0 ? at.on : at.days.ago(is['checks.young'])
   for (const aim of at.aims()) {
     if (kind !== undefined && aim.kind !== kind) continue
-    if (
-      aim.state === 'closed' ||
-      aim.state === 'retired' ||
-      at.days.since(aim.createdOn) < is['checks.young']
-    )
-      continue
+    if (health !== undefined && aim.health !== health) continue
+    if (aim.state === 'closed' || aim.state === 'retired' || aim.createdOn > old) continue
     if (aim.ownerId !== null && at.chart.isAway(aim.ownerId)) continue
     yield aim
   }

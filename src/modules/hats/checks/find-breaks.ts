@@ -1,6 +1,6 @@
 import type { OrgChart } from '#modules/people/public.ts'
 import { attempt } from '#platform/jobs/attempt.ts'
-import { againAfter, type Change } from '../facts/change.ts'
+import { againAfter, type Change, NOBODY } from '../facts/change.ts'
 import type { Part } from '../facts/parts.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
@@ -61,10 +61,12 @@ export function findBreaksAgain(
   const before: Finding[] = []
   const now: Finding[] = []
   const was = change.ofPeople?.was ?? at.chart
-  const isTurned = ({ ownerId }: Finding) => change.ofPeople?.turned.has(ownerId ?? '') === true
+  const turned = change.ofPeople?.turned ?? NOBODY.ids
+  const isTurned = ({ ownerId }: Finding) => ownerId !== null && turned.has(ownerId)
   for (const check of checks) {
     const own = known.get(check.id) ?? NONE
     const again = againAfter(change, known.get(check.id)?.reads, check)
+    if (again === null && turned.size === 0) continue
     const stay: Finding[] = []
     for (const finding of own.findings) {
       const isStaying = again === null || again.stays(finding.subject)

@@ -7,6 +7,7 @@ export class DayCount {
   readonly #first: number
   /** How many working days there were before each day. */
   readonly #before: Uint16Array
+  readonly #ago = new Map<number, LocalDate>()
 
   /** Covers `reach` days on both sides of the date; days beyond count as those at the ends. */
   constructor(on: LocalDate, calendar: WorkCalendar, reach = 1100) {
@@ -21,6 +22,14 @@ export class DayCount {
   /** Working days after `date`, up to and including the date of the facts; 0 for one that has not passed. */
   since(date: LocalDate): number {
     return Math.max(0, this.#upTo(this.on) - this.#upTo(date))
+  }
+
+  /** The last date since which so many working days have passed, at least one: of all earlier ones it need not be counted. */
+  ago(days: number): LocalDate {
+    let date = this.#ago.get(days) ?? this.on
+    while (this.since(date) < days && dayNumber(date) > this.#first) date = addDays(date, -1)
+    this.#ago.set(days, date)
+    return date
   }
 
   /** Working days after the date of the facts, up to and including `date`; 0 for one that has passed. */

@@ -30,18 +30,23 @@ export function lateBefore({ on, calendar }: PeopleFacts): LocalDate {
   return addWorkingDays(on, -5, calendar) ?? on
 }
 
+const closely = new WeakMap<PeopleFacts, readonly string[]>()
+
 /** Whose tasks matter one by one: people with reports who are away or have left, and those whose level rose. */
-export function lookedAtClosely({ on, places, absences, vacancies }: PeopleFacts): string[] {
-  const managers = new Set([...places.values()].map(place => place.managerId))
+export function lookedAtClosely(people: PeopleFacts): readonly string[] {
+  const known = closely.get(people) ?? findClosely(people)
+  closely.set(people, known)
+  return known
+}
+
+function findClosely({ on, places, absences, vacancies }: PeopleFacts): string[] {
   const since = addDays(on, -ROSE_DAYS)
-  const risen = [...places].filter(
-    ([, place]) => place.levelBefore !== null && place.level > place.levelBefore && place.levelSince >= since,
-  )
-  return [
-    ...new Set([
-      ...absences.map(absence => absence.personId).filter(id => managers.has(id)),
-      ...vacancies.map(vacancy => vacancy.personId),
-      ...risen.map(([id]) => id),
-    ]),
-  ]
+  const managers = new Set<string | null>()
+  const found = new Set(vacancies.map(({ personId }) => personId))
+  for (const [id, { managerId, level, levelBefore, levelSince }] of places) {
+    managers.add(managerId)
+    if (levelBefore !== null && level > levelBefore && levelSince >= since) found.add(id)
+  }
+  for (const { personId } of absences) if (managers.has(personId)) found.add(personId)
+  return [...found]
 }

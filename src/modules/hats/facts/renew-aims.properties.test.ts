@@ -6,7 +6,7 @@ import { CHECKS } from '../checks/all-checks.ts'
 import { about, type Check } from '../checks/check.ts'
 import { findBreaks, findBreaksAgain, shown } from '../checks/find-breaks.ts'
 import { aim, changed, crew, factsOf, goalWork, ON } from '../facts.factory.ts'
-import { judge, judgeAgain } from '../judge.ts'
+import { allCases, judge, judgeAgain } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { thresholdsWith } from '../thresholds/thresholds.ts'
 import type { Facts } from './facts.ts'
@@ -165,12 +165,12 @@ function saidAgain(
     parts: new Set<'aims'>(others === 'all' ? ['aims'] : []),
     ofAims: others === 'all' ? null : others.few,
   })
-  const again = judgeAgain(RULES, at, IS, first, change)
+  const again = judgeAgain(RULES, at, IS, first.said, change)
   const breaks = new Map([...known, ...findBreaksAgain(at, IS, known, change, checks).byCheck])
   const fresh = new Snapshot(world(after, needs, rest))
   return {
     aims: [at.tree.all, fresh.tree.all] as const,
-    again: lines(again.cases),
+    again: lines(allCases(again.said)),
     whole: lines(judge(RULES, fresh, IS).cases),
     breaks: lines(shown(breaks, at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS, checks).findings),

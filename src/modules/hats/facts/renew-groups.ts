@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import type { Work } from '#platform/work.ts'
 import type { Facts, GroupFact } from './facts.ts'
 import type { Few } from './few.ts'
@@ -44,7 +44,7 @@ function otherGroups(before: readonly GroupFact[], now: readonly GroupFact[]): G
   const other = now.filter(group => {
     const was = gone.get(groupKey(group))
     gone.delete(groupKey(group))
-    return !isDeepStrictEqual(was, group)
+    return !dequal(was, group)
   })
   return [...other, ...gone.values()]
 }

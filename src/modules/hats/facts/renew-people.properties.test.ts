@@ -19,7 +19,7 @@ import {
   task,
   teamWork,
 } from '../facts.factory.ts'
-import { judge, judgeAgain } from '../judge.ts'
+import { allCases, judge, judgeAgain } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { FIGURES, type Figure } from './facts.ts'
@@ -190,12 +190,12 @@ function saidAgain(
   const other = renewPeople(at, { people: fresh.facts.people, placedIds })
   if (other === null) return null
   const change = changed({ ofPeople: other })
-  const again = judgeAgain(RULES, at, IS, first, change)
+  const again = judgeAgain(RULES, at, IS, first.said, change)
   const breaks = findBreaksAgain(at, IS, known, change, checks)
   const was = shown(known, other.was)
   const gone = lines(breaks.before)
   return {
-    again: lines(again.cases),
+    again: lines(allCases(again.said)),
     whole: lines(judge(RULES, fresh, IS).cases),
     breaks: lines(shown(new Map([...known, ...breaks.byCheck]), at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS, checks).findings),

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import type { OrgChart, PeopleFacts, PeopleNow } from '#modules/people/public.ts'
 import { answersForTeam } from './answers-for.ts'
 import { allOf, type Few } from './few.ts'
@@ -29,7 +29,10 @@ export function renewPeople(at: Snapshot, { people, placedIds }: PeopleNow): Oth
   const managed = managedOtherwise(before, people)
   const answered = answeredOtherwise(before.chart, people.chart)
   const personIds = new Set([...placedIds, ...otherwiseAway(before, people), ...managed])
-  const lines = charts.flatMap(chart => [...placedIds, ...managed].flatMap(id => chart.chainOf(id)))
+  const lines = [
+    ...charts.flatMap(chart => [...placedIds, ...managed].flatMap(id => chart.chainOf(id))),
+    ...[before, people].flatMap(({ places }) => placedIds.flatMap(id => places.get(id)?.managerId ?? [])),
+  ]
   const teamIds = new Set(answered)
   for (const id of personIds)
     for (const chart of charts)
@@ -66,7 +69,7 @@ function standing(chart: OrgChart, id: string): string {
 function otherwiseAway(before: PeopleFacts, now: PeopleFacts): string[] {
   const [was, is] = [before, now].map(({ absences }) => Map.groupBy(absences, each => each.personId))
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].filter(
-    id => !isDeepStrictEqual(was?.get(id), is?.get(id)),
+    id => !dequal(was?.get(id), is?.get(id)),
   )
 }
 
@@ -85,6 +88,6 @@ function answeredOtherwise(before: OrgChart, now: OrgChart): string[] {
     .filter(
       id =>
         answersForTeam(before, id) !== answersForTeam(now, id) ||
-        !isDeepStrictEqual(before.leadsOf(id), now.leadsOf(id)),
+        !dequal(before.leadsOf(id), now.leadsOf(id)),
     )
 }

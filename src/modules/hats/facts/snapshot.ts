@@ -146,11 +146,6 @@ export class Snapshot {
     return answersForTeam(this.chart, teamId)
   }
 
-  /** Everybody whose place is in a team or below it. */
-  membersAndBelow(teamId: string): readonly string[] {
-    return this.chart.teamAndBelow(teamId).flatMap(id => this.chart.membersOf(id))
-  }
-
   workOf(personId: string): WorkFacts['persons'][number] | undefined {
     this.#reading.note('work')
     return this.#work.of(personId)

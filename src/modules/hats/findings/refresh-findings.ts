@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
+import { dequal } from 'dequal/lite'
 import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import type { Check, Finding } from '../checks/check.ts'
@@ -82,7 +82,7 @@ function differences(before: readonly Finding[], after: readonly Finding[]) {
   const changed = after.filter(finding => {
     const was = gone.get(keyOf(finding))
     gone.delete(keyOf(finding))
-    return was === undefined || !isDeepStrictEqual(was, finding)
+    return was === undefined || !dequal(was, finding)
   })
   return [
     ...changed.map(finding => ({ finding, isGone: false })),

@@ -1,4 +1,4 @@
-import { daysBetween } from '#kernel/local-date.ts'
+import { addDays, daysBetween } from '#kernel/local-date.ts'
 import { append } from '../facts/append.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
@@ -23,7 +23,9 @@ export const newReport: Rule = {
   ...ruleNamed('H04', 'manage'),
   *consider(at, is) {
     const news = new Map<string, Report[]>()
+    const since = addDays(at.on, -is['H04.days'])
     for (const [id, { managerId, managerSince }] of at.facts.people.places) {
+      if (managerSince < since && !at.tellsAll) continue
       const days = daysBetween(managerSince, at.on)
       const isNew = days <= is['H04.days'] && managerSince > at.facts.people.recordsBegan
       if (managerId === null || (!isNew && !at.tellsAll)) continue

@@ -16,8 +16,12 @@ export const rolesUnclear: Rule = {
   *consider(at, is) {
     // From the lowest team up: what a team has its own card for is not told once more above it.
     const told = new Set<string>()
+    const asked = membersWithCharters(at)
     for (const { teamId, name, wearerId } of [...teamsAnsweredFor(at)].toReversed()) {
-      const people = at.membersAndBelow(teamId).filter(id => id !== wearerId && !told.has(id))
+      const people = at.chart
+        .teamAndBelow(teamId)
+        .flatMap(id => asked.get(id) ?? [])
+        .filter(id => id !== wearerId && !told.has(id))
       const charters = people.flatMap(id => at.charterOf(id) ?? [])
       const waiting = charters.filter(
         each => each.waitingSince !== null && daysBetween(each.waitingSince, at.on) > is['H12.days'],
@@ -70,6 +74,18 @@ export const rolesUnclear: Rule = {
       })
     }
   },
+}
+
+/** By team: who in it has a charter, or a decision that is another's as well. */
+function membersWithCharters(at: Snapshot): ReadonlyMap<string, readonly string[]> {
+  const { states, overlaps: shared } = at.facts.charters
+  const asked = new Set([
+    ...states.map(({ personId }) => personId),
+    ...shared.flatMap(({ personIds }) => personIds),
+  ])
+  return new Map(
+    at.chart.teams().map(({ id }) => [id, at.chart.membersOf(id).filter(member => asked.has(member))]),
+  )
 }
 
 /** Decisions of which this person may know both owners: they answer for both. */

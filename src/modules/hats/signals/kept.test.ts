@@ -10,8 +10,8 @@ const at = new Date('2026-03-02T09:00:00Z')
 const later = new Date('2026-03-02T09:00:01Z')
 const of = (orgId: string) => ({ orgId }) as Work
 const run = (people = 2): Kept => ({
-  ...{ at: new Snapshot(factsOf({ people: crew(people) })), is: thresholdsWith(), version: 0, cases: [] },
-  ...{ reads: new Map(), byCheck: new Map() },
+  ...{ at: new Snapshot(factsOf({ people: crew(people) })), is: thresholdsWith(), version: 0 },
+  ...{ said: new Map(), byCheck: new Map() },
   ...{ ranAt: at, wholeAt: at },
 })
 

@@ -1,8 +1,7 @@
 import type { Work } from '#platform/work.ts'
 import type { FoundBy } from '../checks/find-breaks.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import type { Reads } from '../judge.ts'
-import type { Considered } from '../rules/rule.ts'
+import type { Said } from '../judge.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 
 /** What the last run of an organisation saw and said, in the memory of this program. */
@@ -10,8 +9,7 @@ export interface Kept {
   readonly at: Snapshot
   readonly is: Thresholds
   readonly version: number
-  readonly cases: readonly Considered[]
-  readonly reads: Reads
+  readonly said: Said
   /** Where the line broke, by check. */
   readonly byCheck: FoundBy
   /** When it was, as the database knows it too: after a run of another program this is of no use. */

@@ -21,7 +21,7 @@ export interface Refreshed extends Settled {
 export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promise<Refreshed> {
   const wants = (await lastRun(work))?.wants ?? 0
   const { at, is, version } = await look(work, work.today)
-  const { cases, broken, reads } = judge(rules, at, is)
+  const { cases, broken, said } = judge(rules, at, is)
   const standing = await standingSignals(work)
   const settled = await settle(work, {
     cases,
@@ -34,6 +34,6 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
   const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
   await noteRun(work, told, wants)
   if (rules === RULES && told.length === 0)
-    keep(work, { at, is, version, cases, reads, byCheck, ranAt: work.now, wholeAt: work.now })
+    keep(work, { at, is, version, said, byCheck, ranAt: work.now, wholeAt: work.now })
   return { ...settled, broken: told }
 }

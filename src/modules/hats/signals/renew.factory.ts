@@ -1,6 +1,6 @@
 import type { Organisation } from '#test/organisation.ts'
 import { findBreaks, shown } from '../checks/find-breaks.ts'
-import { judge } from '../judge.ts'
+import { allCases, judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import { lastRun, wantRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
@@ -25,7 +25,7 @@ export async function keptAndWhole(org: Organisation) {
     const { at, is } = await look(work, work.today)
     const breaks = run === undefined ? [] : shown(run.byCheck, run.at.chart)
     return {
-      kept: [lines(run?.cases ?? []), lines(breaks)],
+      kept: [lines(run === undefined ? [] : allCases(run.said)), lines(breaks)],
       whole: [lines(judge(RULES, at, is).cases), lines(findBreaks(at, is).findings)],
     }
   })

@@ -30,13 +30,13 @@ export async function renew(work: Work, run: Run): Promise<boolean> {
   const { at, is } = kept
   const change = await whatChanged(work, at, happened, wantedAt)
   if (change === null) return false
-  const { cases, broken, reads, changed } = judgeAgain(RULES, at, is, kept, change)
+  const { broken, said, changed } = judgeAgain(RULES, at, is, kept.said, change)
   if (broken.length > 0) return false
   await settleChanged(work, kept, changed)
   const byCheck = await renewFindings(work, kept, kept.byCheck, change)
   if (byCheck === null) return false
   await noteRun(work, run.broken, wants)
-  keep(work, { ...kept, cases, reads, byCheck, ranAt: work.now })
+  keep(work, { ...kept, said, byCheck, ranAt: work.now })
   return true
 }
 

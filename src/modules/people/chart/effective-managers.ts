@@ -13,21 +13,58 @@ export interface ReportingFacts {
   actingLead(absentId: string, personId: string): string | null
 }
 
+/** Who answers for whom on a date. */
+export interface Managers {
+  /** Null at the root, or when nobody above is left. */
+  readonly of: ReadonlyMap<string, string | null>
+  /** Those for whom it is somebody else than their placement says. */
+  readonly others: ReadonlySet<string>
+}
+
 /**
  * The effective manager of each person (practice.md §1.1): the person reported to if present; else their accepted cover;
  * else the acting lead of that team; else the same again one up the chain. When nobody above is present, the nearest one
  * who still belongs to the organisation stays responsible. Null at the root, or when nobody above is left.
  * The result never has a loop: people whose stand-ins would answer for each other in a ring fall back to the chain.
  */
-export function effectiveManagers(facts: ReportingFacts): Map<string, string | null> {
-  const persons = Array.from(facts.persons)
+export function effectiveManagers(facts: ReportingFacts): Managers {
   const managers = new Map<string, string | null>()
-  for (const id of persons) managers.set(id, managerFor(facts, id, true))
+  for (const id of facts.persons) managers.set(id, managerFor(facts, id, true))
+  return withoutRings(facts, managers, [...managers.keys()])
+}
+
+/**
+ * The same once others are away, of the same people in the same places: only those are worked out again whose manager is away now, or had
+ * been somebody else than their placement says.
+ */
+export function managersOnceAway(
+  facts: ReportingFacts,
+  before: Managers,
+  writtenBelow: (managerId: string) => readonly string[],
+  away: Iterable<string>,
+): Managers {
+  const managers = new Map(before.of)
+  const again = new Set(before.others)
+  for (const managerId of away) for (const id of writtenBelow(managerId)) again.add(id)
+  for (const id of again) managers.set(id, managerFor(facts, id, true))
+  return withoutRings(facts, managers, [...again])
+}
+
+/** A ring runs through somebody in `looked`, for whom another may answer than their placement says. */
+function withoutRings(
+  facts: ReportingFacts,
+  managers: Map<string, string | null>,
+  looked: readonly string[],
+): Managers {
   const withoutStandIns = new Set<string>()
-  for (let rings = findRings(managers); rings.length > 0; rings = findRings(managers)) {
+  for (let rings = findRings(managers, looked); rings.length > 0; rings = findRings(managers, looked)) {
     for (const ring of rings) breakRing(facts, ring, managers, withoutStandIns)
   }
-  return managers
+  const perhaps = new Set([...looked, ...withoutStandIns])
+  return {
+    of: managers,
+    others: new Set([...perhaps].filter(id => managers.get(id) !== facts.reportsTo(id))),
+  }
 }
 
 function managerFor(facts: ReportingFacts, personId: string, standInsAllowed: boolean): string | null {
@@ -72,12 +109,15 @@ function breakRing(
   }
 }
 
-/** The loops of a graph in which each node has at most one edge, each as the nodes on it. */
-export function findRings(above: ReadonlyMap<string, string | null>): string[][] {
+/** The loops that a walk from one of these ends in, of a graph in which each node has at most one edge; each as the nodes on it. */
+export function findRings(
+  above: ReadonlyMap<string, string | null>,
+  from: Iterable<string> = above.keys(),
+): string[][] {
   const rings: string[][] = []
   // By node: the walk that came there first.
   const walkOf = new Map<string, string>()
-  for (const start of above.keys()) {
+  for (const start of from) {
     let id: string | null = start
     while (id !== null && !walkOf.has(id)) {
       walkOf.set(id, start)

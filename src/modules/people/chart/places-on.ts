@@ -15,6 +15,8 @@ export interface Places {
   readonly leads: ReadonlyMap<string, Leads>
   /** By anybody ever there: whom their placement, the one they act in or the last one says they report to. */
   readonly reportsTo: ReadonlyMap<string, string | null>
+  /** The other way round. */
+  writtenBelow(id: string): readonly string[]
 }
 
 /** Both leads that a team can have on a date. */
@@ -39,10 +41,12 @@ export function placesOn(rows: ChartRows): Places {
       const post = kind === 'acting' ? 'acting' : 'permanent'
       leads.set(teamId, { ...known, [post]: known[post] ?? id })
     }
+  const written = new Map(rows.persons.map(({ id }) => [id, reportsTo(placements, id)]))
   return {
     ...{ placements, active, members, leads, activeIds: new Set(active.map(({ id }) => id)) },
     persons: new Map(rows.persons.map(person => [person.id, person])),
-    reportsTo: new Map(rows.persons.map(({ id }) => [id, reportsTo(placements, id)])),
+    reportsTo: written,
+    writtenBelow: turnedRound(written),
     teams: new TeamTree(rows.teams, rows.on),
   }
 }
@@ -61,6 +65,18 @@ export function standing({ main, last }: PlacementsOnDate, id: string): ChartPla
 function reportsTo(placements: PlacementsOnDate, id: string): string | null {
   const acting = placements.acting.get(id)?.find(placement => placement.reportsTo !== null)
   return acting?.reportsTo ?? standing(placements, id)?.reportsTo ?? null
+}
+
+/** Worked out when somebody asks first. */
+function turnedRound(written: ReadonlyMap<string, string | null>): Places['writtenBelow'] {
+  let below: Map<string, string[]> | undefined
+  return managerId => {
+    if (below === undefined) {
+      below = new Map()
+      for (const [id, above] of written) if (above !== null) append(below, above, id)
+    }
+    return below.get(managerId) ?? []
+  }
 }
 
 function hasLeft({ leftOn, status }: ChartPerson, on: ChartRows['on']): boolean {

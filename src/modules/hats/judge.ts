@@ -1,6 +1,7 @@
 import { dequal } from 'dequal/lite'
 import { attempt } from '#platform/jobs/attempt.ts'
-import { type Again, againAfter, type Change } from './facts/change.ts'
+import { BySubject } from './facts/by-subject.ts'
+import { againAfter, type Change, NOBODY, OVER_ALL } from './facts/change.ts'
 import type { Part } from './facts/parts.ts'
 import { isThere } from './facts/renew-people.ts'
 import type { Snapshot } from './facts/snapshot.ts'
@@ -17,12 +18,11 @@ export interface Judged {
 /** What each rule said, and which parts of the facts it had looked at: while these are what they were, it says the same. */
 export type Said = ReadonlyMap<string, OneSaid>
 interface OneSaid {
-  readonly cases: readonly Considered[]
+  readonly cases: BySubject<Considered>
   readonly reads: ReadonlySet<Part>
 }
 
-const NOTHING: OneSaid = { cases: [], reads: new Set() }
-const OVER_ALL: Again = { over: null, stays: () => false }
+const NONE: readonly Considered[] = []
 
 /**
  * Runs the rules one after the other, each seeing the cases of those before it if it looks back. Nobody who is away, or not here, gets a
@@ -34,18 +34,22 @@ export function judge(rules: readonly Rule[], at: Snapshot, is: Thresholds): Jud
   for (const rule of rules) {
     const { cases, reads, broken: thrown } = judgeOne(rule, at, is, said)
     broken.push(...thrown)
-    said.set(rule.id, { cases, reads })
+    said.set(rule.id, { cases: new BySubject(cases), reads })
   }
   return { cases: allCases(said), broken, said }
 }
 
 /** What all of them said. */
 export function allCases(said: Said): Considered[] {
-  return [...said.values()].flatMap(({ cases }) => cases)
+  return [...casesOf(said)]
+}
+
+function* casesOf(said: Said): Iterable<Considered> {
+  for (const { cases } of said.values()) yield* cases
 }
 
 function judgeOne(rule: Rule, at: Snapshot, is: Thresholds, before: Said) {
-  const seen = rule.looksBack === true ? allCases(before) : NOTHING.cases
+  const seen = rule.looksBack === true ? casesOf(before) : NONE
   const { found, reads } = at.reading(() => attempt(() => [...rule.consider(at, is, seen)]))
   if ('error' in found) return { cases: [], broken: [{ rule: rule.id, error: found.error }], reads }
   return { cases: found.value.map(each => asWorn(at, each)), broken: [], reads }
@@ -58,7 +62,7 @@ interface JudgedAgain extends Pick<Judged, 'broken' | 'said'> {
 
 /**
  * The same where only some of the facts have changed: rules that looked at a part that did run again, over the few whom it is about where
- * they say so.
+ * they say so. What was said before is used up by it.
  */
 export function judgeAgain(
   rules: readonly Rule[],
@@ -69,33 +73,23 @@ export function judgeAgain(
 ): JudgedAgain {
   const said = new Map(before)
   const changed: Considered[] = []
-  const turned = change.ofPeople?.turned
+  const turned = change.ofPeople?.turned ?? NOBODY.ids
   const worn = (each: Considered) => {
-    const now = turned?.has(each.wearerId) === true ? asWorn(at, each) : each
+    const now = turned.has(each.wearerId) ? asWorn(at, each) : each
     if (now !== each) changed.push(now)
     return now
   }
   for (const rule of rules) {
-    const was = before.get(rule.id) ?? NOTHING
-    const again =
-      rule.looksBack === true && changed.length > 0
-        ? OVER_ALL
-        : againAfter(change, before.get(rule.id)?.reads, rule)
-    if (again === null) {
-      if (was.cases.some(each => turned?.has(each.wearerId) === true))
-        said.set(rule.id, { ...was, cases: was.cases.map(worn) })
-      continue
-    }
+    const { cases, reads } = before.get(rule.id) ?? { cases: new BySubject(NONE), reads: undefined }
+    const again = rule.looksBack === true && changed.length > 0 ? OVER_ALL : againAfter(change, reads, rule)
+    const gone = again === null ? NONE : cases.take(again)
+    if (turned.size > 0) cases.replace(worn)
+    if (again === null) continue
     const found = at.lookingAt(again.over, () => judgeOne(rule, at, is, said))
     if (found.broken.length > 0) return { broken: found.broken, said, changed }
-    const { stay = [], go = [] } = Object.groupBy(was.cases, each =>
-      again.stays(each.subject) ? 'stay' : 'go',
-    )
-    said.set(rule.id, {
-      cases: [...stay.map(worn), ...found.cases],
-      reads: new Set([...found.reads, ...was.reads]),
-    })
-    for (const each of differences(go, found.cases)) changed.push(each)
+    cases.add(found.cases)
+    said.set(rule.id, { cases, reads: new Set([...found.reads, ...(reads ?? [])]) })
+    for (const each of differences(gone, found.cases)) changed.push(each)
   }
   return { broken: [], said, changed }
 }

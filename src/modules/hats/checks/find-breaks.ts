@@ -1,5 +1,6 @@
 import type { OrgChart } from '#modules/people/public.ts'
 import { attempt } from '#platform/jobs/attempt.ts'
+import { BySubject } from '../facts/by-subject.ts'
 import { againAfter, type Change, NOBODY } from '../facts/change.ts'
 import type { Part } from '../facts/parts.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
@@ -17,10 +18,9 @@ export interface Breaks {
 /** What each check found, also of people who are away, and which parts of the facts it looked at: while these are what they were, it finds the same. */
 export type FoundBy = ReadonlyMap<string, Found>
 interface Found {
-  readonly findings: readonly Finding[]
+  readonly findings: BySubject<Finding>
   readonly reads: ReadonlySet<Part>
 }
-const NONE: Found = { findings: [], reads: new Set() }
 
 /**
  * Runs every check by the numbers in force; one that throws takes none of the others with it. Nothing is found of somebody who is away
@@ -32,14 +32,16 @@ export function findBreaks(at: Snapshot, is: Thresholds, checks: readonly Check[
   for (const check of checks) {
     const { found, reads } = at.reading(() => attempt(() => [...check.find(at, is)]))
     if ('error' in found) broken.push({ check: check.id, error: found.error })
-    else byCheck.set(check.id, { findings: found.value, reads })
+    else byCheck.set(check.id, { findings: new BySubject(found.value), reads })
   }
   return { findings: shown(byCheck, at.chart), broken, byCheck }
 }
 
 /** What is told of all that checks found. */
 export function shown(byCheck: FoundBy, chart: OrgChart): Finding[] {
-  return [...byCheck.values()].flatMap(({ findings }) => findings.filter(finding => isShown(finding, chart)))
+  return [...byCheck.values()].flatMap(({ findings }) =>
+    Array.from(findings).filter(finding => isShown(finding, chart)),
+  )
 }
 
 /** What the checks found that had to look again, and broke; of what they found before and found now, only what they looked at. */
@@ -48,7 +50,7 @@ export interface BreaksAgain extends Pick<Breaks, 'broken' | 'byCheck'> {
   readonly now: readonly Finding[]
 }
 
-/** The same where only some of the facts have changed: only the checks that must look again are among the answer. */
+/** The same where only some of the facts have changed. What was found before is used up by it. */
 export function findBreaksAgain(
   at: Snapshot,
   is: Thresholds,
@@ -60,27 +62,31 @@ export function findBreaksAgain(
   const byCheck = new Map<string, Found>()
   const before: Finding[] = []
   const now: Finding[] = []
-  const was = change.ofPeople?.was ?? at.chart
-  const turned = change.ofPeople?.turned ?? NOBODY.ids
-  const isTurned = ({ ownerId }: Finding) => ownerId !== null && turned.has(ownerId)
+  const { turned, was } = change.ofPeople ?? { turned: NOBODY.ids, was: at.chart }
+  const tell = (finding: Finding, of: Finding[], chart: OrgChart) => {
+    if (isShown(finding, chart)) of.push(finding)
+  }
   for (const check of checks) {
-    const own = known.get(check.id) ?? NONE
-    const again = againAfter(change, known.get(check.id)?.reads, check)
-    if (again === null && turned.size === 0) continue
-    const stay: Finding[] = []
-    for (const finding of own.findings) {
-      const isStaying = again === null || again.stays(finding.subject)
-      if (isStaying) stay.push(finding)
-      if (isStaying && !isTurned(finding)) continue
-      if (isShown(finding, was)) before.push(finding)
-      if (isStaying && isShown(finding, at.chart)) now.push(finding)
+    const { findings, reads } = known.get(check.id) ?? {
+      findings: new BySubject<Finding>([]),
+      reads: undefined,
     }
+    const again = againAfter(change, reads, check)
+    if (again !== null) for (const finding of findings.take(again)) tell(finding, before, was)
+    if (turned.size > 0)
+      for (const finding of findings)
+        if (finding.ownerId !== null && turned.has(finding.ownerId)) {
+          tell(finding, before, was)
+          tell(finding, now, at.chart)
+        }
     if (again === null) continue
     const found = at.lookingAt(again.over, () => findBreaks(at, is, [check]))
     broken.push(...found.broken)
-    const { findings, reads } = found.byCheck.get(check.id) ?? NONE
-    for (const finding of findings) if (isShown(finding, at.chart)) now.push(finding)
-    byCheck.set(check.id, { findings: [...stay, ...findings], reads: new Set([...reads, ...own.reads]) })
+    const fresh = found.byCheck.get(check.id)
+    const all = fresh === undefined ? [] : [...fresh.findings]
+    for (const finding of all) tell(finding, now, at.chart)
+    findings.add(all)
+    byCheck.set(check.id, { findings, reads: new Set([...(fresh?.reads ?? []), ...(reads ?? [])]) })
   }
   return { broken, byCheck, before, now }
 }

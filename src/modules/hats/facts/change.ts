@@ -49,13 +49,14 @@ export function askersOf(before: Facts['checkIns'], now: Facts['checkIns']): Few
  */
 export type OfFew = 'person' | 'team' | 'aim'
 
-/** Over whom something must run again (null: over all), and which of its cases stay as they are. */
+/** Over whom something must run again (null: over all); of its cases those `of` another subject of that kind stay as they are. */
 export interface Again {
   readonly over: Few | null
-  stays(subject: { readonly kind: string; readonly id: string }): boolean
+  readonly of: OfFew | null
 }
 
-const OVER_ALL: Again = { over: null, stays: () => false }
+/** Nothing stays. */
+export const OVER_ALL: Again = { over: null, of: null }
 
 /**
  * What must run again after a change: over all whoever looked at a part that is another one (`reads`; undefined where that is not known),
@@ -83,12 +84,8 @@ export function againAfter(
   const [of] = first
   return of === 'anything' || few.some(each => each[0] !== of)
     ? OVER_ALL
-    : over(allOf(few.map(each => each[1])), of)
+    : { over: allOf(few.map(each => each[1])), of }
 }
 
 /** Nothing at all. */
 export const NOBODY: Few = { teams: [], persons: [], aims: [], ids: new Set() }
-
-function over(few: Few, of: OfFew): Again {
-  return { over: few, stays: ({ kind, id }) => kind === of && !few.ids.has(id) }
-}

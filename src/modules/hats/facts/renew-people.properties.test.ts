@@ -191,8 +191,8 @@ function saidAgain(
   if (other === null) return null
   const change = changed({ ofPeople: other })
   const again = judgeAgain(RULES, at, IS, first.said, change)
-  const breaks = findBreaksAgain(at, IS, known, change, checks)
   const was = shown(known, other.was)
+  const breaks = findBreaksAgain(at, IS, known, change, checks)
   const gone = lines(breaks.before)
   return {
     again: lines(allCases(again.said)),

@@ -11,9 +11,9 @@ export const purposeUnclear: Rule = {
   ...ruleNamed('H09', 'lead'),
   looksBack: true,
   *consider(at, is, before) {
-    const shaken = new Set(
-      before.filter(each => each.rule === 'H07' && isOn(each)).map(each => each.subject.id),
-    )
+    if (at.facts.changes.length === 0) return
+    const shaken = new Set<string>()
+    for (const each of before) if (each.rule === 'H07' && isOn(each)) shaken.add(each.subject.id)
     for (const change of at.facts.changes) {
       const isTold = shaken.has(change.id)
       if (isTold && !at.tellsAll) continue

@@ -32,7 +32,7 @@ export const inTheWeeds: Rule = {
     const acting = new Set(at.facts.delegations.reachIns.map(act => act.byId))
     if (acting.size === 0) return
     const called = Map.groupBy(
-      before.filter(
+      Array.from(before).filter(
         each => acting.has(each.wearerId) && each.hat !== 'lead' && isOn(each) && each.scope.length > 0,
       ),
       each => each.wearerId,

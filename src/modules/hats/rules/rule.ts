@@ -66,5 +66,5 @@ export interface Rule extends RuleWords, Depends {
   /** Whether it looks at the cases of the rules before it. */
   readonly looksBack?: true
   /** Goes through everybody it can be about. `before`: cases of the rules that ran earlier, none unless it looks back. */
-  consider(at: Snapshot, is: Thresholds, before: readonly Considered[]): Iterable<Considered>
+  consider(at: Snapshot, is: Thresholds, before: Iterable<Considered>): Iterable<Considered>
 }

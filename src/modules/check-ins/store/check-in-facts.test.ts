@@ -40,7 +40,7 @@ test('what was asked five weeks ago is no fact any more, and never a word of it 
   expect(JSON.stringify(await factsOn(org, '2026-03-06'))).not.toContain('fog')
 })
 
-test('weeks missed in a row are told at their longest, without weeks that are not over', async () => {
+test('weeks missed in a row are told, without weeks that are not over', async () => {
   const org = await organisation()
   const missed = [
     { personId: org.id.Radia, weekOn: '2026-02-09', inRow: 1 },
@@ -52,4 +52,17 @@ test('weeks missed in a row are told at their longest, without weeks that are no
     { personId: org.id.Radia, askedOn: null, stillAsks: false, missedInRow: 2 },
   ])
   expect(await factsOn(org, '2026-02-13')).toEqual([{ askedOn: null, stillAsks: false, missedInRow: 1 }])
+})
+
+test('weeks missed are told of no more once somebody checks in for a later one', async () => {
+  const org = await organisation()
+  const missed = [
+    { personId: org.id.Linus, weekOn: '2026-02-09', inRow: 1 },
+    { personId: org.id.Linus, weekOn: '2026-02-16', inRow: 2 },
+  ]
+  await org.system(work => noteMissed(work, missed))
+  org.at('2026-02-27T15:00:00Z')
+  await tell(org, '2026-02-23', false)
+  expect(await factsOn(org, '2026-02-26')).toEqual([{ askedOn: null, stillAsks: false, missedInRow: 2 }])
+  expect(await factsOn(org, '2026-02-27')).toEqual([])
 })

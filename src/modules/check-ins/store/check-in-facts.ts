@@ -8,7 +8,7 @@ export interface CheckInFact {
   /** When they last asked for guidance, and whether their latest check-in still does. */
   readonly askedOn: LocalDate | null
   readonly stillAsks: boolean
-  /** The longest run of weeks missed while present. */
+  /** How many weeks in a row they have missed while present, up to now: a check-in of a later week ends it. */
   readonly missedInRow: number
 }
 
@@ -26,6 +26,9 @@ export async function checkInFacts(work: Work, on: LocalDate): Promise<CheckInFa
       union all
       select m.person_id, null, false, max(m.in_row) from check_ins_missed m
        where m.org_id = ${work.orgId}::uuid and m.week_on between ${since}::date and ${addDays(on, -4)}::date
+         and not exists (
+           select from check_ins_check_ins c
+            where c.org_id = m.org_id and c.person_id = m.person_id and c.week_on > m.week_on and ${madeOn} <= ${on}::date)
        group by m.person_id) f
      group by person_id having max(asked_on) is not null or max(missed) > 0`.execute(work.sql)
   return rows

@@ -155,7 +155,7 @@ async function placedElsewhere(work: Work, nth: number): Promise<NewEvent> {
   const { rows } = await sql<{ id: string }>`
     with moved as (
       update people_placements set to_on = ${addDays(work.today, -1)}::date
-       where id = (select id from people_placements where not leads_team and to_on is null order by md5(id::text) limit 1 offset ${nth})
+       where id = (select id from people_placements where not leads_team and to_on is null and from_on < ${work.today}::date order by md5(id::text) limit 1 offset ${nth})
       returning person_id),
     other as (
       select team_id, person_id from people_placements where leads_team and level = 2 order by md5(id::text) limit 1 offset ${nth})

@@ -84,6 +84,10 @@ test('the people team sees who is away without a cover, charters that wait and h
   const gaps = page.getByRole('region', { name: 'Away without a cover' })
   await expect(gaps.getByRole('listitem').filter({ hasText: 'Yuki Tanabe' })).toContainText('nobody is asked')
   await expect(page.getByRole('region', { name: /Charters not agreed/ })).toBeVisible()
+  const leads = page.getByRole('region', { name: 'Agreed charters of leaders and of everybody else' })
+  await expect(leads.getByRole('listitem').filter({ hasText: 'Who leads a team' })).toContainText(
+    /\d+ of \d+/,
+  )
   await expect(page.getByRole('region', { name: 'Surveys under way' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'What the latest report shows' })).toContainText(/shown/)
   await expectNoBarriers(page)

@@ -37,7 +37,11 @@ export const chartersContract = defineContract({
     method: 'GET',
     path: '/api/charters/coverage',
     summary: 'Count acknowledged charters by team: of all for the people team, else of the teams you lead',
-    response: z.strictObject({ teams: z.array(charter.Coverage) }),
+    response: z.strictObject({
+      teams: z.array(charter.Coverage),
+      /** For the people team alone: whether leaders go first. */
+      byStanding: charter.CoverageOfLeaders.nullable(),
+    }),
   },
   startCharter: {
     method: 'POST',

@@ -179,6 +179,13 @@ export const Coverage = z.strictObject({
 })
 export type Coverage = z.output<typeof Coverage>
 
+/** Charters in force of those who lead a team, and of everybody else. */
+export const CoverageOfLeaders = z.strictObject({
+  leaders: Coverage.pick({ people: true, acknowledged: true }),
+  others: Coverage.pick({ people: true, acknowledged: true }),
+})
+export type CoverageOfLeaders = z.output<typeof CoverageOfLeaders>
+
 /** What a write answers. */
 export const SavedCharter = z.strictObject({ id: Id, rev: z.int(), state: CharterState })
 export type SavedCharter = z.output<typeof SavedCharter>

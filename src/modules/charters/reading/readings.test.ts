@@ -118,7 +118,17 @@ describe('the counts', () => {
       ['Pilots', 3, 1],
     ])
     expect((await org.as('Grace', readCoverage)).teams).toMatchObject([{ people: 3, acknowledged: 1 }])
-    expect(await org.as('Linus', readCoverage)).toEqual({ teams: [] })
+    expect(await org.as('Linus', readCoverage)).toEqual({ teams: [], byStanding: null })
+  })
+
+  test('say to the people team alone whether who leads a team goes first', async () => {
+    const org = await organisation()
+    await agreed(org)
+    expect((await org.as('Margaret', readCoverage)).byStanding).toEqual({
+      leaders: { people: 3, acknowledged: 0 },
+      others: { people: 3, acknowledged: 1 },
+    })
+    expect((await org.as('Grace', readCoverage)).byStanding).toBeNull()
   })
 
   test('name what waits for longer than 14 days', async () => {

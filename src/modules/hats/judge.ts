@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite'
+import { isAlike } from '#platform/is-alike.ts'
 import { attempt } from '#platform/jobs/attempt.ts'
 import { BySubject } from './facts/by-subject.ts'
 import { againAfter, type Change, NOBODY, OVER_ALL } from './facts/change.ts'
@@ -99,7 +99,7 @@ function differences(before: readonly Considered[], after: readonly Considered[]
   const found = after.filter(each => {
     const was = gone.get(caseKey(each))
     gone.delete(caseKey(each))
-    return was === undefined || !dequal(was, each)
+    return was === undefined || !isAlike(was, each)
   })
   return [
     ...found,

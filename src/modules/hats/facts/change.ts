@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite'
+import { isAlike } from '#platform/is-alike.ts'
 import type { Facts } from './facts.ts'
 import { allOf, type Few } from './few.ts'
 import type { Part } from './parts.ts'
@@ -36,7 +36,7 @@ export function askersOf(before: Facts['checkIns'], now: Facts['checkIns']): Few
   const other = now.filter(row => {
     const known = was.get(row.personId)
     was.delete(row.personId)
-    return !dequal(known, row)
+    return !isAlike(known, row)
   })
   const persons = [...other, ...was.values()].map(({ personId }) => ({ id: personId }))
   return { teams: [], persons, aims: [], ids: new Set(persons.map(({ id }) => id)) }

@@ -1,6 +1,6 @@
-import { dequal } from 'dequal/lite'
 import { addDays } from '#kernel/local-date.ts'
 import type { AimFact, AimFactNow, AimsFacts } from '#modules/aims/public.ts'
+import { isAlike } from '#platform/is-alike.ts'
 import type { AimTree } from './aim-tree.ts'
 import type { Few } from './few.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -26,7 +26,7 @@ export function renewAims(at: Snapshot, read: ReadAgain): OtherAims | null {
   const aims = read.found.map(now => withHealthBefore(at, now))
   if (aims.some(aim => aim === null)) return null
   const now = new Map(aims.flatMap(aim => (aim === null ? [] : [[aim.id, aim]])))
-  const others = new Set([...read.ids].filter(id => !dequal(before.aim(id), now.get(id))))
+  const others = new Set([...read.ids].filter(id => !isAlike(before.aim(id), now.get(id))))
   const needing = needsThatDiffer(at.facts.aims.needs, read.needs)
   if (others.size === 0 && needing.length === 0) return { few: null }
   at.renewAims({ aims: inPlace(before.all, read.ids, now), needs: read.needs }, others)

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal/lite'
+import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import type { Facts, GroupFact } from './facts.ts'
 import type { Few } from './few.ts'
@@ -44,7 +44,7 @@ function otherGroups(before: readonly GroupFact[], now: readonly GroupFact[]): G
   const other = now.filter(group => {
     const was = gone.get(groupKey(group))
     gone.delete(groupKey(group))
-    return !dequal(was, group)
+    return !isAlike(was, group)
   })
   return [...other, ...gone.values()]
 }

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal/lite'
 import type { OrgChart, PeopleFacts, PeopleNow } from '#modules/people/public.ts'
+import { isAlike } from '#platform/is-alike.ts'
 import { answersForTeam } from './answers-for.ts'
 import { allOf, type Few } from './few.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -69,7 +69,7 @@ function standing(chart: OrgChart, id: string): string {
 function otherwiseAway(before: PeopleFacts, now: PeopleFacts): string[] {
   const [was, is] = [before, now].map(({ absences }) => Map.groupBy(absences, each => each.personId))
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].filter(
-    id => !dequal(was?.get(id), is?.get(id)),
+    id => !isAlike(was?.get(id), is?.get(id)),
   )
 }
 
@@ -88,6 +88,6 @@ function answeredOtherwise(before: OrgChart, now: OrgChart): string[] {
     .filter(
       id =>
         answersForTeam(before, id) !== answersForTeam(now, id) ||
-        !dequal(before.leadsOf(id), now.leadsOf(id)),
+        !isAlike(before.leadsOf(id), now.leadsOf(id)),
     )
 }

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal/lite'
 import { newId } from '#kernel/id.ts'
+import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import type { Check, Finding } from '../checks/check.ts'
 import { type FoundBy, findBreaks, findBreaksAgain } from '../checks/find-breaks.ts'
@@ -82,7 +82,7 @@ function differences(before: readonly Finding[], after: readonly Finding[]) {
   const changed = after.filter(finding => {
     const was = gone.get(keyOf(finding))
     gone.delete(keyOf(finding))
-    return was === undefined || !dequal(was, finding)
+    return was === undefined || !isAlike(was, finding)
   })
   return [
     ...changed.map(finding => ({ finding, isGone: false })),

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal/lite'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import type { ChartAbsence } from '../chart/chart-rows.ts'
 import { spans } from '../span.ts'
@@ -59,7 +59,7 @@ export async function peopleFactsNow(
 /** The same people in the same places with other absences. */
 function awayNow(before: PeopleFacts, absences: readonly ChartAbsence[]): PeopleFacts {
   const today = onDay(before.on, absences)
-  const isSame = dequal(before.rows.absences, today)
+  const isSame = isAlike(before.rows.absences, today)
   const chart = isSame ? before.chart : before.chart.withAbsences(today)
   return { ...before, rows: { ...before.rows, absences: today }, absences, chart }
 }

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { LocalDate } from '#kernel/local-date.ts'
+import { subjectsSince } from '#platform/events/subjects-since.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { checkIn } from '../following/check-in.ts'
-import { aimsAround, aimsTouchedSince } from '../store/aims-touched.ts'
+import { AIM_EVENT_TYPES, aimsAround } from '../store/aims-touched.ts'
 import { direction, goal } from '../story.factory.ts'
 import { type AimFact, aimFactsNow, aimsFacts } from './aims-facts.ts'
 
@@ -68,8 +69,10 @@ describe('some aims as they are now', () => {
     org.at('2026-04-28T09:00:00Z')
     const since = org.now()
     await org.as('Grace', work => checkIn(work, liveId, { value: 74, chance: 50, note: '' }))
-    expect(await org.system(work => aimsTouchedSince(work, since))).toEqual([liveId])
-    expect(await org.system(work => aimsTouchedSince(work, new Date(since.getTime() + 1)))).toEqual([])
+    expect(await org.system(work => subjectsSince(work, since, AIM_EVENT_TYPES))).toEqual([liveId])
+    expect(
+      await org.system(work => subjectsSince(work, new Date(since.getTime() + 1), AIM_EVENT_TYPES)),
+    ).toEqual([])
     const around = await org.system(work => aimsAround(work, [strategyId]))
     const { aims } = await org.system(work => aimsFacts(work, work.today))
     const { parentId } = aims.find(aim => aim.id === strategyId) ?? {}

@@ -1,20 +1,9 @@
 import { sql } from 'kysely'
-import { newId } from '#kernel/id.ts'
 import type { Work } from '#platform/work.ts'
 import { AIM_EVENTS } from '../events.ts'
 
 /** What happened to aims that the facts of them are read from: all of it. */
 export const AIM_EVENT_TYPES: readonly string[] = Object.keys(AIM_EVENTS)
-
-/** The aims that the ledger tells anything of since a moment. One statement. */
-export async function aimsTouchedSince(work: Work, since: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct subject_id as id from platform_events
-     where org_id = ${work.orgId}::uuid and type = any(${AIM_EVENT_TYPES}) and id >= ${newId(since.getTime() - 1)}::uuid and at >= ${since}`.execute(
-    work.sql,
-  )
-  return rows.map(({ id }) => id)
-}
 
 /** These aims as of now, those that they serve, and those that serve them: whatever one of them may have changed. One statement. */
 export async function aimsAround(work: Work, ids: readonly string[]): Promise<string[]> {

@@ -1,6 +1,8 @@
-import { aimFactsNow, aimsAround, aimsTouchedSince, needsOn } from '#modules/aims/public.ts'
+import { aimFactsNow, aimsAround, needsOn } from '#modules/aims/public.ts'
 import { PEOPLE_EVENTS, peopleFactsNow } from '#modules/people/public.ts'
 import { WORK_EVENTS, workOfTouched, workTouchedSince } from '#modules/tasks/public.ts'
+import { subjectsSince } from '#platform/events/subjects-since.ts'
+import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import { askersOf, type Change, NOBODY } from '../facts/change.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -34,9 +36,7 @@ export async function whatChanged(
   if (people === null) return null
   const asked = (Object.keys(CHANGES) as OwnPart[]).filter(part => has(CHANGES[part]))
   const now = await readParts(work, at.on, asked)
-  const parts = new Set<Part>(
-    asked.filter(part => JSON.stringify(before[part]) !== JSON.stringify(now[part])),
-  )
+  const parts = new Set<Part>(asked.filter(part => !isAlike(before[part], now[part])))
   const ofCheckIns = askersOf(before.checkIns, now.checkIns ?? before.checkIns)
   const hindered = hinderedOtherwise(before.obstacles, now.obstacles ?? before.obstacles)
   at.renew(now)
@@ -46,7 +46,7 @@ export async function whatChanged(
       ? await renewGroups(work, at, before, isToldOtherwise ? 'all' : placedOf(people))
       : NOBODY
   if (ofGroups.ids.size > 0) parts.add('groups')
-  const touched = has(ONE_AIM) ? await aimsTouchedSince(work, since) : []
+  const touched = has(ONE_AIM) ? await subjectsSince(work, since, ONE_AIM) : []
   const others = await otherAims(work, at, new Set([...touched, ...hindered]))
   if (others === null) return null
   if (others === 'all') parts.add('aims')

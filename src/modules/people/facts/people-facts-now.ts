@@ -1,10 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import { subjectsSince } from '#platform/events/subjects-since.ts'
 import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import type { ChartAbsence } from '../chart/chart-rows.ts'
 import { spans } from '../span.ts'
 import { readChartRows } from '../store/chart-rows-store.ts'
-import { placedSince } from '../store/placed-since.ts'
 import { type PeopleFacts, peopleFactsFrom } from './people-facts.ts'
 import { absencesAround } from './read-people-facts.ts'
 
@@ -39,7 +39,7 @@ export async function peopleFactsNow(
   since: Date,
 ): Promise<PeopleNow | null> {
   const absences = await absencesAround(work, before.on)
-  const placedIds = await placedSince(work, since, OF_PLACES)
+  const placedIds = await subjectsSince(work, since, OF_PLACES)
   if (placedIds.length > MOST_PEOPLE || placedIds.some(id => before.chart.person(id) === null)) return null
   if (placedIds.length === 0) return { people: awayNow(before, absences), placedIds }
   const found = await readChartRows(work, before.on, placedIds)

@@ -9,7 +9,7 @@ import { offerProblems } from '../charter/charter.ts'
 import { CharterContent } from '../contract/charter-shapes.ts'
 import type { Coverage } from '../contract.ts'
 import { coverageOf } from '../reading/coverage.ts'
-import { type CharterLineRow, standingLines } from '../store/charter-lines.ts'
+import { allStandings, type CharterLineRow, standingLines } from '../store/charter-lines.ts'
 import { type ExchangeRecord, exchangesOf } from '../store/exchanges.ts'
 import { type CharterRecord, charterById } from '../store/load-charters.ts'
 import { type NormsRecord, normsOf } from '../store/norms.ts'
@@ -44,10 +44,11 @@ async function read(work: Work): Promise<void> {
   chart = await chartOn(work, AS_OF)
   const everybody = chart.personsActive().map(({ id }) => id)
   lines = await standingLines(work, everybody)
-  coverage = await coverageOf(
+  coverage = coverageOf(
     work,
     chart,
     chart.teams().map(({ id }) => id),
+    await allStandings(work),
   )
   shared = await sharedDecisions(work)
   exchanges = await exchangesOf(work, idOf('Head of field service'), '2026-01-01')

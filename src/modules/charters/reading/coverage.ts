@@ -18,23 +18,20 @@ export async function readCoverage(
   if (teamIds.length === 0) return { teams: [], byStanding: null }
   const rows = await allStandings(work)
   return {
-    teams: countedIn(work, chart, teamIds, rows),
+    teams: coverageOf(work, chart, teamIds, rows),
     byStanding: isPeople ? ofLeaders(chart, rows) : null,
   }
 }
 
-/** Counts for these teams with the teams below them; one statement however many. */
-export async function coverageOf(
+type Standings = Awaited<ReturnType<typeof allStandings>>
+
+/** Counts for these teams with the teams below them. */
+export function coverageOf(
   work: Work,
   chart: OrgChart,
   teamIds: readonly string[],
-): Promise<Coverage[]> {
-  return countedIn(work, chart, teamIds, await allStandings(work))
-}
-
-type Standings = Awaited<ReturnType<typeof allStandings>>
-
-function countedIn(work: Work, chart: OrgChart, teamIds: readonly string[], rows: Standings): Coverage[] {
+  rows: Standings,
+): Coverage[] {
   const inForce = agreedBy(rows)
   const longAgo = addDays(work.today, -ANSWER_DAYS)
   const stalled = new Set(

@@ -15,7 +15,7 @@ import { crowdedHarbour } from '../hats.factory.ts'
 import { lastRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
 import { refresh } from './refresh.ts'
-import { keptAndWhole, renewed } from './renew.factory.ts'
+import { keptAndWhole, renewed, saidInRounds } from './renew.factory.ts'
 
 const PEOPLE = ['Grace', 'Linus', 'Radia', 'Margaret', 'Alan'] as const
 const SPANS = [
@@ -90,10 +90,7 @@ describe('after writes about who is where', () => {
       const random = seeded(seed)
       const org = await morningHarbour()
       const done = new Map<string, number>()
-      const said = new Set<string>()
-      for (let round = 0; round < 9; round++) {
-        org.at(`2026-03-02T08:${10 + round}:00Z`)
-        const since = org.now()
+      const said = await saidInRounds(org, 9, async round => {
         for (let many = 2; many > 0; many--) {
           const what = random.pick(Object.keys(WRITES))
           const of = random.pick(PEOPLE)
@@ -101,16 +98,9 @@ describe('after writes about who is where', () => {
           const status = (await WRITES[what]?.(org, of, other, round * 10 + many)) ?? 0
           if (status < 300) done.set(what, (done.get(what) ?? 0) + 1)
         }
-        expect(await renewed(org, since)).toBe(true)
-        const { kept, whole } = await keptAndWhole(org)
-        expect(kept).toEqual(whole)
-        said.add(JSON.stringify(whole))
-      }
+      })
       expect(done.size).toBeGreaterThan(2)
-      expect(said.size).toBeGreaterThan(3)
-      org.at('2026-03-02T08:30:00Z')
-      const { broken, ...changed } = await org.system(work => refresh(work))
-      expect([changed, broken]).toEqual([{ opened: 0, changed: 0, cleared: 0 }, []])
+      expect(said).toBeGreaterThan(3)
     },
     120_000,
   )

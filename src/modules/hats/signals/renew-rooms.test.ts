@@ -8,7 +8,7 @@ import { lastRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
 import { CHANGES, LOOK_AGAIN, LOOK_AT_ALL, ONE_AIM, TOLD_IN_GROUPS } from './look-again-at.ts'
 import { refresh } from './refresh.ts'
-import { keptAndWhole, renewed } from './renew.factory.ts'
+import { renewed, saidInRounds } from './renew.factory.ts'
 
 const NAMES = ['Ada', 'Grace', 'Linus', 'Radia', 'Margaret'] as const
 type Writer = (org: Organisation, as: (typeof NAMES)[number], nth: number) => Promise<number>
@@ -72,25 +72,15 @@ describe('after writes of rooms that are read on their own', () => {
       const random = seeded(seed)
       const org = await morningHarbour()
       const done = new Map<string, number>()
-      const said = new Set<string>()
-      for (let round = 0; round < 8; round++) {
-        org.at(`2026-03-02T08:${10 + round}:00Z`)
-        const since = org.now()
+      const said = await saidInRounds(org, 8, async round => {
         for (let many = 2; many > 0; many--) {
           const what = random.pick(Object.keys(WRITES))
           const status = (await WRITES[what]?.(org, random.pick(NAMES), round * 10 + many)) ?? 0
           if (status < 300) done.set(what, (done.get(what) ?? 0) + 1)
         }
-        expect(await renewed(org, since)).toBe(true)
-        const { kept, whole } = await keptAndWhole(org)
-        expect(kept).toEqual(whole)
-        said.add(JSON.stringify(whole))
-      }
+      })
       expect(done.size).toBeGreaterThan(3)
-      expect(said.size).toBeGreaterThan(3)
-      org.at('2026-03-02T08:30:00Z')
-      const { broken, ...changed } = await org.system(work => refresh(work))
-      expect([changed, broken]).toEqual([{ opened: 0, changed: 0, cleared: 0 }, []])
+      expect(said).toBeGreaterThan(3)
     },
     120_000,
   )

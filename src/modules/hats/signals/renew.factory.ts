@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Organisation } from '#test/organisation.ts'
 import { findBreaks, shown } from '../checks/find-breaks.ts'
 import { allCases, judge } from '../judge.ts'
@@ -5,6 +6,7 @@ import { RULES } from '../rules/all-rules.ts'
 import { lastRun, wantRun } from '../store/runs.ts'
 import { keep, takeKept } from './kept.ts'
 import { look } from './look.ts'
+import { refresh } from './refresh.ts'
 import { renew } from './renew.ts'
 
 /** What the server does once a write is told: the same as `look-again`, without its patience. */
@@ -29,4 +31,29 @@ export async function keptAndWhole(org: Organisation) {
       whole: [lines(judge(RULES, at, is).cases), lines(findBreaks(at, is).findings)],
     }
   })
+}
+
+/**
+ * Writes in rounds a minute apart, looks after each as the server does, and expects what a look at everything says; at the end that look
+ * changes nothing. How many different things were said.
+ */
+export async function saidInRounds(
+  org: Organisation,
+  rounds: number,
+  write: (round: number) => Promise<void>,
+): Promise<number> {
+  const said = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    org.at(`2026-03-02T08:${10 + round}:00Z`)
+    const since = org.now()
+    await write(round)
+    expect(await renewed(org, since)).toBe(true)
+    const { kept, whole } = await keptAndWhole(org)
+    expect(kept).toEqual(whole)
+    said.add(JSON.stringify(whole))
+  }
+  org.at('2026-03-02T08:50:00Z')
+  const { broken, ...changed } = await org.system(work => refresh(work))
+  expect([changed, broken]).toEqual([{ opened: 0, changed: 0, cleared: 0 }, []])
+  return said.size
 }

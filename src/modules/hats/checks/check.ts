@@ -33,7 +33,7 @@ export function* settled(
   kind?: AimFact['kind'],
   health?: AimFact['health'],
 ): Iterable<AimFact> {
-  const old = is['checks.young'] === 0 ? at.on : at.days.ago(is['checks.young'])
+  const old = at.days.ago(is['checks.young'])
   for (const aim of at.aims()) {
     if (kind !== undefined && aim.kind !== kind) continue
     if (health !== undefined && aim.health !== health) continue

@@ -35,7 +35,12 @@ describe('working days around a Monday, the Friday before being a holiday', () =
   })
 
   test('since the last date that is so many ago are so many, and fewer since the day after', () => {
-    expect([days.ago(1), days.ago(4), days.ago(5)]).toEqual(['2026-03-01', '2026-02-23', '2026-02-22'])
+    expect([days.ago(0), days.ago(1), days.ago(4), days.ago(5)]).toEqual([
+      ON,
+      '2026-03-01',
+      '2026-02-23',
+      '2026-02-22',
+    ])
     for (const count of [1, 3, 10, 60]) {
       expect(days.since(days.ago(count))).toBeGreaterThanOrEqual(count)
       expect(days.since(addDays(days.ago(count), 1))).toBeLessThan(count)

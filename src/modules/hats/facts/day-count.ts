@@ -24,7 +24,7 @@ export class DayCount {
     return Math.max(0, this.#upTo(this.on) - this.#upTo(date))
   }
 
-  /** The last date since which so many working days have passed, at least one: of all earlier ones it need not be counted. */
+  /** The last date since which so many working days have passed, so that of none before it need they be counted; for none the date itself. */
   ago(days: number): LocalDate {
     let date = this.#ago.get(days) ?? this.on
     while (this.since(date) < days && dayNumber(date) > this.#first) date = addDays(date, -1)

@@ -2,6 +2,7 @@ import type { OrgChart, PeopleFacts, PeopleNow } from '#modules/people/public.ts
 import { isAlike } from '#platform/is-alike.ts'
 import { answersForTeam } from './answers-for.ts'
 import { allOf, type Few } from './few.ts'
+import { isThere } from './is-there.ts'
 import type { Snapshot } from './snapshot.ts'
 import { touchedBy } from './touched-by.ts'
 
@@ -48,11 +49,6 @@ export function renewPeople(at: Snapshot, { people, placedIds }: PeopleNow): Oth
     was: before.chart,
     turned: new Set([...personIds].filter(id => standing(before.chart, id) !== standing(people.chart, id))),
   }
-}
-
-/** Whether somebody is with the organisation, and not away: who is neither gets no new card. */
-export function isThere(chart: OrgChart, id: string): boolean {
-  return chart.isActive(id) && !chart.isAway(id)
 }
 
 /** Those alone, without their teams and aims: of a line only how many are below is another. */

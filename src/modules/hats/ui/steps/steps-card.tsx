@@ -14,18 +14,6 @@ import { stepLink } from './step-links.ts'
 import './steps.css'
 import { t } from './words.ts'
 
-const NOTHING: SituationSteps['about'] = {
-  teams: [],
-  people: [],
-  above: null,
-  leads: [],
-  aim: null,
-  awayUntil: null,
-  isHere: true,
-  ownTeam: null,
-  talkId: null,
-}
-
 type Step = SituationSteps['steps'][number]
 
 /** What helps, step by step: what is done and by what it is shown, what has begun, and where the next one is taken. */
@@ -48,7 +36,7 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
             key={step.id}
             step={step}
             page={page}
-            about={data?.about ?? NOTHING}
+            about={data?.about}
             isOpen={isOpen && data !== undefined}
           />
         ))}
@@ -73,14 +61,17 @@ function StepLine({
 }: {
   readonly step: Step
   readonly page: SituationPage
-  readonly about: SituationSteps['about']
+  readonly about: SituationSteps['about'] | undefined
   readonly isOpen: boolean
 }) {
   const { id, says, hat, state, tickedOn } = step
   const tick = useTick(page.id)
   const { today } = useSession()
   const begin = state === 'open' ? 'begin' : state === 'begun' && step.count !== null ? 'next' : 'again'
-  const to = page.mine ? stepLink({ page, about, today, next: step.next, deed: step.deed }, id) : null
+  const to =
+    page.mine && about !== undefined
+      ? stepLink({ page, about, today, next: step.next, deed: step.deed }, id)
+      : null
   return (
     <CardLine
       mark={

@@ -14,6 +14,7 @@ describe('any organisation, also one with loops, vacancies and rings of covers',
       away: fc.boolean(),
       left: fc.boolean(),
       acts: fc.boolean(),
+      team: fc.nat(2),
     })
     return fc.array(row, { minLength: size, maxLength: size })
   })
@@ -68,6 +69,39 @@ describe('any organisation, also one with loops, vacancies and rings of covers',
     )
   })
 
+  test('with some people placed otherwise it is what it would be of all from the beginning', () => {
+    fc.assert(
+      fc.property(
+        organisation,
+        organisation,
+        fc.array(fc.nat(24), { maxLength: 3 }),
+        (facts, others, who) => {
+          const then = facts.map((fact, at) => (who.includes(at) ? (others[at] ?? fact) : fact))
+          const before = rowsFrom(facts)
+          const rows = rowsFrom(then)
+          const otherIds = new Set(who.flatMap(at => before.persons[at]?.id ?? []))
+          const chart = new OrgChart(rows, { chart: new OrgChart(before), otherIds })
+          const fresh = new OrgChart(rows)
+          expect(chart.personsActive()).toEqual(fresh.personsActive())
+          for (const { id } of rows.teams) {
+            expect(chart.membersOf(id)).toEqual(fresh.membersOf(id))
+            expect(chart.leadsOf(id)).toEqual(fresh.leadsOf(id))
+          }
+          for (const { id } of rows.persons) {
+            expect([chart.managerOf(id), chart.isActive(id)]).toEqual([
+              fresh.managerOf(id),
+              fresh.isActive(id),
+            ])
+            expect([chart.person(id), chart.teamsOf(id)]).toEqual([fresh.person(id), fresh.teamsOf(id)])
+            expect(chart.placementOf(id)).toEqual(fresh.placementOf(id))
+            expect(chart.allBelow(id)).toEqual(fresh.allBelow(id))
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
   test('a person is answered for by somebody present whenever anybody in their written chain is present', () => {
     fc.assert(
       fc.property(organisation, facts => {
@@ -94,13 +128,14 @@ interface Fact {
   readonly away: boolean
   readonly left: boolean
   readonly acts: boolean
+  readonly team: number
 }
 
 function rowsFrom(facts: readonly Fact[]): ChartRows {
   const placed = (index: number, kind: ChartPlacement['kind']) => ({
     id: `${kind}${index}`,
     personId: `p${index}`,
-    teamId: `t${index % 3}`,
+    teamId: `t${facts[index]?.team ?? 0}`,
     title: '',
     level: 1,
     leadsTeam: kind === 'acting' || index % 2 === 0,

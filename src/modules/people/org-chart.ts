@@ -4,7 +4,7 @@ import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } 
 import {
   effectiveManagers,
   type Managers,
-  managersOnceAway,
+  managersAgain,
   type ReportingFacts,
 } from './chart/effective-managers.ts'
 import { append } from './chart/placements-on.ts'
@@ -23,23 +23,35 @@ export class OrgChart {
   readonly #managers: Managers
   #below: Below | undefined
 
-  /** `same`: a chart of the same rows, but for absences. */
-  constructor(rows: ChartRows, same?: OrgChart) {
+  /** `known`: a chart of the same people and teams on the same date, and who is placed otherwise since. */
+  constructor(
+    rows: ChartRows,
+    known?: { readonly chart: OrgChart; readonly otherIds: ReadonlySet<string> | null },
+  ) {
     this.on = rows.on
-    this.#places = same === undefined ? placesOn(rows) : same.#places
+    this.#places =
+      known === undefined
+        ? placesOn(rows)
+        : known.otherIds === null
+          ? known.chart.#places
+          : placesOn(rows, { places: known.chart.#places, otherIds: known.otherIds })
     for (const absence of rows.absences)
       if (spans(absence, rows.on)) append(this.#absences, absence.personId, absence)
     const facts = this.#reportingFacts()
-    const { writtenBelow } = this.#places
+    const otherIds = known?.otherIds ?? []
     this.#managers =
-      same === undefined
+      known === undefined
         ? effectiveManagers(facts)
-        : managersOnceAway(facts, same.#managers, writtenBelow, this.#absences.keys())
+        : managersAgain(facts, known.chart.#managers, otherIds, this.#places.writtenBelow, [
+            ...this.#absences.keys(),
+            ...otherIds,
+          ])
   }
 
   /** The same people in the same places, with these absences in the place of all. */
   withAbsences(absences: readonly ChartAbsence[]): OrgChart {
-    return new OrgChart({ on: this.on, persons: [], teams: [], placements: [], absences }, this)
+    const rows = { on: this.on, persons: [], teams: [], placements: [], absences }
+    return new OrgChart(rows, { chart: this, otherIds: null })
   }
 
   /** Anybody ever in the organisation, also people who left. */

@@ -3,7 +3,7 @@ import { about, type Check } from './check.ts'
 /** A03 Critical: a live vision without a live strategy; information: more than can be kept in mind. Fix: choose. */
 export const strategies: Check = {
   id: 'A03',
-  ofPeople: 'places',
+  ofPeople: 'names',
   *find(at, is) {
     const live = at.tree.all.filter(aim => aim.kind === 'strategy' && aim.state === 'live').length
     const vision = at.tree.all.find(aim => aim.kind === 'vision' && aim.state === 'live')

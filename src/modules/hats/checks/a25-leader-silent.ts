@@ -21,8 +21,8 @@ export const leaderSilent: Check = {
     for (const aim of settled(at, is, 'goal', 'off_track')) {
       const leaderId = aim.briefedById
       if (leaderId === null || aim.ownerId === null || leaderId === aim.ownerId) continue
-      const spoke = [aim.commentedOn, at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null]
-      if (spoke.every(day => day === null || daysBetween(day, at.on) > is['A25.word']))
+      const isLong = (day: string | null) => day === null || daysBetween(day, at.on) > is['A25.word']
+      if (isLong(aim.commentedOn) && isLong(at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null))
         silent.set(leaderId, (silent.get(leaderId) ?? 0) + 1)
     }
     for (const [leaderId, goals] of silent)

@@ -3,7 +3,7 @@ import { about, type Check, named } from './check.ts'
 /** A26 Major: a live goal needs another that is not live: promised by nobody. Fix: agree on it. */
 export const promisedByNobody: Check = {
   id: 'A26',
-  ofPeople: 'places',
+  ofPeople: 'names',
   *find(at) {
     for (const { aimId, providerId, byOn } of at.facts.aims.needs) {
       const aim = at.tree.aim(aimId)

@@ -4,7 +4,7 @@ import type { Check } from './check.ts'
 /** A28 Minor: a decision past its date, or with late work that follows from it; major after some time. Fix: decide, or set a date. */
 export const decisionLate: Check = {
   id: 'A28',
-  ofPeople: 'places',
+  ofPeople: 'names',
   *find(at, is) {
     for (const { id, question, deciderId, isOpen, decideByOn, lateTasks, teamId } of at.facts.decisions) {
       const days = isOpen ? at.days.since(decideByOn) : 0

@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 /** A29 Major: an obstacle that nobody took in time. Fix: take it. */
 export const obstacleUntaken: Check = {
   id: 'A29',
-  ofPeople: 'places',
+  ofPeople: 'names',
   *find(at) {
     for (const { id, title, ownerId, untakenLate, teamId } of at.facts.obstacles)
       if (untakenLate)

@@ -74,11 +74,11 @@ export function findBreaksAgain(
     const again = againAfter(change, reads, check)
     if (again !== null) for (const finding of findings.take(again)) tell(finding, before, was)
     if (turned.size > 0)
-      for (const finding of findings)
-        if (finding.ownerId !== null && turned.has(finding.ownerId)) {
-          tell(finding, before, was)
-          tell(finding, now, at.chart)
-        }
+      findings.forEach(finding => {
+        if (finding.ownerId === null || !turned.has(finding.ownerId)) return
+        tell(finding, before, was)
+        tell(finding, now, at.chart)
+      })
     if (again === null) continue
     const found = at.lookingAt(again.over, () => findBreaks(at, is, [check]))
     broken.push(...found.broken)

@@ -20,6 +20,11 @@ export class BySubject<Said extends Told> {
     else for (const ids of this.#kinds.values()) for (const list of ids.values()) yield* list
   }
 
+  forEach(act: (each: Said) => void): void {
+    this.#all?.forEach(act)
+    for (const ids of this.#kinds.values()) for (const list of ids.values()) list.forEach(act)
+  }
+
   /** Takes out what must be said anew. */
   take({ over, of }: Again): Said[] {
     if (over === null || of === null) {
@@ -54,7 +59,12 @@ export class BySubject<Said extends Told> {
   replace(by: (each: Said) => Said): void {
     this.#arrange()
     for (const ids of this.#kinds.values())
-      for (const list of ids.values()) for (const [at, each] of list.entries()) list[at] = by(each)
+      for (const list of ids.values())
+        for (let at = 0; at < list.length; at++) {
+          const each = list[at] as Said
+          const now = by(each)
+          if (now !== each) list[at] = now
+        }
   }
 
   #arrange(): void {

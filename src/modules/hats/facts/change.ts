@@ -26,8 +26,8 @@ export interface Depends {
   readonly ofAims?: OfFew
   readonly ofCheckIns?: 'person'
   readonly ofGroups?: 'team'
-  /** Left out where each case may depend on anybody's place or absence; `places`: on anybody's place and who answers for teams alone. */
-  readonly ofPeople?: OfFew | 'places'
+  /** Left out where each case may depend on anybody's place or absence; `places`: on anybody's place and who answers for teams alone; `names`: on what they are called. */
+  readonly ofPeople?: OfFew | 'places' | 'names'
 }
 
 /** The people with another row than before, or with none any more. */
@@ -75,8 +75,10 @@ export function againAfter(
     else if (part === 'groups') few.push([ofGroups ?? 'anything', change.ofGroups])
     else few.push(['anything', NOBODY])
   }
-  if (change.ofPeople !== null && (ofPeople !== 'places' || change.ofPeople.isOfPlaces))
-    few.push([ofPeople === 'places' ? 'anything' : (ofPeople ?? 'anything'), change.ofPeople.few])
+  const people = change.ofPeople
+  if (people !== null && ofPeople === 'places' && people.isOfPlaces) few.push(['anything', NOBODY])
+  if (people !== null && ofPeople !== 'places' && ofPeople !== 'names')
+    few.push([ofPeople ?? 'anything', people.few])
   if (change.ofAims !== null && reads.has('aims')) few.push([ofAims ?? 'anything', change.ofAims])
   if (change.ofWork !== null && ofWork !== undefined) few.push([ofWork, change.ofWork])
   const [first] = few

@@ -9,7 +9,7 @@ import { above, atLeast, telling } from './source.ts'
  */
 export const decisionStuck: Rule = {
   ...ruleNamed('H14', 'lead'),
-  ofPeople: 'places',
+  ofPeople: 'names',
   *consider(at, is) {
     for (const decision of at.facts.decisions) {
       if (!decision.isOpen) continue

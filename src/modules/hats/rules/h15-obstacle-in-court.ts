@@ -10,7 +10,7 @@ import { below, fact, ofShare, telling } from './source.ts'
  */
 export const obstacleInCourt: Rule = {
   ...ruleNamed('H15', 'manage'),
-  ofPeople: 'places',
+  ofPeople: 'names',
   *consider(at, is) {
     for (const obstacle of at.facts.obstacles) {
       const { id, left } = obstacle

@@ -15,7 +15,7 @@ import { above, atLeast, fact, type Source, telling } from './source.ts'
 export const outOfStep: Rule = {
   ...ruleNamed('H18', 'both'),
   ofAims: 'person',
-  ofPeople: 'person',
+  ofPeople: 'names',
   *consider(at, is) {
     const pairs = new Map<
       string,

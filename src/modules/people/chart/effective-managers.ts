@@ -34,18 +34,19 @@ export function effectiveManagers(facts: ReportingFacts): Managers {
 }
 
 /**
- * The same once others are away, of the same people in the same places: only those are worked out again whose manager is away now, or had
- * been somebody else than their placement says.
+ * The same once others are away or placed otherwise, of the same people: only those are worked out again who are placed otherwise
+ * themselves, whose manager is, or is away now, and for whom somebody else answered than their placement said.
  */
-export function managersOnceAway(
+export function managersAgain(
   facts: ReportingFacts,
   before: Managers,
+  otherIds: Iterable<string>,
   writtenBelow: (managerId: string) => readonly string[],
-  away: Iterable<string>,
+  unsettled: Iterable<string>,
 ): Managers {
   const managers = new Map(before.of)
-  const again = new Set(before.others)
-  for (const managerId of away) for (const id of writtenBelow(managerId)) again.add(id)
+  const again = new Set([...before.others, ...otherIds])
+  for (const managerId of unsettled) for (const id of writtenBelow(managerId)) again.add(id)
   for (const id of again) managers.set(id, managerFor(facts, id, true))
   return withoutRings(facts, managers, [...again])
 }

@@ -4,25 +4,27 @@ import type { ChartPlacement } from './chart-rows.ts'
 
 /** The placements that count on one date, by person. */
 export interface PlacementsOnDate {
-  readonly main: Map<string, ChartPlacement>
-  readonly acting: Map<string, ChartPlacement[]>
+  readonly main: ReadonlyMap<string, ChartPlacement>
+  readonly acting: ReadonlyMap<string, readonly ChartPlacement[]>
   /** The latest permanent or interim placement that has already ended: the post a person held before leaving. */
-  readonly last: Map<string, ChartPlacement>
+  readonly last: ReadonlyMap<string, ChartPlacement>
 }
 
 /** Sorts placements of any dates into those in force on a date and the last ones before it. */
 export function placementsOn(placements: readonly ChartPlacement[], on: LocalDate): PlacementsOnDate {
-  const found: PlacementsOnDate = { main: new Map(), acting: new Map(), last: new Map() }
+  const main = new Map<string, ChartPlacement>()
+  const acting = new Map<string, ChartPlacement[]>()
+  const last = new Map<string, ChartPlacement>()
   for (const placement of placements) {
     const { personId, kind, to } = placement
     if (spans(placement, on)) {
-      if (kind === 'acting') append(found.acting, personId, placement)
-      else found.main.set(personId, placement)
-    } else if (kind !== 'acting' && to !== null && to < on && to > (found.last.get(personId)?.to ?? '')) {
-      found.last.set(personId, placement)
+      if (kind === 'acting') append(acting, personId, placement)
+      else main.set(personId, placement)
+    } else if (kind !== 'acting' && to !== null && to < on && to > (last.get(personId)?.to ?? '')) {
+      last.set(personId, placement)
     }
   }
-  return found
+  return { main, acting, last }
 }
 
 /** Adds an entry to the list kept under a key. */

@@ -27,28 +27,91 @@ export interface Leads {
 
 const NO_LEADS: Leads = { permanent: null, acting: null }
 
-/** Works the places out from the rows of a chart. */
-export function placesOn(rows: ChartRows): Places {
-  const placements = placementsOn(rows.placements, rows.on)
-  const active = rows.persons.filter(person => placements.main.has(person.id) && !hasLeft(person, rows.on))
+/** Places of before, and whose placements are other ones since; all people and teams are the same. */
+export interface PlacesBefore {
+  readonly places: Places
+  readonly otherIds: ReadonlySet<string>
+}
+
+/** Works the places out from the rows of a chart; with those of before only what the others have to do with. */
+export function placesOn(rows: ChartRows, before?: PlacesBefore): Places {
+  const { places, otherIds } = before ?? {}
+  const placements = placementsIn(rows, before)
+  const others = otherIds === undefined ? rows.persons : rows.persons.filter(({ id }) => otherIds.has(id))
+  const isActive = (person: ChartPerson) => placements.main.has(person.id) && !hasLeft(person, rows.on)
+  const isAsBefore =
+    places !== undefined && others.every(each => places.activeIds.has(each.id) === isActive(each))
+  const active = rows.persons.filter(isAsBefore ? ({ id }) => places.activeIds.has(id) : isActive)
+  const written = new Map(others.map(({ id }) => [id, reportsTo(placements, id)]))
+  const reports = inPlace(places?.reportsTo, [], written)
+  return {
+    ...{ placements, active, reportsTo: reports, writtenBelow: turnedRound(reports) },
+    ...peopled(placements, active, before),
+    persons: inPlace(places?.persons, [], new Map(others.map(person => [person.id, person]))),
+    activeIds: isAsBefore ? places.activeIds : new Set(active.map(({ id }) => id)),
+    teams: places?.teams ?? new TeamTree(rows.teams, rows.on),
+  }
+}
+
+/** What was known, without what some ids had, and with this. */
+function inPlace<Value>(
+  before: ReadonlyMap<string, Value> | undefined,
+  ids: Iterable<string>,
+  now: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  if (before === undefined) return now
+  const map = new Map(before)
+  for (const id of ids) map.delete(id)
+  for (const [id, value] of now) map.set(id, value)
+  return map
+}
+
+function placementsIn({ placements, on }: ChartRows, before?: PlacesBefore): PlacementsOnDate {
+  if (before === undefined) return placementsOn(placements, on)
+  const { otherIds, places } = before
+  const rows = placements.filter(({ personId }) => otherIds.has(personId))
+  const { main, acting, last } = placementsOn(rows, on)
+  return {
+    main: inPlace(places.placements.main, otherIds, main),
+    acting: inPlace(places.placements.acting, otherIds, acting),
+    last: inPlace(places.placements.last, otherIds, last),
+  }
+}
+
+/** Members and leads of teams; with those of before only of the teams that the others are in or were. */
+function peopled(
+  placements: PlacementsOnDate,
+  active: readonly ChartPerson[],
+  before: PlacesBefore | undefined,
+): Pick<Places, 'members' | 'leads'> {
+  const teamIds = before && new Set(teamsOfOthers(before, placements))
   const members = new Map<string, string[]>()
   const leads = new Map<string, Leads>()
-  for (const { id } of active)
-    for (const { teamId, kind, leadsTeam } of placementsNow({ placements }, id)) {
-      if (kind !== 'acting') append(members, teamId, id)
-      if (!leadsTeam) continue
-      const known = leads.get(teamId) ?? NO_LEADS
-      const post = kind === 'acting' ? 'acting' : 'permanent'
-      leads.set(teamId, { ...known, [post]: known[post] ?? id })
-    }
-  const written = new Map(rows.persons.map(({ id }) => [id, reportsTo(placements, id)]))
-  return {
-    ...{ placements, active, members, leads, activeIds: new Set(active.map(({ id }) => id)) },
-    persons: new Map(rows.persons.map(person => [person.id, person])),
-    reportsTo: written,
-    writtenBelow: turnedRound(written),
-    teams: new TeamTree(rows.teams, rows.on),
+  const place = (id: string, { teamId, kind, leadsTeam }: ChartPlacement) => {
+    if (teamIds !== undefined && !teamIds.has(teamId)) return
+    if (kind !== 'acting') append(members, teamId, id)
+    if (!leadsTeam) return
+    const known = leads.get(teamId) ?? NO_LEADS
+    const post = kind === 'acting' ? 'acting' : 'permanent'
+    leads.set(teamId, { ...known, [post]: known[post] ?? id })
   }
+  for (const { id } of active) {
+    const main = placements.main.get(id)
+    if (main !== undefined) place(id, main)
+    for (const acting of placements.acting.get(id) ?? []) place(id, acting)
+  }
+  const { places } = before ?? {}
+  return {
+    members: inPlace<readonly string[]>(places?.members, teamIds ?? [], members),
+    leads: inPlace(places?.leads, teamIds ?? [], leads),
+  }
+}
+
+/** Teams that the others are in or were. */
+function teamsOfOthers({ places, otherIds }: PlacesBefore, placements: PlacementsOnDate): string[] {
+  return [...otherIds].flatMap(id =>
+    [places, { placements }].flatMap(each => placementsNow(each, id).map(({ teamId }) => teamId)),
+  )
 }
 
 /** The placement that somebody holds, then those in which they act. */

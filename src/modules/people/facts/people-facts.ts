@@ -74,7 +74,7 @@ export function peopleFactsFrom(
   calendar: WorkCalendar,
   known?: Known,
 ): PeopleFacts {
-  const chart = new OrgChart(rows)
+  const chart = new OrgChart(rows, known && { chart: known.before.chart, otherIds: known.otherIds })
   const { on } = rows
   const main = (rows.placements as readonly Row[]).filter(row => row.kind !== 'acting' && row.from <= on)
   const looked = known === undefined ? main : main.filter(row => known.otherIds.has(row.personId))

@@ -55,7 +55,7 @@ export async function insertPastFindings(
      where f.org_id = ${work.orgId}::uuid and f.id = r.id`.execute(work.sql)
 }
 
-/** Saves what changed about breaks that stay, in one statement. */
+/** Saves what changed about breaks that stay, in one statement; their ids are said beside the rows, so that no others are gone through. */
 export async function updateFindings(work: Work, rows: readonly FindingRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`
@@ -63,7 +63,9 @@ export async function updateFindings(work: Work, rows: readonly FindingRow[]): P
        set severity = r.severity, owner_id = r."ownerId", brief_giver_id = r."briefGiverId", team_id = r."teamId", says = r.says,
            thresholds_version = r."thresholdsVersion", judged_on = ${work.today}::date
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${COLUMNS}
-     where f.org_id = ${work.orgId}::uuid and f.id = r.id`.execute(work.sql)
+     where f.org_id = ${work.orgId}::uuid and f.id = r.id and f.id = any(${rows.map(({ id }) => id)}::uuid[])`.execute(
+    work.sql,
+  )
 }
 
 /** Notes that breaks are gone, in one statement. */

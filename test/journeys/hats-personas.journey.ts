@@ -108,6 +108,20 @@ test('the head of software sees the manager away without cover, and who covers i
   })
 })
 
+test('who has somebody new is led to their first goals one by one, and the form says whose and by when', async ({
+  as,
+}) => {
+  const page = await as('A strategy, its goals')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A new direct report' }).click()
+  const begin = page.getByRole('link', { name: /^Begin: Set goals for 30, 60 and 90 days/ })
+  await begin.click()
+  await expect(page.getByText(/^For Declan Moriarty · due \d+ \w+/)).toBeVisible()
+  await expectNoBarriers(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+})
+
 test('who needs guidance sees the same card as the manager, with how far its steps are and none to take', async ({
   as,
 }) => {

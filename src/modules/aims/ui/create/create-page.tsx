@@ -3,6 +3,7 @@ import { useSearchWords } from '#ui/place.ts'
 import { Segment } from '#ui/segment.tsx'
 import { useSession } from '#ui/server/session.ts'
 import { SkeletonLines } from '#ui/states/skeleton.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import type { AimKind, AimLinkKind } from '../../contract.ts'
 import '../aims.css'
 import { useAim, useMap } from '../queries.ts'
@@ -20,6 +21,7 @@ export function CreatePage() {
   const kind = KINDS.find(each => each === words['kind']) ?? 'goal'
   const below = words['below']
   const link = LINKS.find(each => each === words['link'])
+  const given = kind === 'goal' && below === undefined ? givenBy(words) : {}
   return (
     <div className="create">
       <PageHead title={t(`title.${kind}`)} />
@@ -31,18 +33,23 @@ export function CreatePage() {
         />
       )}
       <p className="fl-quiet fl-measure create-lead">{t(`lead.${kind}`)}</p>
+      <Given {...given} />
       {below === undefined ? (
-        <WithoutParent
-          key={kind}
-          kind={kind}
-          given={kind === 'goal' ? givenBy(words) : {}}
-          first={promptOf(words)}
-        />
+        <WithoutParent key={kind} kind={kind} given={given} first={promptOf(words)} />
       ) : (
         <BelowAim key={below} kind={kind} below={below} link={link} />
       )}
     </div>
   )
+}
+
+/** Whose it is to be and by when, where a link said so: both stand on later steps. */
+function Given({ ownerId, dueOn }: Partial<NewAimValues>) {
+  const said = [
+    ownerId ? t('given.owner', { name: ownerId.label }) : null,
+    dueOn ? t('given.due', { date: formatDate(dueOn) }) : null,
+  ].filter(words => words !== null)
+  return said.length === 0 ? null : <p className="create-lead">{said.join(' · ')}</p>
 }
 
 function BelowAim({

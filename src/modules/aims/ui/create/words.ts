@@ -9,6 +9,8 @@ const WORDS = {
   'lead.strategy': 'A strategy is a road you choose towards the destination, and the roads you leave aside.',
   'lead.goal':
     'Anybody can propose a goal, also upwards. Begin with what and why; how and when is the answer of whoever owns it.',
+  'given.owner': 'For {name}',
+  'given.due': 'due {date}',
   kind: 'What do you want to write?',
   'kind.vision': 'The vision',
   'kind.strategy': 'A strategy',

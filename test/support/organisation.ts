@@ -27,15 +27,15 @@ export interface Asking {
   readonly headers?: Record<string, string>
 }
 
-/** A fresh organisation with the story's people on this worker's database; no other test sees it. */
-export async function organisation() {
+/** A fresh organisation with the story's people on this worker's database, in Lisbon if nothing is said; no other test sees it. */
+export async function organisation({ timeZone = 'Europe/Lisbon' } = {}) {
   const database = await workerDatabase()
   const clock = stoppedClock(MONDAY)
   const orgId = newId()
-  const told: Told = await database.inOrganisation(orgId, db => tell(db, orgId))
+  const told: Told = await database.inOrganisation(orgId, db => tell(db, orgId, timeZone))
   const parts = { database, clock, subscribers: rooms.subscribers }
   const run = <T>(actor: Actor, action: (work: Work) => Promise<T>) =>
-    runWork(parts, orgId, async () => ({ actor, timeZone: 'Europe/Lisbon' }), action)
+    runWork(parts, orgId, async () => ({ actor, timeZone }), action)
   const app = await server()
   const cookies = new Map<Name, string>()
 

@@ -76,13 +76,11 @@ export interface Told {
 const STORY_STARTED = '2024-01-01'
 
 /** Writes the story into an organisation, in six statements. */
-export async function tell(db: Sql, orgId: string): Promise<Told> {
+export async function tell(db: Sql, orgId: string, timeZone: string): Promise<Told> {
   const person = mapped(Object.keys(STORY) as Name[], () => newId())
   const team = mapped(['Harbour Works', 'Pilots', 'People'] as TeamName[], () => newId())
   await sql`insert into people_organisations (org_id, name, slug, time_zone, chart_rev)
-    values (${orgId}, 'Harbour Works', ${`harbour-${orgId.slice(-12)}`}, 'Europe/Lisbon', ${newId()})`.execute(
-    db,
-  )
+    values (${orgId}, 'Harbour Works', ${`harbour-${orgId.slice(-12)}`}, ${timeZone}, ${newId()})`.execute(db)
   const persons = Object.entries(STORY).map(([key, { name, flag }]) => ({
     id: person[key as Name],
     name,

@@ -235,3 +235,27 @@ async function count(org: Organisation, table: string): Promise<number> {
     return rows[0]?.n ?? -1
   })
 }
+
+test.each([
+  ['Pacific/Kiritimati', '2026-03-06T09:59:59Z', '2026-03-06T10:00:00Z'],
+  ['America/Adak', '2026-03-07T09:59:59Z', '2026-03-07T10:00:00Z'],
+])(
+  'in %s sessions and tokens end with the last day there, not with that of the server',
+  async (timeZone, on, after) => {
+    const org = await organisation({ timeZone })
+    org.at('2026-03-05T09:00:00Z')
+    const asked = { name: 'Report', scope: 'read', days: 30 }
+    const { body: token } = await org.http.post('/api/tokens', asked, { as: 'Linus' })
+    await org.database.inOrganisation(org.orgId, db =>
+      sql`update people_persons set left_on = '2026-03-06' where id = ${org.id.Linus}`.execute(db),
+    )
+    const answers = async () => [
+      (await org.http.get('/api/home', { as: 'Linus' })).status,
+      (await org.http.get('/api/home', { headers: { authorization: `Bearer ${token.text}` } })).status,
+    ]
+    org.at(on)
+    expect(await answers()).toEqual([200, 200])
+    org.at(after)
+    expect(await answers()).toEqual([401, 401])
+  },
+)

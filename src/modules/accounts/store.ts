@@ -84,9 +84,14 @@ function bySession(on: Sql, { orgId, hash }: Credential, now: Date) {
       from accounts_sessions s
       join people_persons p on p.org_id = s.org_id and p.id = s.person_id
       join people_organisations o on o.org_id = s.org_id
-     where s.org_id = ${orgId} and s.secret_hash = ${hash} and s.ended_at is null and s.expires_at > ${now} and (p.left_on is null or p.left_on >= ${now}::date)`.execute(
+     where s.org_id = ${orgId} and s.secret_hash = ${hash} and s.ended_at is null and s.expires_at > ${now} and ${isHere(now)}`.execute(
     on,
   )
+}
+
+/** Through the last day of somebody who leaves, as the organisation counts days. */
+function isHere(now: Date) {
+  return sql<boolean>`(p.left_on is null or p.left_on >= (${now}::timestamptz at time zone o.time_zone)::date)`
 }
 
 function byToken(on: Sql, { orgId, hash }: Credential, now: Date) {
@@ -95,7 +100,7 @@ function byToken(on: Sql, { orgId, hash }: Credential, now: Date) {
       from accounts_api_tokens t
       join people_persons p on p.org_id = t.org_id and p.id = t.person_id
       join people_organisations o on o.org_id = t.org_id
-     where t.org_id = ${orgId} and t.secret_hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and (p.left_on is null or p.left_on >= ${now}::date)`.execute(
+     where t.org_id = ${orgId} and t.secret_hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and ${isHere(now)}`.execute(
     on,
   )
 }

@@ -3,7 +3,7 @@ import { refreshFindings } from '../findings/refresh-findings.ts'
 import { judge } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Rule } from '../rules/rule.ts'
-import { lastRun, noteRun } from '../store/runs.ts'
+import { lastRun, noteRun, wantRun } from '../store/runs.ts'
 import { standingSignals } from '../store/standing-signals.ts'
 import { keep } from './kept.ts'
 import { look } from './look.ts'
@@ -16,14 +16,14 @@ export interface Refreshed extends Settled {
 
 /**
  * Looks at the records of today and brings the situations up to date. A second run changes nothing. A rule that throws is noted, its
- * situations stay as they are, and all others run.
+ * situations stay as they are, and all others run. Where somebody answered meanwhile, everything is looked at once more.
  */
 export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promise<Refreshed> {
   const wants = (await lastRun(work))?.wants ?? 0
   const { at, is, version } = await look(work, work.today)
   const { cases, broken, said } = judge(rules, at, is)
   const standing = await standingSignals(work)
-  const settled = await settle(work, {
+  const { missed, ...settled } = await settle(work, {
     cases,
     standing,
     version,
@@ -33,7 +33,8 @@ export async function refresh(work: Work, rules: readonly Rule[] = RULES): Promi
   const { broken: blind, byCheck } = await refreshFindings(work, { at, is, version })
   const told = [...broken, ...blind].map(({ rule, error }) => ({ rule, error: String(error).slice(0, 280) }))
   await noteRun(work, told, wants)
-  if (rules === RULES && told.length === 0)
+  if (missed > 0) await wantRun(work)
+  else if (rules === RULES && told.length === 0)
     keep(work, { at, is, version, said, byCheck, ranAt: work.now, wholeAt: work.now })
   return { ...settled, broken: told }
 }

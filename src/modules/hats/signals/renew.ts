@@ -3,7 +3,7 @@ import { renewFindings } from '../findings/refresh-findings.ts'
 import { caseKey, judgeAgain } from '../judge.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Considered } from '../rules/rule.ts'
-import { noteRun, type Run, whatHappened } from '../store/runs.ts'
+import { noteRun, type Run, wantRun, whatHappened } from '../store/runs.ts'
 import { standingSignals } from '../store/standing-signals.ts'
 import { type Kept, keep, takeKept } from './kept.ts'
 import { LOOK_AGAIN, LOOK_AT_ALL } from './look-again-at.ts'
@@ -32,11 +32,12 @@ export async function renew(work: Work, run: Run): Promise<boolean> {
   if (change === null) return false
   const { broken, said, changed } = judgeAgain(RULES, at, is, kept.said, change)
   if (broken.length > 0) return false
-  await settleChanged(work, kept, changed)
+  const missed = await settleChanged(work, kept, changed)
   const byCheck = await renewFindings(work, kept, kept.byCheck, change)
   if (byCheck === null) return false
   await noteRun(work, run.broken, wants)
-  keep(work, { ...kept, said, byCheck, ranAt: work.now })
+  if (missed > 0) await wantRun(work)
+  else keep(work, { ...kept, said, byCheck, ranAt: work.now })
   return true
 }
 
@@ -44,8 +45,8 @@ async function settleChanged(
   work: Work,
   { version }: Pick<Kept, 'version'>,
   changed: readonly Considered[],
-): Promise<void> {
-  if (changed.length === 0) return
+): Promise<number> {
+  if (changed.length === 0) return 0
   const keys = new Set(changed.map(caseKey))
   const standing = await standingSignals(work, changed)
   const subjects = new Set(changed.map(({ rule, subject: { kind, id } }) => `${rule} ${kind} ${id}`))
@@ -53,5 +54,5 @@ async function settleChanged(
     const about = `${signal.rule} ${signal.subjectKind} ${signal.subjectId}`
     return keys.has(`${about} ${signal.wearerId}`) || (isEnough(signal) && subjects.has(about))
   })
-  await settle(work, { cases: changed, standing: own, broken: [], version, rules: RULES })
+  return (await settle(work, { cases: changed, standing: own, broken: [], version, rules: RULES })).missed
 }

@@ -13,7 +13,10 @@ export interface Settled {
   readonly cleared: number
 }
 
-/** Brings stored signals into line with what the rules say of the same cases; those of rules that could not run stay. */
+/**
+ * Brings stored signals into line with what the rules say of the same cases; those of rules that could not run stay. `missed`: how many were
+ * answered since they were read, and wait for another look.
+ */
 export async function settle(
   work: Work,
   {
@@ -29,7 +32,7 @@ export async function settle(
     readonly version: number
     readonly rules: readonly Rule[]
   },
-): Promise<Settled> {
+): Promise<Settled & { readonly missed: number }> {
   const { opened, kept, cleared } = reconcile(cases, standing, work.today, new Set(broken))
   const added = opened.map(each => newSignal(newId(work.now.getTime()), each, version, rules))
   const known = new Map(standing.map(signal => [signal.id, signal]))
@@ -40,10 +43,10 @@ export async function settle(
     return isSame(before, row) ? [] : [{ ...row, rev: before.rev }]
   })
   await insertSignals(work, added)
-  await updateSignals(work, changed)
-  await clearSignals(
+  const saved = await updateSignals(work, changed)
+  const ended = await clearSignals(
     work,
-    cleared.map(signal => signal.id),
+    cleared.flatMap(({ id }) => known.get(id) ?? []).map(({ id, rev }) => ({ id, rev })),
   )
   await work.publish(
     ...added.map(({ id, rule }) =>
@@ -55,15 +58,18 @@ export async function settle(
         data: { rule },
       }),
     ),
-    ...cleared.map(({ id, rule, state }) =>
-      stepEvent({
-        subject: { kind: 'signal', id },
-        from: state,
-        to: 'cleared',
-        event: 'signal.cleared',
-        data: { rule },
-      }),
-    ),
+    ...cleared
+      .filter(({ id }) => ended.has(id))
+      .map(({ id, rule, state }) =>
+        stepEvent({
+          subject: { kind: 'signal', id },
+          from: state,
+          to: 'cleared',
+          event: 'signal.cleared',
+          data: { rule },
+        }),
+      ),
   )
-  return { opened: added.length, changed: changed.length, cleared: cleared.length }
+  const missed = changed.length - saved.size + cleared.length - ended.size
+  return { opened: added.length, changed: saved.size, cleared: ended.size, missed }
 }

@@ -74,15 +74,15 @@ export async function insertSignals(
 }
 
 /**
- * Saves what changed about signals that stay, in one statement. One that somebody answered since it was read (`rev`) keeps their answer: the
- * next look at everything judges it with that.
+ * Saves what changed about signals that stay, in one statement; returns the ids of those that it saved. One that somebody answered since it
+ * was read (`rev`) keeps their answer and is left for a look of its own.
  */
 export async function updateSignals(
   work: Work,
   rows: readonly (JudgedRow & Pick<SignalRow, 'calmSince' | 'rev'>)[],
-): Promise<void> {
-  if (rows.length === 0) return
-  await sql`
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set()
+  const { rows: saved } = await sql<{ id: string }>`
     update hats_signals s
        set hat = r.hat, strength = r.strength, state = r.state, evidence = r.evidence, thresholds_version = r."thresholdsVersion",
            seen_by = r."seenBy", scope = r.scope, due_on = r."dueOn", judged_on = ${work.today}::date, rev = s.rev + 1,
@@ -91,15 +91,24 @@ export async function updateSignals(
            enough_on = case when r.state = 'dismissed' then s.enough_on end
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, hat text, strength text, state text, evidence jsonb,
         "thresholdsVersion" integer, "seenBy" uuid[], scope uuid[], "dueOn" date, "calmSince" date, rev integer)
-     where s.org_id = ${work.orgId}::uuid and s.id = r.id and s.rev = r.rev`.execute(work.sql)
+     where s.org_id = ${work.orgId}::uuid and s.id = r.id and s.rev = r.rev returning s.id`.execute(work.sql)
+  return new Set(saved.map(({ id }) => id))
 }
 
-/** Ends signals, in one statement. */
-export async function clearSignals(work: Work, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await sql`
-    update hats_signals set state = 'cleared', cleared_on = ${work.today}::date, snoozed_until = null, rev = rev + 1
-     where org_id = ${work.orgId}::uuid and id = any(${ids}::uuid[])`.execute(work.sql)
+/**
+ * Ends signals, in one statement; returns the ids of those that it ended. One that was answered since is left as well: that it is enough,
+ * say, holds longer than a card.
+ */
+export async function clearSignals(
+  work: Work,
+  signals: readonly Pick<JudgedSignal, 'id' | 'rev'>[],
+): Promise<ReadonlySet<string>> {
+  if (signals.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    update hats_signals s set state = 'cleared', cleared_on = ${work.today}::date, snoozed_until = null, rev = s.rev + 1
+      from jsonb_to_recordset(${JSON.stringify(signals)}::jsonb) as r(id uuid, rev integer)
+     where s.org_id = ${work.orgId}::uuid and s.id = r.id and s.rev = r.rev returning s.id`.execute(work.sql)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

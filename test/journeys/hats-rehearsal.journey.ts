@@ -37,7 +37,7 @@ test('the people team tries out more reports for somebody, and reads no record o
   await pick(page, 'Who gets them', 'Nadia Petrović')
   await pick(page, 'Who would report to them', 'Yuki Tanabe')
   await page.getByRole('button', { name: 'Try it out' }).click()
-  await expect(page.getByRole('heading', { name: /report to Nadia Petrović/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Yuki Tanabe reports to Nadia Petrović/ })).toBeVisible()
   const card = page
     .getByRole('region', { name: 'Would open' })
     .locator('section', { hasText: 'A new direct report' })

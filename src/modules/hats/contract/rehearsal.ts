@@ -38,6 +38,8 @@ export const RehearsalPage = z.strictObject({
   /** The change in a sentence, and the day it was judged on. */
   says: z.string(),
   on: LocalDate,
+  /** The reader would answer for people or teams that are not theirs today: what rests on what these keep between few is left out. */
+  isMore: z.boolean(),
   opens: z.array(Rehearsal),
   /** With how many days it must be calm before it is over; null where it is over at once. */
   closes: z.array(Rehearsal.extend({ calmDays: z.int().nullable() })),

@@ -8,13 +8,23 @@ import type { Facts } from '../facts/facts.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import { Snapshot } from '../facts/snapshot.ts'
 import { judge } from '../judge.ts'
+import { absentLeads } from '../rules/absent-leads.ts'
 import { RULES } from '../rules/all-rules.ts'
 import type { Considered } from '../rules/rule.ts'
 import { thresholdsInForce } from '../thresholds/in-force.ts'
 import { withDueDate, withTeamMerged } from './change-facts.ts'
 import { withAbsence, withDeparture, withMerger, withReports } from './change-people.ts'
 import { compare } from './compare.ts'
-import { mayHear, mayNotRehearse, mayRehearse, mustBeInScope, scopeOf, seesCard } from './who-may.ts'
+import {
+  isTold,
+  mayHear,
+  mayNotRehearse,
+  mayRehearse,
+  mustBeInScope,
+  type Reader,
+  scopeOf,
+} from './who-may.ts'
+import { isMore, mattersOf } from './whose-matters.ts'
 
 /** How far ahead an absence may begin, and how long it may last. */
 const AHEAD_DAYS = 60
@@ -42,17 +52,28 @@ export async function rehearse(work: Work, change: Rehearsed): Promise<Rehearsal
   const now = new Snapshot(facts)
   const then = new Snapshot(changed(facts, records, change, now))
   const found = compare(judge(RULES, now, is).cases, judge(RULES, then, is).cases)
-  const inScope = scopeOf(work, people.chart)
-  const me = actingPerson(work)
-  const mine = (each: Considered) => seesCard(each, me)
-  const viewIn = (at: Snapshot) => (each: Considered) => view(at, each, me)
+  const reader = readerOf(work, read, now, then)
+  const told = (each: Considered) => isTold(each, reader)
+  const viewIn = (at: Snapshot) => (each: Considered) => view(at, each, reader)
   return {
-    ...{ says: sentence(now, change), on },
-    opens: found.opens.filter(each => mine(each) || mayHear(each, inScope)).map(viewIn(then)),
+    ...{ says: sentence(now, change), on, isMore: reader.isMore },
+    opens: found.opens.filter(each => told(each) || mayHear(each, reader)).map(viewIn(then)),
     closes: found.closes
-      .filter(each => mine(each.case))
-      .map(each => ({ ...view(now, each.case, me), calmDays: each.calmDays })),
-    changes: found.changes.filter(mine).map(viewIn(then)),
+      .filter(each => told(each.case))
+      .map(each => ({ ...view(now, each.case, reader), calmDays: each.calmDays })),
+    changes: found.changes.filter(told).map(viewIn(then)),
+  }
+}
+
+/** What somebody may know is what they may know today: neither what they try out nor the day of it gives them more. */
+function readerOf(work: Work, today: Facts, now: Snapshot, then: Snapshot): Reader {
+  const me = actingPerson(work)
+  const [own, ...others] = [today, now.facts, then.facts].map(({ people }) => mattersOf(people, me))
+  const leads = absentLeads(then).filter(({ coverId }) => coverId !== null)
+  return {
+    ...{ me, chart: today.people.chart, inScope: scopeOf(work, now.chart) },
+    isMore: isMore(own ?? new Set(), ...others),
+    covered: new Set(leads.map(({ personId }) => personId)),
   }
 }
 
@@ -133,7 +154,7 @@ function sentence(at: Snapshot, change: Rehearsed): string {
     case 'leaves':
       return `${at.name(change.personId)} is gone.`
     case 'reports':
-      return `${change.personIds.length === 1 ? at.name(change.personIds[0] ?? '') : `${change.personIds.length} people`} report to ${at.name(change.managerId)} from today on.`
+      return `${change.personIds.length === 1 ? `${at.name(change.personIds[0] ?? '')} reports` : `${change.personIds.length} people report`} to ${at.name(change.managerId)} from today on.`
     case 'due':
       return `“${at.tree.aim(change.aimId)?.title ?? ''}” is due on ${change.dueOn}.`
     case 'merge':
@@ -141,17 +162,17 @@ function sentence(at: Snapshot, change: Rehearsed): string {
   }
 }
 
-function view(at: Snapshot, each: Considered, me: string): Rehearsal {
+function view(at: Snapshot, each: Considered, reader: Reader): Rehearsal {
   const { rule, hat, strength, wearerId, subject, sources } = each
-  const isTold = seesCard(each, me)
+  const told = isTold(each, reader)
   const { kind, id } = subject
   const name = kind === 'person' ? at.name(id) : kind === 'team' ? (at.chart.team(id)?.name ?? null) : null
   return {
     ...{ rule, hat, title: RULES.find(known => known.id === rule)?.title ?? rule },
-    strength: isTold ? strength : null,
-    mine: wearerId === me,
+    strength: told ? strength : null,
+    mine: wearerId === reader.me,
     wearer: { id: wearerId, name: at.name(wearerId) },
-    about: { kind, id, name: kind === 'aim' && isTold ? (at.tree.aim(id)?.title ?? null) : name },
-    because: isTold ? sources.map(source => source.says).filter(says => says !== '') : [],
+    about: { kind, id, name: kind === 'aim' && told ? (at.tree.aim(id)?.title ?? null) : name },
+    because: told ? sources.map(source => source.says).filter(says => says !== '') : [],
   }
 }

@@ -64,12 +64,42 @@ function membersOf(chart: OrgChart, teamId: string): readonly string[] {
  */
 const STRUCTURAL: ReadonlySet<string> = new Set(['H01', 'H02', 'H04', 'H05'])
 
-/** Whether somebody would see the card itself: they wear the hat, or see it beside who does. */
-export function seesCard({ wearerId, seenBy }: Considered, me: string): boolean {
-  return wearerId === me || seenBy.includes(me)
+/** Those of them whose evidence nothing is in that only the two of a pair, or a team, may know. */
+const OPEN_TO_ALL: ReadonlySet<string> = new Set(['H01', 'H02'])
+
+/** Who reads a rehearsal, and what of it is theirs to know today. */
+export interface Reader {
+  readonly me: string
+  /** As things are today, not as they would be. */
+  readonly chart: OrgChart
+  readonly inScope: (personId: string) => boolean
+  /** They would answer for more than today. */
+  readonly isMore: boolean
+  /** Who would be away or gone with somebody standing in. */
+  readonly covered: ReadonlySet<string>
 }
 
-/** Whether they may hear that it would open, though the card is not theirs. */
-export function mayHear({ rule, wearerId }: Considered, inScope: (personId: string) => boolean): boolean {
-  return STRUCTURAL.has(rule) && inScope(wearerId)
+/**
+ * Whether somebody is told what a case rests on: they would see the card, and it speaks of nobody whom they would answer for only then.
+ * Else whoever may try out that people report to them, or that a manager between is away, would read what these people keep between
+ * themselves and their own manager.
+ */
+export function isTold(each: Considered, { me, chart, isMore }: Reader): boolean {
+  if (!seesCard(each, me)) return false
+  const { rule, subject } = each
+  return !isMore || OPEN_TO_ALL.has(rule) || (rule === 'H05' && chart.isInChain(me, subject.id))
+}
+
+/** Whether they may hear that it would open, though not why. With a cover H05 tells whether anything is due, which only the line above knows. */
+export function mayHear(
+  { rule, wearerId, subject }: Considered,
+  { me, chart, inScope, covered }: Reader,
+): boolean {
+  const isOpen = STRUCTURAL.has(rule) && inScope(wearerId)
+  return isOpen && (rule !== 'H05' || !covered.has(subject.id) || chart.isInChain(me, subject.id))
+}
+
+/** Whether somebody would see the card itself: they wear the hat, or see it beside who does. */
+function seesCard({ wearerId, seenBy }: Considered, me: string): boolean {
+  return wearerId === me || seenBy.includes(me)
 }

@@ -9,7 +9,7 @@ import { t } from './words.ts'
 
 /** What the change would do: what opens first, then what is over, then what is told otherwise. */
 export function RehearsalResult({ result }: { readonly result: RehearsalPage }) {
-  const { says, on, opens, closes, changes } = result
+  const { says, on, isMore, opens, closes, changes } = result
   const groups = [
     ['opens', opens],
     ['closes', closes],
@@ -43,6 +43,7 @@ export function RehearsalResult({ result }: { readonly result: RehearsalPage }) 
             </section>
           ),
       )}
+      {isMore && <p className="fl-quiet">{t('more')}</p>}
       <p className="fl-faint">{t('private')}</p>
     </Stack>
   )

@@ -44,6 +44,7 @@ export const t = wordsOf(
     about: 'About {name}',
     private:
       'Situations of others are only told where they follow from who works where and who is away. What rests on talks, check-ins, charters or surveys stays with who wears the hat.',
+    more: 'You would answer for people or teams that are not yours today. What rests on their talks, check-ins, charters, tasks or surveys is told to you once they are.',
     'strength.weak': 'faint',
     'strength.moderate': 'clear',
     'strength.strong': 'strong',

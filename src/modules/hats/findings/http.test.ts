@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
@@ -42,6 +44,23 @@ describe('where the line breaks', () => {
     expect(await alignmentOf(org, 'Grace')).toMatchObject({ teams: [{ counts }], whole: null })
     for (const as of ['Linus', 'Margaret', 'Alan'] as const)
       expect(await alignmentOf(org, as)).toMatchObject({ findings: [], teams: [], whole: null })
+  })
+
+  test('is told to the line above wherever the team stands in the tree', async () => {
+    const org = await organisation()
+    await run(org, [unplanned(org, { briefGiverId: null })])
+    await org.system(async work => {
+      await sql`update people_placements set reports_to = ${org.id.Margaret} where person_id = ${org.id.Grace}`.execute(
+        work.sql,
+      )
+      await sql`update people_organisations set chart_rev = ${newId()}`.execute(work.sql)
+    })
+    expect(await alignmentOf(org, 'Margaret')).toMatchObject({
+      findings: [],
+      teams: [{ team: { name: 'Pilots' }, counts: { major: 1 } }],
+      whole: null,
+    })
+    expect((await alignmentOf(org, 'Alan')).teams).toEqual([])
   })
 
   test('by what a survey told the lead alone is in no total', async () => {

@@ -2,7 +2,7 @@ import type { OrgChart } from '#modules/people/public.ts'
 import { answersForTeam } from '../facts/answers-for.ts'
 import type { FindingRow } from './store/findings.ts'
 
-/** Who reads: the teams they answer for with all below them, and whether nobody stands above them. */
+/** Who reads: the teams that they or people below them answer for, with all below these, and whether nobody stands above them. */
 export interface Reader {
   readonly me: string
   readonly chart: OrgChart
@@ -11,9 +11,10 @@ export interface Reader {
   readonly isTop: boolean
 }
 
-/** Somebody as a reader of breaks on the date of a chart. */
+/** Somebody as a reader of breaks on the date of a chart: the line above a team reads of it wherever it stands in the tree. */
 export function readerOf(chart: OrgChart, me: string): Reader {
-  const led = chart.teams().filter(({ id }) => chart.leadOf(id) === me || answersForTeam(chart, id) === me)
+  const under = new Set(chart.teamsLedUnder(me))
+  const led = chart.teams().filter(({ id }) => under.has(id) || answersForTeam(chart, id) === me)
   const teamIds = new Set(led.flatMap(({ id }) => chart.teamAndBelow(id)))
   return { me, chart, teamIds, isTop: chart.roots().includes(me) }
 }

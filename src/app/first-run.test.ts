@@ -88,7 +88,33 @@ test('of two people who set up at the same moment one founds the organisation, a
   await close()
 })
 
-async function emptyServer() {
+test.each(['Pacific/Kiritimati', 'America/Adak', 'Europe/Lisbon'])(
+  'who sets it up in %s has their place from that very day on, whatever day it is for the server',
+  async timeZone => {
+    for (const moment of ['2026-03-02T00:30:00Z', '2026-03-02T23:30:00Z']) {
+      const { app, close, parts } = await emptyServer(moment)
+      const made = await app.inject({
+        method: 'POST',
+        url: '/api/setup',
+        headers: { 'x-fairlead': '1' },
+        payload: {
+          key: await makeSetupKey(parts),
+          organisation: { ...ORGANISATION, timeZone },
+          person: PERSON,
+        },
+      })
+      const headers = { cookie: String(made.headers['set-cookie']).split(';')[0] ?? '' }
+      const { today, person } = (await app.inject({ url: '/api/session', headers })).json()
+      expect((await app.inject({ url: `/api/people/${person.id}`, headers })).json()).toMatchObject({
+        level: 5,
+        placements: [{ from: today }],
+      })
+      await close()
+    }
+  },
+)
+
+async function emptyServer(moment = MONDAY) {
   const database = pgliteDatabase(
     await openPGlite({ snapshot: await emptyDatabase(await readMigrations()) }),
     'fairlead_app',
@@ -97,7 +123,7 @@ async function emptyServer() {
   const app = await createServer({
     ...rooms,
     database,
-    clock: stoppedClock(MONDAY),
+    clock: stoppedClock(moment),
     config,
     checkAnswers: true,
   })
@@ -105,5 +131,5 @@ async function emptyServer() {
     await app.close()
     await database.close()
   }
-  return { app, close, parts: { database, clock: stoppedClock(MONDAY), subscribers: () => [] } }
+  return { app, close, parts: { database, clock: stoppedClock(moment), subscribers: () => [] } }
 }

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { type LocalDate, todayIn } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import { addPersonRows, addPlacementRows, addTeamRows } from '../store/add-rows.ts'
 import {
@@ -32,7 +32,7 @@ export async function createOrganisation(
   const orgId = newId()
   const personId = await place.inOrganisation(orgId, async work => {
     await foundOrganisation(work, { name, timeZone })
-    return await placeFounder(work, name, founder)
+    return await placeFounder(work, { name, timeZone, founder })
   })
   return { orgId, personId }
 }
@@ -46,7 +46,7 @@ export async function moveIn(
   const personId = await place.inOrganisation(orgId, async work => {
     const { rev } = await organisationOf(work)
     await updateOrganisation(work, rev, { name, timeZone })
-    return await placeFounder(work, name, founder)
+    return await placeFounder(work, { name, timeZone, founder })
   })
   return { orgId, personId }
 }
@@ -71,21 +71,18 @@ export interface EmptyOrganisation {
   readonly asOf?: LocalDate
 }
 
-async function placeFounder(
-  work: Work,
-  organisation: string,
-  { name, email }: NewOrganisation['founder'],
-): Promise<string> {
+// The unit of work that sets an organisation up began before there was one, and does not know its zone.
+async function placeFounder(work: Work, { name, timeZone, founder }: NewOrganisation): Promise<string> {
   const personId = newId()
   const teamId = newId()
-  await addPersonRows(work, [{ id: personId, name, email, status: 'active', isPeople: true, isAdmin: true }])
-  await addTeamRows(work, [{ id: teamId, name: organisation, parentId: null }])
+  await addPersonRows(work, [{ id: personId, ...founder, status: 'active', isPeople: true, isAdmin: true }])
+  await addTeamRows(work, [{ id: teamId, name, parentId: null }])
   const position = {
     title: 'Head',
     level: 5,
     leadsTeam: true,
     kind: 'permanent' as const,
-    from: work.today,
+    from: todayIn(timeZone, work.now),
     to: null,
   }
   await addPlacementRows(work, [{ ...position, id: newId(), personId, teamId, reportsTo: null }])

@@ -28,7 +28,7 @@ export function FindingLine({
         <>
           <p className="finding-where">
             {here && <span aria-hidden="true">{severityLook(severity).word}</span>}
-            {says !== null && <span>{title}</span>}
+            {says !== null && says !== `${title}.` && <span>{title}</span>}
             <span>{whose(finding)}</span>
             <span>{t('since', { date: formatDate(finding.foundOn) })}</span>
           </p>

@@ -9,7 +9,7 @@ import { t } from './words.ts'
 /** How many teams are shown before one has to ask for more. */
 const AT_FIRST = 8
 
-/** How much breaks in the teams below, in numbers, and in the whole for who leads it. */
+/** How much breaks in the teams below where anything does, in numbers, and in the whole for who leads it. */
 export function TeamsCard({ teams, whole }: Pick<Alignment, 'teams' | 'whole'>) {
   const [first, rest] = [teams.slice(0, AT_FIRST), teams.slice(AT_FIRST)]
   return (
@@ -19,17 +19,19 @@ export function TeamsCard({ teams, whole }: Pick<Alignment, 'teams' | 'whole'>) 
           <CountsInMarks counts={whole} />
         </Card>
       )}
-      <Card title={t('teams.title')} flush>
-        <p className="fl-quiet finding-hint">{t('teams.hint')}</p>
-        <Lines teams={first} />
-        {rest.length > 0 && (
-          <div className="finding-hint">
-            <Disclosure summary={t('teams.more', { count: rest.length })}>
-              <Lines teams={rest} />
-            </Disclosure>
-          </div>
-        )}
-      </Card>
+      {teams.length > 0 && (
+        <Card title={t('teams.title')} flush>
+          <p className="fl-quiet finding-hint">{t('teams.hint')}</p>
+          <Lines teams={first} />
+          {rest.length > 0 && (
+            <div className="finding-hint">
+              <Disclosure summary={t('teams.more', { count: rest.length })}>
+                <Lines teams={rest} />
+              </Disclosure>
+            </div>
+          )}
+        </Card>
+      )}
     </Stack>
   )
 }

@@ -150,6 +150,25 @@ describe('who may try what out', () => {
     expect([answer.status, answer.body.error?.items?.[0]?.code]).toEqual([422, 'cover_away'])
   })
 
+  test('nobody becomes their own manager, no team part of itself or one below it, and no day that is over comes back', async () => {
+    const at = await organisation()
+    const { id, team } = at
+    const { id: aimId } = await goal(at)
+    const merge = (teamId: string, intoId: string) => ({ kind: 'merge', teamId, intoId })
+    const reports = (managerId: string, ...personIds: string[]) => ({ kind: 'reports', managerId, personIds })
+    for (const [change, field, code] of [
+      [merge(team.Pilots, team.Pilots), 'intoId', 'cycle'],
+      [merge(team['Harbour Works'], team.Pilots), 'intoId', 'cycle'],
+      [reports(id.Grace, id.Grace), 'managerId', 'cycle'],
+      [reports(id.Linus, id.Radia, id.Grace), 'managerId', 'cycle'],
+      [{ kind: 'due', aimId, dueOn: '2026-03-01' }, 'dueOn', 'past'],
+    ] as const) {
+      const { status, body } = await tried(change, 'Ada', at)
+      expect([status, body.error?.items]).toMatchObject([422, [{ field, code }]])
+    }
+    expect((await tried(reports(id.Linus, id.Grace), 'Linus', at)).status).toBe(403)
+  })
+
   test('a private goal of one person is nobody else’s to try out', async () => {
     const at = await organisation()
     const { id } = await goal(at, 'live', { scope: 'person', teamId: null, ownerId: at.id.Linus })

@@ -15,6 +15,7 @@ import { thresholdsInForce } from '../thresholds/in-force.ts'
 import { withDueDate, withTeamMerged } from './change-facts.ts'
 import { withAbsence, withDeparture, withMerger, withReports } from './change-people.ts'
 import { compare } from './compare.ts'
+import { mustMakeSense } from './must-make-sense.ts'
 import {
   isTold,
   mayHear,
@@ -42,6 +43,7 @@ export async function rehearse(work: Work, change: Rehearsed): Promise<Rehearsal
   const people = peopleFactsFrom(records.rows, records.absences, records.calendar)
   mustBeThere(change, records)
   mustBeInScope(work, people.chart, new Snapshot({ ...read, on, people }).tree, change)
+  mustMakeSense(people.chart, work.today, change)
   const tasks = await openTasksOn(work, work.today, concerned(change))
   const known = new Set(read.work.tasks.map(task => task.id))
   const facts: Facts = {

@@ -33,19 +33,32 @@ export function RecordPage() {
               <p className="fl-quiet hat-replay-say">{t('replay.say')}</p>
               <ReplayPicture replay={page.replay} />
             </Card>
-            <Card title={t('rules')} flush>
-              <RowTable
-                label={t('rules')}
-                rows={page.rules}
-                columns={COLUMNS}
-                idOf={row => row.id}
-                nameOf={row => row.title}
-              />
-            </Card>
+            <ByRule rules={page.rules} />
           </Stack>
         )}
       </Loaded>
     </>
+  )
+}
+
+/** Where no rule has anything to tell yet, one sentence says so for all. */
+function ByRule({ rules }: Pick<Page, 'rules'>) {
+  if (rules.every(({ fired }) => fired === null))
+    return (
+      <Card title={t('rules')}>
+        <p className="fl-quiet">{t('rules.none')}</p>
+      </Card>
+    )
+  return (
+    <Card title={t('rules')} flush>
+      <RowTable
+        label={t('rules')}
+        rows={rules}
+        columns={COLUMNS}
+        idOf={row => row.id}
+        nameOf={row => row.title}
+      />
+    </Card>
   )
 }
 

@@ -20,6 +20,8 @@ export const t = wordsOf(
     table: 'The same as a table',
     'table.row': 'What was open',
     rules: 'Rule by rule',
+    'rules.none':
+      'No rule has noticed something ten times yet. How often each one did, and whether people said that it fits, stands here from then on.',
     rule: 'Rule',
     fired: 'Noticed',
     answered: 'Answered',

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { AppError } from '#kernel/errors.ts'
 import { clockFrom, systemClock } from '#platform/clock/clock.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
@@ -19,6 +22,20 @@ export async function openHouse(folder?: string): Promise<House> {
   const clock = config.FAIRLEAD_NOW === undefined ? systemClock : clockFrom(config.FAIRLEAD_NOW)
   const database = await openDatabase(placeOf(config, place))
   return { config, folder: place, parts: { database, clock, subscribers: rooms.subscribers } }
+}
+
+/** The same for what only reads: a folder in which nothing is kept is refused in words, and none is made. */
+export async function openHouseToRead(folder?: string): Promise<House> {
+  const { DATABASE_URL, FAIRLEAD_DATA } = readConfig()
+  const place = folder ?? FAIRLEAD_DATA
+  if (DATABASE_URL === undefined && !existsSync(join(place, 'db'))) throw nothingKept(place)
+  return await openHouse(folder)
+}
+
+function nothingKept(place: string): AppError {
+  const message = `Nothing of Fairlead is kept in ${resolve(place)}.`
+  const fix = 'Name the folder that the server was started with: --data DIR.'
+  return new AppError('unavailable', { items: [{ field: 'data', code: 'nothing_kept', message, fix }] })
 }
 
 function placeOf(config: Config, folder: string) {

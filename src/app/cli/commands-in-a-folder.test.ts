@@ -53,6 +53,24 @@ test('a data folder that cannot be made is said in words, and the file in its wa
 })
 
 test.each([
+  ['hats', 'explain', 'Ada'],
+  ['hats', 'replay', '--from', '2026-01-05'],
+  ['export', 'plan'],
+])('%s %s in a folder where nothing is kept says so, and makes none', async (...words) => {
+  const { code, out, err } = await run(...words, '--data', '~/nowhere')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toMatch(/^Nothing of Fairlead is kept in .*nowhere\.\n {2}Name the folder/)
+  expect(readdirSync(home)).not.toContain('nowhere')
+})
+
+test('a file where the data folder should be is said in words, and left alone', async () => {
+  const { code, err } = await run('migrate', '--data', '~/letter.txt')
+  expect(code).toBe(1)
+  expect(err).toMatch(/letter\.txt is a file; data is kept in a folder\.\n {2}Give a folder/)
+  expect(readFileSync(join(home, 'letter.txt'), 'utf8')).toBe('Dear Ada')
+})
+
+test.each([
   ['PORT', 'web'],
   ['DATABASE_URL', 'mysql://ada@harbour.example/fairlead'],
 ])('a setting %s that is wrong is said by its name, and nothing is opened', async (name, value) => {
@@ -72,6 +90,7 @@ test('in an empty house: nothing to export, no people to import into, no file th
   const refusals: [string[], string][] = [
     [['restore', '~/letter.txt'], 'cannot be read'],
     [['export', 'plan'], 'There is no organisation here yet.'],
+    [['hats', 'explain', 'Ada'], 'There is no organisation here.'],
     [['import', 'people', '~/letter.txt'], 'There is no organisation here yet.'],
     [['backup', '~/one.gz', '--organisation', 'nobody'], 'There is no organisation "nobody".'],
   ]

@@ -4,7 +4,7 @@ import { exportPeople } from '#modules/people/public.ts'
 import { backupLines } from '#platform/backup/write-backup.ts'
 import type { Work } from '#platform/work.ts'
 import { runWork } from '#platform/work-runner.ts'
-import { type House, openHouse } from '../open-house.ts'
+import { type House, openHouseToRead } from '../open-house.ts'
 import { rooms } from '../rooms.ts'
 import { chosenOrganisation, ORGANISATION_FLAG } from './chosen-organisation.ts'
 import { type Arguments, DATA_FLAG, type Verb } from './verb.ts'
@@ -31,7 +31,7 @@ export const exportVerb: Verb = {
         'Write: export people, export plan, or export all.',
       )
     const wish = { part: partGiven(given), prefix: prefixGiven(given) }
-    const house = await openHouse(given.text('data'))
+    const house = await openHouseToRead(given.text('data'))
     await chosenOrganisation(house, given)
       .then(orgId => {
         if (orgId === null) throw noOrganisation()

@@ -14,6 +14,7 @@ afterEach(() => {
 
 test.each([
   ['without a name', ['hats', 'explain']],
+  ['with a name that is empty', ['hats', 'explain', '', ' ']],
   ['with another verb', ['hats', 'guess', 'Ada']],
   ['with nothing at all', ['hats']],
 ])('hats %s is refused in words before anything is opened', async (_, words) => {

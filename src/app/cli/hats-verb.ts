@@ -3,7 +3,7 @@ import { parseLocalDate } from '#kernel/local-date.ts'
 import { explainPerson, replay } from '#modules/hats/public.ts'
 import type { Work } from '#platform/work.ts'
 import { runWork } from '#platform/work-runner.ts'
-import { openHouse } from '../open-house.ts'
+import { openHouseToRead } from '../open-house.ts'
 import { rooms } from '../rooms.ts'
 import { chosenOrganisation, ORGANISATION_FLAG } from './chosen-organisation.ts'
 import { linesOfExplained } from './lines-of-explained.ts'
@@ -27,14 +27,15 @@ export const hatsVerb: Verb = {
   run: async given => {
     const [verb, ...name] = given.words
     if (verb === 'replay') return await runReplay(given)
-    if (verb !== 'explain' || name.length === 0)
+    const who = name.join(' ').trim()
+    if (verb !== 'explain' || who === '')
       throw refused('what_to_explain', 'Who is to be explained?', 'Write: hats explain NAME.')
     const on = dayGiven(given, 'on')
-    const explained = await reading(given, work => explainPerson(work, name.join(' '), on ?? work.today))
+    const explained = await reading(given, work => explainPerson(work, who, on ?? work.today))
     if (explained === null)
       throw refused(
         'nobody',
-        `Nobody here is called ${name.join(' ')}.`,
+        `Nobody here is called ${who}${on === undefined ? '' : `, or was here on ${on}`}.`,
         'Write the name as it stands in the directory, a part of it, the e-mail address or the id.',
       )
     if (given.has('json')) console.log(JSON.stringify(explained, null, 2))
@@ -43,11 +44,15 @@ export const hatsVerb: Verb = {
   },
 }
 
-/** Opens the house, reads one organisation, and closes the house again; null where there is no organisation. */
-async function reading<T>(given: Arguments, read: (work: Work) => Promise<T>): Promise<T | null> {
-  const house = await openHouse(given.text('data'))
+/** Opens the house, reads one organisation, and closes the house again. */
+async function reading<T>(given: Arguments, read: (work: Work) => Promise<T>): Promise<T> {
+  const house = await openHouseToRead(given.text('data'))
   return await chosenOrganisation(house, given)
-    .then(orgId => (orgId === null ? null : runWork(house.parts, orgId, rooms.systemStanding, read, 'read')))
+    .then(orgId => {
+      if (orgId === null)
+        throw refused('no_organisation', 'There is no organisation here.', 'Name its folder with --data.')
+      return runWork(house.parts, orgId, rooms.systemStanding, read, 'read')
+    })
     .finally(() => house.parts.database.close())
 }
 
@@ -65,8 +70,6 @@ async function runReplay(given: Arguments): Promise<number> {
       'Write --every 7 for every week.',
     )
   const replayed = await reading(given, work => replay(work, { from, to: to ?? work.today, everyDays }))
-  if (replayed === null)
-    throw refused('no_organisation', 'There is no organisation here.', 'Name its folder with --data.')
   if (given.has('json')) console.log(JSON.stringify(replayed, null, 2))
   else for (const line of tableOf(replayed)) console.log(line)
   return 0

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#kernel/errors.ts'
 
@@ -9,6 +9,7 @@ export interface FolderLock {
 
 /** Takes the lock of `folder` (made when missing), or throws `unavailable` naming the process that holds it. */
 export function lockFolder(folder: string): FolderLock {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw inTheWay(folder)
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fairlead.lock')
   const holder = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -41,6 +42,12 @@ function signalled(pid: number): boolean {
   } catch {
     return false // no such process: signal 0 has no other way to say so
   }
+}
+
+function inTheWay(folder: string): AppError {
+  const message = `${folder} is a file; data is kept in a folder.`
+  const fix = 'Give a folder with --data; one that is not there yet is made.'
+  return new AppError('unavailable', { items: [{ field: 'data', code: 'no_folder', message, fix }] })
 }
 
 function held(folder: string, holder: string): AppError {

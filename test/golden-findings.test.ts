@@ -33,7 +33,7 @@ const AT_LEAST: readonly (readonly [who: string, check: string, severity: string
     'Ravi Menon',
     'A18',
     'critical',
-    'Ravi Menon owns 7 live goals, with 1.65 of the work that fits in four weeks.',
+    'Ravi Menon has 1.65 times the work that fits in four weeks and owns 7 live goals.',
   ],
   ['Inês Carvalho', 'A21', 'major', '“Tamper-proof reading log” has had no check-in for 35 days.'],
   [

@@ -13,7 +13,13 @@ export const tooMuchForOne: Check = {
       const goals = at.tree.ownedBy(id).filter(aim => aim.kind === 'goal' && aim.state === 'live').length
       const load = at.loadOf(id) ?? 0
       if (goals <= is['A18.goals'] && load <= is['A18.load']) continue
-      const says = `${at.name(id)} owns ${counted(goals, 'live goal')}, with ${load.toFixed(2)} of the work that fits in four weeks.`
+      const tells = [
+        ...(load > is['A18.load']
+          ? [`has ${Number(load.toFixed(2))} times the work that fits in four weeks`]
+          : []),
+        ...(goals > 0 ? [`owns ${counted(goals, 'live goal')}`] : []),
+      ]
+      const says = `${at.name(id)} ${tells.join(' and ')}.`
       yield aboutPerson('A18', id, at, load > is['A18.strong'] ? 'critical' : 'major', says)
     }
   },

@@ -182,9 +182,23 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     [
       'A18',
       { work: { persons: [personWork('Linus', { days: [12, 0, 0] })] } },
-      'Linus owns 0 live goals, with 1.20 of the work that fits in four weeks.',
+      'Linus has 1.2 times the work that fits in four weeks.',
       'Linus',
       'Grace',
+    ],
+    [
+      'A18',
+      { aims: Array.from({ length: 6 }, (_, at) => aim(`g${at}`)) },
+      'Grace owns 6 live goals.',
+      'Grace',
+      'Ada',
+    ],
+    [
+      'A18',
+      { aims: [aim('goal')], work: { persons: [personWork('Grace', { days: [12.5, 0, 0] })] } },
+      'Grace has 1.25 times the work that fits in four weeks and owns 1 live goal.',
+      'Grace',
+      'Ada',
     ],
     [
       'A19',

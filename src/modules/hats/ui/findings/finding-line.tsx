@@ -20,17 +20,19 @@ export function FindingLine({
 }) {
   const { severity, title, says, accepted } = finding
   const words = says === null ? title : withDates(says)
+  const where = [
+    ...(says !== null && says !== `${title}.` ? [title] : []),
+    ...[whose(finding), t('since', { date: formatDate(finding.foundOn) })],
+  ]
   return (
     <CardLine
       mark={<SeverityMark severity={severity} bare />}
       act={says === null ? undefined : <Acts finding={finding} />}
       hint={
         <>
-          <p className="finding-where">
-            {here && <span aria-hidden="true">{severityLook(severity).word}</span>}
-            {says !== null && says !== `${title}.` && <span>{title}</span>}
-            <span>{whose(finding)}</span>
-            <span>{t('since', { date: formatDate(finding.foundOn) })}</span>
+          <p>
+            {here && <span aria-hidden="true">{severityLook(severity).word} · </span>}
+            {where.join(' · ')}
           </p>
           {accepted !== null && (
             <p>

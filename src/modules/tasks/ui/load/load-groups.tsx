@@ -10,7 +10,8 @@ import { awayWords, personSentence } from './load-words.ts'
 
 type Person = TeamLoad['persons'][number]
 
-const GROUPS: readonly LoadWord[] = ['too_much', 'full', 'fine', 'away']
+/** What asks for something first. */
+export const GROUPS: readonly LoadWord[] = ['too_much', 'full', 'fine', 'away']
 
 /** The people of a team by whether their work fits; within a group by name, because nobody is ranked. */
 export function LoadGroups({ persons }: { readonly persons: TeamLoad['persons'] }) {
@@ -56,7 +57,7 @@ export function LoadLines({ persons }: { readonly persons: TeamLoad['persons'] }
 }
 
 /** People by name, as everybody finds themselves. */
-function byName(persons: TeamLoad['persons']): TeamLoad['persons'] {
+export function byName<P extends { readonly person: Person['person'] }>(persons: readonly P[]): readonly P[] {
   return persons.toSorted((a, b) => a.person.name.localeCompare(b.person.name))
 }
 

@@ -20,7 +20,7 @@ export function WaitingTasksCard() {
     <Card flush title={t('waiting')}>
       <Teams teams={own.length === 0 ? below : own} />
       {own.length > 0 && below.length > 0 && (
-        <div className="tk-waiting-below">
+        <div className="tk-folded">
           <Disclosure summary={t('below', { count: below.length })}>
             <Teams teams={below} />
           </Disclosure>

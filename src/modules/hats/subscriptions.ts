@@ -1,3 +1,4 @@
+import { forgetWhysAbout } from '#platform/events/steps.ts'
 import type { Subscription } from '#platform/jobs/worker.ts'
 import { forgetFindingsOf } from './findings/store/findings.ts'
 import { lookAgain } from './signals/look-again.ts'
@@ -11,7 +12,8 @@ export const signalsSubscriptions: readonly Subscription[] = [
     consumer: 'hats.forget',
     types: ['person.erased'],
     handle: async (work, { subjectId }) => {
-      await forgetSignalsOf(work, subjectId)
+      // What others said of a situation about them goes with it.
+      await forgetWhysAbout(work, 'signal', await forgetSignalsOf(work, subjectId))
       await forgetFindingsOf(work, subjectId)
       await wantRun(work)
     },

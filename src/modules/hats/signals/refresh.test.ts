@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { addAbsenceRows, addPlacementRows } from '#modules/people/public.ts'
+import { stepsOf } from '#platform/events/steps.ts'
 import { organisation } from '#test/organisation.ts'
 import { crowdedHarbour, firstOf } from '../hats.factory.ts'
 import { largeTeam } from '../rules/h01-large-team.ts'
@@ -125,6 +126,28 @@ describe('in the background', () => {
       await noteRun(work, [], 2)
       expect((await lastRun(work))?.wantedAt).toBeNull()
     })
+  })
+
+  test('what was said of a situation about somebody goes with them when they are erased', async () => {
+    const org = await organisation()
+    const asks = { weekOn: '2026-03-02', rev: null, did: [], next: [], needGuidance: true, note: '' }
+    await org.http.put('/api/check-ins/mine', asks, { as: 'Linus' })
+    await org.system(work => refresh(work))
+    const { id, rev } = await firstOf(org, 'Grace')
+    const misfit = { rev, answer: 'does_not_fit', reason: 'He moves house this week.', until: null }
+    await org.http.post(`/api/hats/situations/${id}/answer`, misfit, { as: 'Grace' })
+    const whys = () =>
+      org.system(async work => (await stepsOf(work, { kind: 'signal', id })).map(({ to, why }) => [to, why]))
+    expect(await whys()).toEqual([
+      ['open', null],
+      ['dismissed', 'He moves house this week.'],
+    ])
+    const forget = signalsSubscriptions.find(each => each.consumer === 'hats.forget')
+    await org.system(work => forget?.handle(work, { subjectId: org.id.Linus } as never) ?? Promise.resolve())
+    expect(await whys()).toEqual([
+      ['open', null],
+      ['dismissed', null],
+    ])
   })
 
   test('who is erased is forgotten: their situations, and every sentence that may name them', async () => {

@@ -113,16 +113,17 @@ export async function clearSignals(
 
 /**
  * Removes what was noticed for somebody or about them when they are erased, them from among those who see others, and every sentence
- * that may name them: what still fires is told anew by the next run.
+ * that may name them: what still fires is told anew by the next run. Returns the ids of what is removed.
  */
-export async function forgetSignalsOf(work: Work, personId: string): Promise<void> {
-  await sql`
+export async function forgetSignalsOf(work: Work, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     delete from hats_signals where org_id = ${work.orgId}::uuid
-       and (wearer_id = ${personId}::uuid or (subject_kind = 'person' and subject_id = ${personId}::uuid))`.execute(
+       and (wearer_id = ${personId}::uuid or (subject_kind = 'person' and subject_id = ${personId}::uuid)) returning id`.execute(
     work.sql,
   )
   await sql`
     update hats_signals set seen_by = array_remove(seen_by, ${personId}::uuid), evidence = (
         select coalesce(jsonb_agg(e || '{"says": ""}'), '[]') from jsonb_array_elements(evidence) e)
      where org_id = ${work.orgId}::uuid`.execute(work.sql)
+  return rows.map(({ id }) => id)
 }

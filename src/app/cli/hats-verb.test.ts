@@ -34,6 +34,7 @@ test.each([
   [['replay'], 'From which day on?'],
   [['replay', '--from', '2026-02-30'], '“2026-02-30” is no day.'],
   [['replay', '--from', '2026-01-05', '--to', 'soon'], '“soon” is no day.'],
+  [['replay', '--from', '2026-01-05', '--to', '2026-01-04'], 'comes after 2026-01-04, the last day'],
   [['replay', '--from', '2026-01-05', '--every', '0'], 'a number from 1 to 366'],
   [['replay', '--from', '2026-01-05', '--every', 'week'], 'a number from 1 to 366'],
 ])('hats %s is refused in words before anything is opened', async (words, message) => {

@@ -69,10 +69,23 @@ async function runReplay(given: Arguments): Promise<number> {
       'Days between two looks are a number from 1 to 366.',
       'Write --every 7 for every week.',
     )
-  const replayed = await reading(given, work => replay(work, { from, to: to ?? work.today, everyDays }))
+  if (to !== undefined) mustNotBeAfter(from, to)
+  const replayed = await reading(given, work => {
+    mustNotBeAfter(from, to ?? work.today)
+    return replay(work, { from, to: to ?? work.today, everyDays })
+  })
   if (given.has('json')) console.log(JSON.stringify(replayed, null, 2))
   else for (const line of tableOf(replayed)) console.log(line)
   return 0
+}
+
+function mustNotBeAfter(from: string, last: string): void {
+  if (from > last)
+    throw refused(
+      'no_days',
+      `${from} comes after ${last}, the last day.`,
+      'Write an earlier day with --from.',
+    )
 }
 
 /** A line for each date, a column for each rule that ever stood open. */

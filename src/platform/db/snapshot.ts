@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installQueue } from '../jobs/queue.ts'
+import { installQueue, QUEUE_SETTINGS } from '../jobs/queue.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { openPGlite, pgliteDatabase } from './pglite-database.ts'
 
@@ -38,7 +38,7 @@ function keep(file: string, bytes: Uint8Array): void {
 }
 
 function fingerprint(migrations: readonly Migration[], appRole: string): string {
-  const versions = [versionOf('@electric-sql/pglite'), versionOf('pg-boss')]
+  const versions = [versionOf('@electric-sql/pglite'), versionOf('pg-boss'), QUEUE_SETTINGS]
   const hash = createHash('sha256').update(versions.join()).update(appRole)
   for (const migration of migrations) hash.update(migration.checksum)
   return hash.digest('hex').slice(0, 16)

@@ -24,7 +24,14 @@ export interface Delivery {
 const SCHEMA = 'pgboss'
 // Among all workers one has it, and none waits behind it; one that died is noticed within two minutes and the next begins.
 const ONE_AT_A_TIME = { policy: 'exclusive', heartbeatSeconds: 60, expireInSeconds: 3600, retryLimit: 0 }
-const RETRY = { retryLimit: 7, retryDelay: 2, retryBackoff: true, deadLetter: QUEUES.failed }
+// A delivery whose worker died comes again as soon as that is noticed, and not only when its quarter of an hour is over.
+const RETRY = {
+  ...{ retryLimit: 7, retryDelay: 2, retryBackoff: true, deadLetter: QUEUES.failed },
+  heartbeatSeconds: 60,
+}
+
+/** How the queues are made, as text: a database that was prepared with others is made anew. */
+export const QUEUE_SETTINGS = JSON.stringify([ONE_AT_A_TIME, RETRY])
 
 /** Makes the queue's tables and queues where they are missing, with the owner's rights, and lets the server role use them. */
 export async function installQueue(database: Database, appRole = 'fairlead_app'): Promise<void> {
@@ -43,6 +50,7 @@ async function makeQueues(boss: PgBoss, install: Database['queue']['run'], appRo
   await boss.start()
   await boss.createQueue(QUEUES.failed)
   await boss.createQueue(QUEUES.deliver, RETRY)
+  await boss.updateQueue(QUEUES.deliver, RETRY) // of versions before it had a heartbeat
   await boss.createQueue(QUEUES.daily)
   await boss.createQueue(QUEUES.rounds, ONE_AT_A_TIME)
   await boss.deleteQueue('tidy') // of versions before rounds

@@ -5,7 +5,8 @@ import { rejected } from '#test/thrown.ts'
 import { readConfig } from '../config/config.ts'
 import { runWork, SYSTEM } from '../work-runner.ts'
 import { failedDeliveries, retryDelivery } from './failures.ts'
-import { openQueue, QUEUES } from './queue.ts'
+import { queueDeliveries } from './outbox.ts'
+import { type Delivery, openQueue, QUEUES } from './queue.ts'
 import { type Subscription, startWorker, type WorkerParts } from './worker.ts'
 
 const STANDING = async () => ({ actor: SYSTEM, timeZone: 'UTC' })
@@ -77,6 +78,28 @@ test('a delivery that fails is tried again seven times with growing pauses, then
   expect(await org.system(failedDeliveries)).toEqual([])
   expect(await org.system(work => retryDelivery(work, failed?.id ?? ''))).toBe(false)
 })
+
+test('a delivery whose worker was killed comes again once its heart has not beaten for a minute', async () => {
+  const { org, parts } = await working({ handle: async () => {} })
+  const boss = await openQueue(org.database)
+  await publish(parts, org.orgId, org.id.Ada)
+  while ((await queueDeliveries(org.database, boss)) > 0);
+  const ours = async () =>
+    (await boss.fetch(QUEUES.deliver, { batchSize: 1000 })).filter(
+      ({ data }) => (data as Delivery).orgId === org.orgId,
+    )
+  const [taken] = await ours()
+  expect(await ours()).toEqual([])
+  const old = `update pgboss.job set heartbeat_on = now() - interval '61 seconds' where id = '${taken?.id}'`
+  await org.database.queue.run(old)
+  await org.database.queue.run(`update pgboss.queue set monitor_claim_on = null`)
+  await boss.supervise(QUEUES.deliver)
+  await vi.waitFor(async () => expect((await ours()).map(({ id }) => id)).toEqual([taken?.id]), {
+    timeout: 15_000,
+    interval: 500,
+  })
+  await boss.stop({ graceful: false, close: false })
+}, 30_000)
 
 test('a queue that was never installed is refused with what to do', async () => {
   const { org } = await working({ handle: async () => {} })

@@ -6,28 +6,43 @@ import type { OwnPart } from '../facts/read-parts.ts'
 /** Parts of the facts that are read again on their own, each with what others say that may change it. */
 export const CHANGES: Readonly<Record<OwnPart, readonly string[]>> = {
   checkIns: ['check_in.made', 'check_in.changed', 'check_in.guidance_asked', 'check_in.missed_again'],
-  talks: ['talk.held', 'topic.added'],
-  charters: ['charter.offered', 'charter.side_acknowledged'],
+  talks: [
+    ...['talk.held', 'talk.missed', 'talk.moved', 'talk.called_off', 'talk.confirmed'],
+    ...['topic.added', 'topic.changed', 'topic.ended'],
+  ],
+  charters: [
+    ...[
+      'charter.offered',
+      'charter.side_acknowledged',
+      'charter.changed',
+      'charter.queried',
+      'charter.archived',
+    ],
+    ...['priority_match.revealed', 'clarity_pulse.revealed'],
+  ],
   obstacles: [
-    'obstacle.raised',
-    'obstacle.escalated',
-    'obstacle.solved',
-    'obstacle.withdrawn',
-    'obstacle.taken',
+    ...['obstacle.raised', 'obstacle.escalated', 'obstacle.passed_on', 'obstacle.taken', 'obstacle.solved'],
+    ...['obstacle.accepted', 'obstacle.withdrawn', 'obstacle.reopened', 'obstacle.releveled'],
+    ...['obstacle.edited', 'obstacle.overdue'],
   ],
   decisions: [
-    'decision.proposed',
-    'decision.decided',
-    'decision.reopened',
-    'decision.edited',
-    'decision.handed_over',
-    'decision.expired',
+    ...['decision.proposed', 'decision.decided', 'decision.reopened', 'decision.edited'],
+    ...['decision.handed_over', 'decision.expired'],
     // A decision knows which of its tasks are late.
     ...WORK_EVENTS,
   ],
-  delegations: ['delegation.accepted', 'delegation.ended', 'delegation.reached_into'],
-  changes: ['change.announced', 'change.question_asked', 'change.question_answered'],
-  recognised: ['recognition.given'],
+  delegations: [
+    ...['delegation.accepted', 'delegation.started', 'delegation.level_changed', 'delegation.terms_changed'],
+    ...['delegation.recalled', 'delegation.ended', 'delegation.expired', 'delegation.reached_into'],
+  ],
+  changes: [
+    ...['change.started', 'change.announced', 'change.rolled_out', 'change.embedded', 'change.stopped'],
+    ...['change.framed', 'change.purpose_written', 'change.question_asked', 'change.question_answered'],
+    ...['change.impact_set', 'change.impact_dropped', 'change.rollout_set'],
+    ...['change.milestone_set', 'change.milestone_dropped', 'change.milestone_reached'],
+    ...['change.measure_set', 'change.measure_dropped', 'change.adoption_read'],
+  ],
+  recognised: ['recognition.given', 'recognition.narrowed', 'recognition.withdrawn'],
 }
 
 /** What others say after which surveys may tell somebody more of a group. */

@@ -27,8 +27,8 @@ export interface Standpoint {
 export interface AccessRule {
   /** "You may not …". */
   readonly phrase: string
-  /** "Only … may do this", "Ask …". */
-  readonly who: string
+  /** "Only … may do this", "Ask …", of this aim as it is. */
+  readonly who: (aim: Aim) => string
   readonly may: (by: Standpoint, aim: Guarded) => boolean
   /** The states that allow it; undefined when a kind has no such step. */
   readonly states: (aim: Aim) => readonly AimState[] | undefined
@@ -37,19 +37,22 @@ export interface AccessRule {
 type States = Partial<Record<Aim['kind'], readonly AimState[]>>
 type May = AccessRule['may']
 
-const rule = (phrase: string, who: string, may: May, states: States): AccessRule => ({
+const rule = (phrase: string, who: AccessRule['who'], may: May, states: States): AccessRule => ({
   phrase,
   who,
   may,
   states: aim => states[aim.kind],
 })
 
-const OWNER = 'its owner'
-const BRIEFER = 'the person who briefs this goal (who owns the aim above it, or is above its owner)'
-const LEADER = 'its owner (of a goal: the person who briefs it)'
-const EITHER = 'its owner or the person who briefs it'
-const EXECUTIVE = 'somebody at executive level'
-const EVERYBODY = 'people of this organisation'
+const OWNER: AccessRule['who'] = () => 'its owner'
+const BRIEFER: AccessRule['who'] = () =>
+  'the person who briefs this goal (who owns the aim above it, or is above its owner)'
+const LEADER: AccessRule['who'] = aim => (aim.kind === 'goal' ? BRIEFER(aim) : OWNER(aim))
+const EITHER: AccessRule['who'] = aim =>
+  aim.kind === 'goal' ? 'its owner or the person who briefs it' : OWNER(aim)
+const PROMISER: AccessRule['who'] = aim => (aim.state === 'live' ? LEADER(aim) : EITHER(aim))
+const EXECUTIVE: AccessRule['who'] = () => 'somebody at executive level'
+const EVERYBODY: AccessRule['who'] = () => 'people of this organisation'
 
 const everybody: May = () => true
 const owner: May = by => by.owner
@@ -92,10 +95,10 @@ export const ACCESS: Record<AimAction, AccessRule> = {
   submit_plan: rule('submit this plan', OWNER, owner, ANSWERING),
   accept_plan: rule('accept this plan', BRIEFER, briefer, PLANNED),
   return_plan: rule('return this plan', BRIEFER, briefer, PLANNED),
-  set_measure: rule('set this measure', EITHER, drafterOr(promise), RUNNING),
-  set_schedule: rule('set these dates', EITHER, drafterOr(promise), RUNNING),
+  set_measure: rule('set this measure', PROMISER, drafterOr(promise), RUNNING),
+  set_schedule: rule('set these dates', PROMISER, drafterOr(promise), RUNNING),
   move: rule('move this aim', LEADER, drafterOr(leader), RUNNING),
-  change_owner: rule('change its owner', `${LEADER}, or an executive`, drafterOr(giver), RUNNING),
+  change_owner: rule('change its owner', aim => `${LEADER(aim)}, or an executive`, drafterOr(giver), RUNNING),
   check_in: rule('check in on this aim', OWNER, owner, LIVE),
   complete_milestone: rule('mark milestones of this aim', OWNER, owner, FOLLOWED),
   propose_closing: rule('propose closing this goal', OWNER, owner, { goal: ['live'] }),
@@ -110,7 +113,7 @@ export const ACCESS: Record<AimAction, AccessRule> = {
   give_perspective: rule('give a perspective', EVERYBODY, everybody, { vision: ['consulting'] }),
   publish: {
     phrase: 'make this live',
-    who: `${EXECUTIVE} (a person’s own goal: its owner)`,
+    who: aim => (aim.kind === 'goal' ? OWNER(aim) : EXECUTIVE(aim)),
     may: starter,
     states: publishable,
   },

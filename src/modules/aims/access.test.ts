@@ -158,6 +158,20 @@ describe('a refusal', () => {
     )
   })
 
+  it.each([
+    ['an owner who wants to move a goal', 'Linus', 'move', 'live', 'the person who briefs this goal'],
+    [
+      'an owner who wants to date a goal that is live',
+      'Linus',
+      'set_schedule',
+      'live',
+      'the person who briefs',
+    ],
+    ['somebody who wants to date one before', 'Radia', 'set_schedule', 'briefed', 'its owner or the person'],
+  ] as const)('is true of %s: never themselves', (_, who, action, state, says) => {
+    expect(may(who, action, { ...LINUS, state }).reason).toContain(`Only ${says}`)
+  })
+
   it('names the legal states, with 409', () => {
     const aim = aimRecord({ ...LINUS, state: 'planned' })
     const attempt = () => requireAllowed('check_in', aim, standpointOf(actor('Linus'), aim, chart))

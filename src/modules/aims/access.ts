@@ -32,7 +32,7 @@ export function judge(action: AimAction, aim: Guarded, by: Standpoint): Verdict 
   const rule = ACCESS[action]
   const states = rule.states(aim)
   if (states === undefined) return refused('not_of_this_kind', `A ${aim.kind} has no such step.`)
-  if (!by.system && !rule.may(by, aim)) return refused('not_yours', `Only ${rule.who} may do this.`)
+  if (!by.system && !rule.may(by, aim)) return refused('not_yours', `Only ${rule.who(aim)} may do this.`)
   if (states.includes(aim.state)) return ALLOWED
   return refused(
     'wrong_state',
@@ -44,7 +44,7 @@ export function judge(action: AimAction, aim: Guarded, by: Standpoint): Verdict 
 export function requireAllowed(action: AimAction, aim: Guarded, by: Standpoint): void {
   const verdict = judge(action, aim, by)
   if (verdict.allowed) return
-  if (verdict.because === 'not_yours') throw forbidden(ACCESS[action].phrase, ACCESS[action].who)
+  if (verdict.because === 'not_yours') throw forbidden(ACCESS[action].phrase, ACCESS[action].who(aim))
   const item = {
     field: 'state',
     code: verdict.because === 'wrong_state' ? 'illegal_transition' : verdict.because,

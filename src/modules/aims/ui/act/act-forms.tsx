@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Row, Stack } from '#ui/layout.tsx'
 import { Dialog } from '#ui/overlay/dialog.tsx'
 import type { AimAction, AimPage } from '../../contract.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { actName } from './act-name.ts'
-import { whyNot } from './acts.ts'
+import { mayDo, whyNot } from './acts.ts'
 import { BriefForm } from './brief-form.tsx'
 import { CheckInForm } from './check-in-form.tsx'
 import { ClosingForm } from './closing-form.tsx'
@@ -66,8 +68,23 @@ export function ActForms({ page }: { readonly page: AimPage }) {
       onClose={close}
       wide={WIDE.includes(action)}
     >
-      {refused === null ? form : <p>{refused}</p>}
+      {refused === null ? form : <Refused page={page} why={refused} />}
     </Dialog>
+  )
+}
+
+/** Why not and who may; whoever may ask them is led there. */
+function Refused({ page, why }: { readonly page: AimPage; readonly why: string }) {
+  const { open } = useAct()
+  return (
+    <Stack gap={16}>
+      <p>{why}</p>
+      {mayDo(page, 'ask_back') && (
+        <Row>
+          <Button onClick={() => open('ask_back')}>{t('act.ask_back')}</Button>
+        </Row>
+      )}
+    </Stack>
   )
 }
 

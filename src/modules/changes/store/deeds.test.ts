@@ -30,3 +30,17 @@ test('owners are named when no team is without one', async () => {
   const named = (await deedsOf(org, 'Grace', changesOffers)).filter(({ kind }) => kind === 'owners_named')
   expect(named).toMatchObject([{ done: true }])
 })
+
+test('a milestone is dated by whoever said its day, from a day on', async () => {
+  const org = await organisation()
+  const { id } = await touching(org)
+  const dated = async (as: 'Ada' | 'Grace') =>
+    (await deedsOf(org, as, changesOffers)).filter(({ kind }) => kind === 'milestone_dated')
+  const { rev } = (await org.http.get(`/api/changes/${id}`, { as: 'Grace' })).body
+  const milestone = { rev, id: null, teamId: null, title: 'Everybody trained', dueOn: '2026-04-01' }
+  expect((await org.http.put(`/api/changes/${id}/milestones`, milestone, { as: 'Grace' })).status).toBe(200)
+  expect(await dated('Grace')).toMatchObject([
+    { done: true, on: '2026-03-02', about: [id], link: `/changes/${id}` },
+  ])
+  expect(await dated('Ada')).toEqual([])
+})

@@ -19,10 +19,10 @@ import { useCharters } from './queries.ts'
 import { StartButton } from './start-button.tsx'
 import { t } from './words.ts'
 
-/** My charter and those of my people, what waits between us, and decisions that two have. `?of=ID` puts one person first. */
+/** My charter and those of my people, what waits between us, and decisions that two have. `?of=ID` puts one person first, `?team=ID` makes what is decided there that team’s. */
 export function ChartersPage() {
   const list = useCharters()
-  const [{ of }] = useSearchWords()
+  const [{ of, team: teamId }] = useSearchWords()
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
@@ -31,7 +31,7 @@ export function ChartersPage() {
           <WithAside
             aside={
               <>
-                <OverlapsCard overlaps={overlaps} leads={team.length > 0} />
+                <OverlapsCard overlaps={overlaps} leads={team.length > 0} teamId={teamId} />
                 <CoverageCard />
               </>
             }

@@ -9,9 +9,12 @@ import { t } from './words.ts'
 export function OverlapsCard({
   overlaps,
   leads,
+  teamId = '',
 }: {
   readonly overlaps: readonly Overlap[]
   readonly leads: boolean
+  /** The team that settles them, where a link says so. */
+  readonly teamId?: string | undefined
 }) {
   if (overlaps.length === 0 && !leads) return null
   return (
@@ -29,7 +32,7 @@ export function OverlapsCard({
                   <PersonLink key={owner.id} person={owner} avatar hint={owner.title} />
                 ))}
                 <div>
-                  <ButtonLink size="s" to={settleLink({ text, owners })}>
+                  <ButtonLink size="s" to={settleLink({ text, owners }, teamId)}>
                     {t('overlaps.decide')}
                   </ButtonLink>
                 </div>
@@ -43,12 +46,13 @@ export function OverlapsCard({
 }
 
 /** Where it is decided who decides it: the question and those who could, filled in. */
-function settleLink({ text, owners }: Overlap): string {
+function settleLink({ text, owners }: Overlap, teamId: string): string {
   const filledIn = new URLSearchParams({
     propose: '1',
     question: t('overlaps.question', { text: cutTo(text, 120, '…') }),
     options: owners.map(({ name }) => name).join('\n'),
     area: text,
+    ...(teamId === '' ? {} : { teamId }),
   })
   return `/decisions?${filledIn}`
 }

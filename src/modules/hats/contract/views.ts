@@ -97,7 +97,8 @@ export const SituationSteps = z.strictObject({
     above: Ref.nullable(),
     /** Who leads these teams, without the wearer. */
     leads: z.array(Ref),
-    aim: Ref.extend({ dueOn: LocalDate.nullable() }).nullable(),
+    /** `mine`: the wearer owns it; `personal`: it is a goal of one person. */
+    aim: Ref.extend({ dueOn: LocalDate.nullable(), mine: z.boolean(), personal: z.boolean() }).nullable(),
     /** Until when the person it is about is away; null when that is not known, or they are here. */
     awayUntil: LocalDate.nullable(),
     /** Whether the person it is about has not left. */

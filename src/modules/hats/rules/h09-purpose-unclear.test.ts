@@ -67,3 +67,12 @@ describe('a purpose that is not understood', () => {
     expect(told(casesOf(purposeUnclear, facts, undefined, [shakenByChange]))).toEqual(expected)
   })
 })
+
+test('is about every team that the change touches, so that the talk begins with them', () => {
+  const impacts = [{ teamId: 'Pilots', ownerId: null, size: 2 }]
+  const [card] = casesOf(purposeUnclear, {
+    changes: [{ ...system, impacts }],
+    groups: [group('R1', 'Ada', 0.5)],
+  })
+  expect(card?.scope).toEqual(['Pilots'])
+})

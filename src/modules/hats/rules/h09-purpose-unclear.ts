@@ -17,11 +17,11 @@ export const purposeUnclear: Rule = {
     for (const change of at.facts.changes) {
       const isTold = shaken.has(change.id)
       if (isTold && !at.tellsAll) continue
-      const about = [...new Set(change.impacts.map(impact => impact.teamId)), change.id]
+      const teams = [...new Set(change.impacts.map(impact => impact.teamId))]
       const groups =
         change.announcedOn === null
           ? []
-          : about.flatMap(id => at.group('R1', change.sponsorId, id, change.id) ?? [])
+          : [...teams, change.id].flatMap(id => at.group('R1', change.sponsorId, id, change.id) ?? [])
       const waited = at.days.since(change.createdOn)
       const isLate = !change.purposeComplete && waited > is['H09.purpose']
       const sources: Source[] = [
@@ -41,7 +41,7 @@ export const purposeUnclear: Rule = {
         ...(isTold ? aside(at, 'H07 already tells of this change.') : []),
       ]
       yield considered(purposeUnclear, {
-        ...{ wearerId: change.sponsorId, subject: { kind: 'change', id: change.id } },
+        ...{ wearerId: change.sponsorId, subject: { kind: 'change', id: change.id }, scope: teams },
         sources: telling(at, sources),
         fires: !isTold && sources.some(source => source.speaks),
         holds: !isTold && groups.some(group => group.least < is['H09.calm']),

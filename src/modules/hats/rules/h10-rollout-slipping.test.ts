@@ -52,3 +52,8 @@ describe('a rollout', () => {
     expect(told(casesOf(rolloutSlipping, facts))).toEqual(expected)
   })
 })
+
+test('is about the teams it touches: tasks and obstacles of others show no step', () => {
+  const impacts = [{ teamId: 'Pilots', ownerId: null, size: 2 } as const]
+  expect(casesOf(rolloutSlipping, { changes: [change({ impacts })] })[0]?.scope).toEqual(['Pilots'])
+})

@@ -25,7 +25,8 @@ export const rolloutSlipping: Rule = {
       const sources = evidence(at, is, change, late.length)
       const fires = sources.some(source => source.speaks)
       const subject = { kind: 'change', id: change.id } as const
-      const told = { subject, sources: telling(at, sources), calmDays: is['H10.calmDays'] }
+      const scope = [...new Set(change.impacts.map(impact => impact.teamId))]
+      const told = { subject, scope, sources: telling(at, sources), calmDays: is['H10.calmDays'] }
       yield considered(rolloutSlipping, {
         ...{ ...told, wearerId: change.managerId, fires, holds: late.length > 0 },
       })

@@ -49,3 +49,13 @@ describe('somebody without a title', () => {
     expect(told(casesOf(leadingWithoutTitle, facts))).toEqual(expected)
   })
 })
+
+test('is about the teams whose work it is, so that a talk can be held with them', () => {
+  const [card] = casesOf(leadingWithoutTitle, {
+    aims: [own],
+    work: {
+      goals: [goalWork('own', { open: 3, assigneeIds: ['Radia', 'Alan'], teamIds: ['Pilots', 'People'] })],
+    },
+  })
+  expect(card?.scope).toEqual(['own', 'Pilots', 'People'])
+})

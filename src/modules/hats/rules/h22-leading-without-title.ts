@@ -47,10 +47,11 @@ function* ofGoal(at: Snapshot, is: Thresholds, goal: Snapshot['tree']['all'][num
   const { ownerId } = goal
   if (goal.kind !== 'goal' || goal.state !== 'live' || ownerId === null || at.chart.levelOf(ownerId) > 1)
     return
-  const people = [...(at.tree.workBelow(goal.id)?.assigneeIds ?? [])]
+  const { assigneeIds = [], teamIds = [] } = at.tree.workBelow(goal.id) ?? {}
+  const people = [...assigneeIds]
   const others = people.filter(id => id !== ownerId && at.chart.isActive(id)).length
   yield considered(leadingWithoutTitle, {
-    ...{ wearerId: ownerId, subject: { kind: 'aim', id: goal.id }, scope: [goal.id] },
+    ...{ wearerId: ownerId, subject: { kind: 'aim', id: goal.id }, scope: [goal.id, ...teamIds] },
     sources: [
       atLeast(
         others,

@@ -9,6 +9,7 @@ import { RULES } from '../rules/all-rules.ts'
 import { openSignal } from '../signals/read-situation.ts'
 import type { SignalRow } from '../store/tables.ts'
 import { ticksOf } from '../store/ticks.ts'
+import { byTheOther } from './by-the-other.ts'
 import { coverByOthers } from './cover-by-others.ts'
 import { endOfPush } from './end-of-push.ts'
 import { type ShownBy, shownBy, shownByWords } from './shown-by.ts'
@@ -37,6 +38,7 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
     ...coverByOthers(signal, chart, deeds, await coversFor(work, signal)),
     ...endOfPush(about?.aim ?? null, deeds, targets),
     ...(isMine ? await pausesAsked(work, signal, deeds) : []),
+    ...(await byTheOther(work, signal)),
   ]
   const ticks = await ticksOf(work, id)
   return {
@@ -120,7 +122,13 @@ async function aboutOf(
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
     above: named([chart.managerOf(wearerId) ?? ''], id => chart.person(id))[0] ?? null,
     leads: named(leads, id => chart.person(id)),
-    aim: aim === undefined ? null : { id: aim.id, name: aim.title, dueOn: aim.dueOn },
+    aim:
+      aim === undefined
+        ? null
+        : {
+            ...{ id: aim.id, name: aim.title, dueOn: aim.dueOn },
+            ...{ mine: aim.owner?.id === wearerId, personal: aim.scope === 'person' },
+          },
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
     ownTeam:
       named(

@@ -24,6 +24,7 @@ export const DEEDS = {
   brief_issued: 'a brief of yours',
   plan_submitted: 'a plan of yours',
   dates_set: 'a date that you set',
+  milestone_dated: 'a milestone that you dated',
   aim_check_in: 'a check-in of yours',
   purpose_written: 'the four parts of the purpose',
   questions_answered: 'answers to every question',

@@ -3,8 +3,8 @@ import { addDays } from '#kernel/local-date.ts'
 import { PlanTalk } from '#modules/conversations/public-ui.tsx'
 import { todayHere, withDates } from '#ui/words/dates.ts'
 import type { HandbackDraft } from '../../contract.ts'
+import { workday } from './address.ts'
 import { useHandback } from './queries.ts'
-import { workday } from './step-links.ts'
 import { t } from './words.ts'
 
 /** The talk in which work is handed back, its agenda begun from the records; whoever plans it decides what of it stands. */

@@ -18,6 +18,9 @@ const NOTHING: SituationSteps['about'] = {
   talkId: null,
 }
 
+/** An aim of the wearer's own, not of them alone. */
+const OWN = { mine: true, personal: false }
+
 function linkOf(
   rule: string,
   step: string,
@@ -69,7 +72,7 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H08: the decision on scope about the goal, with its answers and what is in, out and later', () => {
-    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01' }
+    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01', ...OWN }
     const { searchParams: words } = linkOf(
       'H08',
       'scope',
@@ -83,7 +86,7 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H08: a look back on the day of the goal, and then a week to recover after it', () => {
-    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01' }
+    const aim = { id: 'g', name: 'Sentinel certified', dueOn: '2026-05-01', ...OWN }
     const of = { kind: 'aim' as const, id: 'g', name: null }
     const people = [{ id: 'd', name: 'Declan' }]
     const back = linkOf('H08', 'end', of, { aim, people })
@@ -145,7 +148,7 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H02: a check-in on the strategy of who is away', () => {
-    const aim = { id: 's2', name: 'Safe water', dueOn: null }
+    const aim = { id: 's2', name: 'Safe water', dueOn: null, ...OWN }
     expect(linkOf('H02', 'check-strategies', {}, { aim }).href).toContain('/aims/s2?do=check_in')
   })
 
@@ -219,6 +222,7 @@ describe('a step opens the form of another room', () => {
     const begin = (ownTeam: (typeof TEAMS)[number] | null) =>
       linkOf('H08', 'stand-up', { kind: 'aim', id: 'g' }, { teams: TEAMS, ownTeam }).searchParams.get('teams')
     expect([begin(TEAMS[1] ?? null), begin(null)]).toEqual(['s~Field South', null])
+    expect(linkOf('H08', 'stand-up', { kind: 'aim', id: 'g' }).searchParams.get('on')).toBe('2026-03-03')
   })
 
   test.each(['H05', 'H02'])('%s: who is back is handed back to in a talk that is drafted here', rule => {
@@ -232,14 +236,29 @@ describe('a step opens the form of another room', () => {
   })
 
   test('H18: the aim that the two are out of step about', () => {
-    const aim = { id: 'g', name: 'Berths', dueOn: null }
-    expect(linkOf('H18', 'plan', {}, { aim }).href).toContain('/aims/g?do=edit_plan')
-    expect(linkOf('H18', 'brief', {}, { aim }).href).toContain('/aims/g?do=edit_brief')
+    const at = (step: string, mine: boolean) => {
+      const aim = { id: 'g', name: 'Berths', dueOn: null, mine, personal: false }
+      const { pathname, search } = linkOf('H18', step, {}, { aim })
+      return pathname + search
+    }
+    expect(at('plan', true)).toBe('/aims/g?do=edit_plan')
+    expect(at('brief', false)).toBe('/aims/g?do=edit_brief')
+    // What the other side has to do is read, or asked for.
+    expect(at('plan', false)).toBe('/aims/g')
+    expect(at('brief', true)).toBe('/aims/g?do=ask_back')
+  })
+
+  test('H22: the brief of somebody else’s is asked back, a personal goal is briefed by oneself', () => {
+    const of = { kind: 'aim' as const, id: 'g', name: null }
+    const at = (personal: boolean) =>
+      linkOf('H22', 'brief', of, { aim: { id: 'g', name: 'Berths', dueOn: null, mine: true, personal } })
+        .search
+    expect([at(false), at(true)]).toEqual(['?do=ask_back', '?do=edit_brief'])
   })
 
   test('H18: an alignment session with the other side', () => {
     expect(Object.fromEntries(linkOf('H18', 'session', {}).searchParams)).toEqual({
-      ...{ plan: 'alignment', with: 'x', title: 'What and why, how and when' },
+      ...{ plan: 'alignment', with: 'x', title: 'What and why, how and when', on: '2026-03-09' },
       agenda: expect.stringMatching(
         /^What and why.*\nHow and when.*\nWhat each side needs.*\nWhat we give up/,
       ),
@@ -258,7 +277,23 @@ describe('a step opens the form of another room', () => {
     ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g&below=1&whose=nobody'],
     ['H08', 'focus', { kind: 'aim' as const, id: 'g' }, '/hats/situations/s/focus'],
     ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
-    ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
+    ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t&due=overdue'],
+    ['H13', 're-estimate', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t'],
+    [
+      'H13',
+      'three-at-once',
+      { kind: 'team' as const, id: 't', name: null },
+      '/tasks/list?team=t&state=doing',
+    ],
+    ['H10', 're-plan', { kind: 'change' as const, id: 'c' }, '/changes/c?track=managed'],
+    ['H10', 'owners', { kind: 'change' as const, id: 'c' }, '/changes/c?track=managed'],
+    ['H10', 'tasks', { kind: 'change' as const, id: 'c' }, '/changes/c?track=managed'],
+    ['H11', 'restate', { kind: 'team' as const, id: 't', name: null }, '/direction?team=t&view=outline'],
+    ['H12', 'rights', { kind: 'team' as const, id: 't' }, '/charters?team=t'],
+    ['H12', 'charters', { kind: 'team' as const, id: 't' }, '/charters'],
+    ['H17', 'hand-over', {}, '/tasks/list?whose=mine'],
+    ['H17', 'coach', {}, '/none'],
+    ['H22', 'mentor', { kind: 'aim' as const, id: 'g' }, '/none'],
     ['H02', 'check-strategies', {}, '/people/x'],
     ['H22', 'authority', {}, '/delegations'],
     ['H21', 're-plan', { kind: 'team' as const, id: 't' }, '/tasks/load?team=t'],

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { toAddress } from '#ui/named.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
+import { address, placeOf, workday } from './address.ts'
 import { AGENDAS, optionsOf, RECOVERY, scopeOf, TALKS, talkOfChange, topicOf } from './templates.ts'
 
 /** A situation with whom and what its steps are about. */
@@ -43,16 +44,17 @@ const directionTalk: Make = begun =>
     agenda: (AGENDAS[begun.page.rule] ?? AGENDAS['usual'] ?? []).join('\n'),
     on: workday(addDays(begun.today, IN_A_WEEK)),
   })
-const session: Make = ({ page, about }) =>
+const session: Make = ({ page, about, today }) =>
   address('/conversations', {
     plan: 'alignment',
     with: page.about.kind === 'person' && about.isHere ? page.about.id : '',
     title: 'What and why, how and when',
     agenda: AGENDAS['H18']?.join('\n') ?? '',
+    on: workday(addDays(today, IN_A_WEEK)),
   })
 const pair =
   (cadence: string, topic = ''): Make =>
-  ({ page, about, next = null }) => {
+  ({ page, about, today, next = null }) => {
     const { kind, id, name } = page.about
     const only = next !== null ? [next] : about.people.length === 1 ? about.people : []
     const who =
@@ -63,15 +65,17 @@ const pair =
       person: isSelf ? '' : toAddress(who),
       cadence,
       topic: topic === '' && page.rule === 'H05' ? (AGENDAS['H05'] ?? []).join(' ') : topic,
+      on: workday(addDays(today, 1)),
     })
   }
 /** The note to who was away is drafted here, and becomes the agenda of a talk with them; nobody hands back to who has left. */
 const handback: Make = ({ page, about }) =>
   page.about.kind === 'person' && about.isHere ? `/hats/situations/${page.id}?do=handback` : null
-const standUp: Make = ({ about }) =>
+const standUp: Make = ({ about, today }) =>
   address('/conversations', {
     plan: 'standup',
     teams: about.ownTeam === null ? '' : toAddress([about.ownTeam]),
+    on: workday(addDays(today, 1)),
   })
 const cover: Make = ({ page, about }) => {
   // Nobody covers for who has left: who stands in for a post is said where the team is.
@@ -105,10 +109,16 @@ const decide =
       aim: about.aim === null ? '' : toAddress([about.aim]),
       teamId: about.aim === null && about.teams.length === 1 ? (about.teams[0]?.id ?? '') : '',
     })
-const tasks: Make = ({ page: { about } }) => {
+const tasks: Make = ({ page: { about } }, step) => {
   if (about.kind === 'aim') return `/tasks/list?goal=${about.id}&below=1`
-  if (about.kind === 'team') return address('/tasks/list', { team: about.id, teamName: about.name ?? '' })
+  if (about.kind === 'team')
+    return address('/tasks/list', { team: about.id, teamName: about.name ?? '', ...NARROWED[step] })
   return about.kind === 'person' ? `/tasks/list?who=${about.id}` : '/tasks/list'
+}
+/** Which of the tasks of a team a step looks at. */
+const NARROWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  triage: { due: 'overdue' },
+  'three-at-once': { state: 'doing' },
 }
 /** Tasks of a goal and of all below it that nobody has yet. */
 const unassigned: Make = begun => {
@@ -125,10 +135,25 @@ const form =
   (kind: SituationPage['about']['kind'], action: string): Make =>
   begun => {
     const { page, about } = begun
-    if (page.about.kind === kind) return `${place(begun, '')}?do=${action}`
     // Two out of step: the aim that their card is about.
-    return kind === 'aim' && about.aim !== null ? `/aims/${about.aim.id}?do=${action}` : place(begun, '')
+    if (kind === 'aim' && about.aim !== null) return `/aims/${about.aim.id}${sideOf(about.aim, action)}`
+    return page.about.kind === kind ? `${place(begun, '')}?do=${action}` : place(begun, '')
   }
+/** What the owner of a goal may not change they ask back; what only its owner plans the other side reads. */
+function sideOf({ mine, personal }: NonNullable<SituationSteps['about']['aim']>, action: string): string {
+  if (action === 'edit_brief' && mine && !personal) return '?do=ask_back'
+  return action === 'edit_plan' && !mine ? '' : `?do=${action}`
+}
+/** The side of a change that is managed; on a phone it is a tab. */
+const managed: Make = begun =>
+  begun.page.about.kind === 'change' ? `${placeOf(begun.page.about)}?track=managed` : place(begun, '')
+/** Goals of the team, each with its brief. */
+const goalsOfTeam: Make = begun => {
+  const { kind, id, name } = begun.page.about
+  return kind === 'team'
+    ? address('/direction', { team: id, teamName: name ?? '', view: 'outline' })
+    : place(begun, '')
+}
 /** Somebody new: who is next, or the first whom it names. */
 const newcomer = ({ page, about, next = null }: Begun) =>
   page.rule === 'H04' ? (next ?? about.people[0] ?? null) : null
@@ -137,6 +162,11 @@ const purpose: Make = ({ page: { about: of }, about: { talkId } }) =>
   of.kind === 'change'
     ? address(`/changes/${of.id}`, { do: 'purpose', talk: talkId ?? '' })
     : '/direction/mine'
+/** The charters of the team; what is decided there of who decides is its decision. */
+const charters: Make = ({ page: { about }, next = null }, step) => {
+  if (step === 'rights' && about.kind === 'team') return `/charters?team=${about.id}`
+  return next === null ? '/charters' : `/charters?of=${next.id}`
+}
 const charter: Make = begun => {
   const person = newcomer(begun)
   return person === null ? '/charters' : `/charters?of=${person.id}`
@@ -175,11 +205,12 @@ const endOfPush: Make = begun => {
 /** Most people that a session takes; where they are more, it begins with whoever leads their teams. */
 const MOST_INVITED = 12
 /** How far one may decide is agreed with whoever answers for one. */
-const withAbove: Make = ({ page, about }, step) =>
+const withAbove: Make = ({ page, about, today }, step) =>
   about.above === null
     ? '/delegations'
     : address('/conversations', {
         ...{ plan: 'one_to_one', person: toAddress([about.above]), topic: topicOf(page.rule, step) },
+        on: workday(addDays(today, 1)),
       })
 /** A brief for a stream of the own team, or for whoever is next. */
 const newBrief: Make = ({ about, next = null }) =>
@@ -209,10 +240,11 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['stand-up'], standUp),
   ...all(['cover'], cover),
   ...all(['raise', 'level-down', 'level-up'], to('/delegations')),
-  ...all(['stream-leads', 'hand-over', 'own-work'], give('')),
+  ...all(['stream-leads', 'own-work'], give('')),
+  'hand-over': to('/tasks/list?whose=mine'),
   delegate: (begun, step) => give(begun.page.rule === 'H04' ? '2' : '4')(begun, step),
   ...all(['charter', 'priorities'], charter),
-  ...all(['charters', 'rights'], to('/charters')),
+  ...all(['charters', 'rights'], charters),
   ...all(['three', 'recognise', 'first-feedback'], thank),
   take: form('obstacle', 'take'),
   solve: form('obstacle', 'solve'),
@@ -223,14 +255,18 @@ const MADE: Readonly<Record<string, Make>> = {
   're-plan': (begun, step) =>
     begun.page.about.kind === 'team'
       ? address('/tasks/load', { team: begun.page.about.id })
-      : form('aim', 'edit_plan')(begun, step),
-  ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'tasks', 'link', 'owner'], tasks),
+      : managed(begun, step),
+  ...all(['owners', 'tasks', 'training'], managed),
+  ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'link', 'owner'], tasks),
   assign: unassigned,
   pulse: to('/surveys?make=1'),
   purpose: (begun, step) => (begun.page.rule === 'H01' ? newBrief : purpose)(begun, step),
   briefs: newBrief,
   'check-strategies': form('aim', 'check_in'),
-  ...all(['brief', 'restate'], form('aim', 'edit_brief')),
+  brief: form('aim', 'edit_brief'),
+  restate: goalsOfTeam,
+  // Nothing here finds somebody to learn from yet: it is done outside.
+  ...all(['mentor', 'coach'], () => null),
   ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
   'weekly-chance': form('aim', 'check_in'),
   'first-goals': firstGoals,
@@ -253,26 +289,4 @@ const MADE: Readonly<Record<string, Make>> = {
 
 function all(steps: readonly string[], make: Make): Record<string, Make> {
   return Object.fromEntries(steps.map(step => [step, make]))
-}
-
-/** Without the words that say nothing. */
-function address(path: string, words: Readonly<Record<string, string>>): string {
-  const told = Object.entries(words).filter(([, value]) => value !== '')
-  return `${path}?${told.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&')}`
-}
-
-/** The day itself, or the Monday after a weekend. */
-export function workday(day: LocalDate): LocalDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday === 6 ? addDays(day, 2) : weekday === 0 ? addDays(day, 1) : day
-}
-
-const PLACES: Readonly<Record<SituationPage['about']['kind'], string | null>> = {
-  ...{ aim: '/aims/', change: '/changes/', decision: '/decisions/', obstacle: '/obstacles/' },
-  ...{ person: null, team: null },
-}
-
-function placeOf({ kind, id }: SituationPage['about']): string | null {
-  const path = PLACES[kind]
-  return path === null ? null : `${path}${id}`
 }

@@ -64,6 +64,8 @@ export const t = wordsOf(
     'plan_submitted.begun': 'Planned on {date}',
     'dates_set.done': 'Dated on {date}',
     'dates_set.begun': 'Dated on {date}',
+    'milestone_dated.done': 'Milestone dated on {date}',
+    'milestone_dated.begun': 'Milestone dated on {date}',
     'aim_check_in.done': 'Checked in on {date}',
     'aim_check_in.begun': 'Checked in on {date}',
     'purpose_written.done': 'The purpose is written in all four parts',

@@ -44,6 +44,21 @@ describe('since when somebody stands where they stand', () => {
     })
   })
 
+  test.each([
+    ['who left and came back is new again', '2025-06-01', '2026-02-02', '2026-02-02'],
+    ['a weekend between two placements is no leaving', '2026-01-30', '2026-02-02', '2024-01-01'],
+  ])('%s', (_, to, from, since) => {
+    const past = [
+      { from: '2024-01-01', to, level: 2 },
+      { from, level: 2 },
+    ]
+    expect(facts({ Linus: past }).places.get('Linus')).toMatchObject({
+      ...{ managerSince: since, joinedOn: since, levelSince: '2024-01-01', levelBefore: null },
+    })
+    const led = past.map(each => ({ ...each, leadsTeam: true }))
+    expect(facts({ Grace: led }).leads.get('Pilots')).toEqual({ personId: 'Grace', since })
+  })
+
   test('knows from which level somebody rose, and when', () => {
     const rose = [
       { from: '2024-01-01', to: '2026-01-31', level: 2 },

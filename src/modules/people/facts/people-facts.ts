@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { WorkCalendar } from '#kernel/working-days.ts'
 import type { ChartAbsence, ChartPlacement, ChartRows } from '../chart/chart-rows.ts'
 import { OrgChart } from '../org-chart.ts'
@@ -40,6 +40,7 @@ export interface PlaceInTime {
   readonly levelSince: LocalDate
   /** The level before, null when there was none. */
   readonly levelBefore: number | null
+  /** When they came, or came back after having left. */
   readonly joinedOn: LocalDate
   /** 0.1–1. */
   readonly fte: number
@@ -105,13 +106,24 @@ const VACANT_DAYS = 180
 function placeFrom(past: readonly Row[]): PlaceInTime {
   const last = past.at(-1) as Row
   const before = past.findLast(row => row.level !== last.level)
+  const here = sinceTheyAreHere(past)
   return {
     ...{ managerId: last.reportsTo, level: last.level, fte: last.fte ?? 1 },
-    managerSince: since(past, row => row.reportsTo === last.reportsTo),
+    managerSince: since(here, row => row.reportsTo === last.reportsTo),
     levelSince: since(past, row => row.level === last.level),
     levelBefore: before?.level ?? null,
-    joinedOn: past[0]?.from ?? last.from,
+    joinedOn: here[0]?.from ?? last.from,
   }
+}
+
+/** Days between two placements by which somebody was not gone: a weekend, a month that began late. */
+const GAP_DAYS = 7
+
+/** The placements since they came last: who left and came back is new again. */
+function sinceTheyAreHere(past: readonly Row[]): readonly Row[] {
+  const isAfterGap = (row: Row, at: number) =>
+    at > 0 && daysBetween(past[at - 1]?.to ?? row.from, row.from) > GAP_DAYS
+  return past.slice(Math.max(0, past.findLastIndex(isAfterGap)))
 }
 
 /** The beginning of the last placements in a row that are all alike. */
@@ -147,7 +159,10 @@ function leadsOf(
       teamId,
       before?.personId === personId
         ? before
-        : { personId, since: since(pastOf(personId), row => row.leadsTeam && row.teamId === teamId) },
+        : {
+            personId,
+            since: since(sinceTheyAreHere(pastOf(personId)), row => row.leadsTeam && row.teamId === teamId),
+          },
     )
   }
   return leads

@@ -2,9 +2,8 @@ import type { KnownAim } from '#modules/aims/public.ts'
 import type { OrgChart } from '#modules/people/public.ts'
 import WORDS from './check-words.json' with { type: 'json' }
 import type { FindingView } from './contract.ts'
-import type { FindingRow } from './store/findings.ts'
 import type { ToldFinding } from './store/told-findings.ts'
-import { type Reader, toldTo } from './told-to.ts'
+import { isOwn, type Reader, toldTo } from './told-to.ts'
 
 /** What a check says about itself, published to everybody: its title, when it finds something, and what helps. */
 export const CHECK_WORDS: Readonly<
@@ -36,7 +35,7 @@ function viewOf(row: ToldFinding, reader: Reader, known: Known): FindingView {
     owner: ownerId === null ? null : personRef(chart, ownerId),
     mine: ownerId === me,
     standsIn: ownerId === me && subjectKind === 'aim' && known.get(subjectId)?.ownerId !== me,
-    mayAccept: mayAccept(row, me),
+    mayAccept: isOwn(reader, row),
     accepted:
       acceptance === null
         ? null
@@ -45,14 +44,6 @@ function viewOf(row: ToldFinding, reader: Reader, known: Known): FindingView {
             ...{ on: acceptance.acceptedOn, until: acceptance.untilOn },
           },
   }
-}
-
-/** Who owns what breaks may say that it may stay; where nobody does, who briefs it. */
-function mayAccept(
-  { ownerId, briefGiverId }: Pick<FindingRow, 'ownerId' | 'briefGiverId'>,
-  me: string,
-): boolean {
-  return (ownerId ?? briefGiverId) === me
 }
 
 /** Words that named somebody who was erased are told anew by the next run. */

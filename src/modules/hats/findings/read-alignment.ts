@@ -17,10 +17,10 @@ import { readerOf } from './told-to.ts'
 /** Where the line breaks, as the acting person may know it: own things and those they brief in words, teams below in numbers. */
 export async function readAlignment(work: Work): Promise<Alignment> {
   const reader = readerOf(await chartOn(work, work.today), actingPerson(work))
-  const { me, chart, teamIds, isTop } = reader
+  const { chart, teamIds, isTop } = reader
   const run = await lastRun(work)
   const counted = await countByTeam(work, isTop ? null : [...teamIds], UNCOUNTED)
-  const found = await findingsFor(work, me)
+  const found = await findingsFor(work, reader)
   const rows = found.slice(0, MOST_TOLD)
   return {
     lookedOn: run?.ranOn ?? null,

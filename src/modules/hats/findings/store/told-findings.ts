@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { Severity } from '../../checks/check.ts'
+import type { Reader } from '../told-to.ts'
 import type { FindingRow } from './findings.ts'
 
 /** A break with since when, and the acceptance in force where there is one. */
@@ -40,9 +41,19 @@ async function tell(work: Work, which: RawBuilder<unknown>): Promise<ToldFinding
   return rows
 }
 
-/** What a person owns or briefs and where it breaks, the worst first; one more than is told when there are more. */
-export async function findingsFor(work: Work, me: string): Promise<ToldFinding[]> {
-  return await tell(work, sql`(f.owner_id = ${me}::uuid or f.brief_giver_id = ${me}::uuid)`)
+/**
+ * What a person owns or briefs and where it breaks, and what nobody does of teams that they answer for, of none where they answer for
+ * everything; the worst first, one more than is told when there are more.
+ */
+export async function findingsFor(
+  work: Work,
+  { me, ownTeamIds, isTop }: Pick<Reader, 'me' | 'ownTeamIds' | 'isTop'>,
+): Promise<ToldFinding[]> {
+  return await tell(
+    work,
+    sql`(f.owner_id = ${me}::uuid or f.brief_giver_id = ${me}::uuid or (f.owner_id is null and f.brief_giver_id is null
+      and (f.team_id = any(${[...ownTeamIds]}::uuid[]) or (${isTop} and f.team_id is null))))`,
+  )
 }
 
 /** Where one aim breaks, the worst first. */

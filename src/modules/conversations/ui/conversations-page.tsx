@@ -15,7 +15,7 @@ import type { SeriesLine, TalkLine } from '../contract/shapes.ts'
 import './conversations.css'
 import { CLEARED, type Given, givenBy, pairAddress } from './from-address.ts'
 import { useConversations, usePastTalks } from './queries.ts'
-import { SeriesDialog } from './series-dialog.tsx'
+import { SeriesDialog, seriesWith } from './series-dialog.tsx'
 import { WordButton } from './talk-acts.tsx'
 import { TalkDialog } from './talk-dialog.tsx'
 import { TalkRow } from './talk-line.tsx'
@@ -84,7 +84,7 @@ export function ConversationsPage() {
   )
 }
 
-/** A series that runs with them already is where the topic belongs; only without one is a new one begun. */
+/** A series that runs with them already is where the topic belongs; only without one is a new one begun, or a session planned. */
 function SeriesFromAddress({
   type,
   given,
@@ -97,14 +97,22 @@ function SeriesFromAddress({
   readonly onClose: () => void
 }) {
   const go = useGo()
-  const running = series?.find(
-    each => each.state === 'running' && each.other !== null && each.other.id === given.person?.id,
-  )
+  const running = seriesWith(series, given.person?.id)
   useEffect(() => {
     if (running !== undefined) go(pairAddress(running.id, given.topic), { replace: true })
   }, [running, given.topic, go])
   if (series === undefined || running !== undefined) return null
-  return <SeriesDialog type={type} given={given} onClose={onClose} />
+  if (given.once && given.person !== null)
+    return (
+      <TalkDialog
+        type="alignment"
+        personIds={[given.person.id]}
+        title={cutTo(given.topic, 140)}
+        given={given}
+        onClose={onClose}
+      />
+    )
+  return <SeriesDialog type={type} given={given} series={series} onClose={onClose} />
 }
 
 function Waiting({ waiting }: { readonly waiting: readonly TalkLine[] }) {

@@ -5,7 +5,7 @@ test('a form begins with what the address knows', () => {
   expect(
     givenBy({
       ...{ person: 'a~Linus', teams: 'b~Pilots|c~People', agenda: 'One\nTwo', topic: 'What is unclear?' },
-      ...{ cadence: 'weekly', on: '2026-03-09' },
+      ...{ cadence: 'weekly', on: '2026-03-09', once: '1' },
     }),
   ).toEqual({
     ...{ person: { id: 'a', label: 'Linus' }, agenda: 'One\nTwo', topic: 'What is unclear?' },
@@ -13,13 +13,13 @@ test('a form begins with what the address knows', () => {
       { id: 'b', label: 'Pilots' },
       { id: 'c', label: 'People' },
     ],
-    ...{ cadence: 'weekly', on: '2026-03-09' },
+    ...{ cadence: 'weekly', on: '2026-03-09', once: true },
   })
 })
 
 test('what makes no sense is as if it were not there', () => {
   expect(givenBy({ person: 'a', teams: '', cadence: 'hourly', on: '2026-02-30' })).toEqual({
-    ...{ person: null, teams: [], agenda: '', topic: '', cadence: null, on: null },
+    ...{ person: null, teams: [], agenda: '', topic: '', cadence: null, on: null, once: false },
   })
   expect(givenBy({ agenda: 'x'.repeat(9000), topic: 'y'.repeat(400) }).agenda.length).toBeLessThanOrEqual(
     2800,

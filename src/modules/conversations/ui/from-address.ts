@@ -13,6 +13,8 @@ export interface Given {
   readonly agenda: string
   /** `topic=…`: what is to be put on the agenda of two. */
   readonly topic: string
+  /** `once=1`: one talk is enough; without a series of the two it is a session, and none is begun. */
+  readonly once: boolean
   readonly cadence: 'weekly' | 'fortnightly' | null
   /** `on=2026-03-09`: the day to begin with. */
   readonly on: string | null
@@ -24,6 +26,7 @@ export function givenBy(words: Readonly<Record<string, string>>): Given {
   return {
     ...{ person: fromAddress(person)[0] ?? null, teams: fromAddress(teams) },
     ...{ agenda: cutTo(agenda, 2800), topic: cutTo(topic, 280) },
+    once: words['once'] === '1',
     cadence: cadence === 'weekly' || cadence === 'fortnightly' ? cadence : null,
     on: parseLocalDate(on) === null ? null : on,
   }
@@ -33,6 +36,7 @@ export function givenBy(words: Readonly<Record<string, string>>): Given {
 export const CLEARED: SearchChange = {
   ...{ plan: undefined, with: undefined, title: undefined, person: undefined, teams: undefined },
   ...{ agenda: undefined, topic: undefined, cadence: undefined, on: undefined },
+  once: undefined,
 }
 
 /** The points of an agenda as they are sent, `most` at most. */

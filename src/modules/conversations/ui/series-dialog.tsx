@@ -9,6 +9,7 @@ import { useGo } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { todayHere } from '#ui/words/dates.ts'
+import type { SeriesLine } from '../contract/shapes.ts'
 import { type Given, givenBy, pairAddress } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
 import { t } from './words.ts'
@@ -28,12 +29,15 @@ export function SeriesDialog({
   type,
   person = null,
   given = NOTHING,
+  series,
   onClose,
 }: {
   readonly type: 'one_to_one' | 'standup'
   readonly person?: PickedPerson | null
   /** What a link from another room knows. */
   readonly given?: Given
+  /** What runs already: whoever is picked and has one-to-ones with the reader needs no others. */
+  readonly series?: readonly SeriesLine[]
   readonly onClose: () => void
 }) {
   const go = useGo()
@@ -57,6 +61,12 @@ export function SeriesDialog({
     done: t('plan.done'),
     onDone: ({ id, talkId }) => go(isPair ? pairAddress(id, given.topic) : `/conversations/talks/${talkId}`),
   })
+  const running = isPair ? seriesWith(series, form.values.withId?.id) : undefined
+  const submit = async (values: Values) => {
+    if (running === undefined) return await start.go(values)
+    go(pairAddress(running.id, given.topic))
+    return true
+  }
   const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const)
     .slice(isPair ? 1 : 0)
     .map(value => ({ value, label: t(`cadence.${value}`) }))
@@ -65,19 +75,35 @@ export function SeriesDialog({
       <Form
         form={form}
         action={start}
-        submit={t('plan.save')}
+        submit={t(running === undefined ? 'plan.save' : 'runs.open')}
         onCancel={onClose}
-        onSubmit={values => start.go(values)}
+        onSubmit={submit}
       >
         {isPair ? (
           <PersonPicker label={t('with')} except={[me]} {...form.field('withId')} />
         ) : (
           <TeamPicker label={t('team')} {...form.field('teamId')} />
         )}
-        <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
-        <DateField label={t('on')} min={todayHere()} {...form.field('startsOn')} />
-        <TextField label={t('at')} type="time" {...form.field('atTime')} />
+        {given.topic !== '' && <p className="fl-quiet">{t('topic.given', { topic: given.topic })}</p>}
+        {running === undefined ? (
+          <>
+            <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
+            <DateField label={t('on')} min={todayHere()} {...form.field('startsOn')} />
+            <TextField label={t('at')} type="time" {...form.field('atTime')} />
+          </>
+        ) : (
+          <p>{t('runs')}</p>
+        )}
       </Form>
     </Dialog>
   )
+}
+
+/** The series that runs with somebody, if there is one. */
+export function seriesWith(
+  series: readonly SeriesLine[] | undefined,
+  personId: string | undefined,
+): SeriesLine | undefined {
+  if (personId === undefined) return undefined
+  return series?.find(each => each.state === 'running' && each.other?.id === personId)
 }

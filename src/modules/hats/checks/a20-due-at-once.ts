@@ -26,7 +26,7 @@ export const dueAtOnce: Check = {
           id,
           at,
           'major',
-          `${worst.work} days of work of ${at.name(id)} fall due in the two weeks from ${worst.first.dueOn}.`,
+          `${worst.work} days of work of ${at.name(id)} fall due in the two weeks from ${worst.first.dueOn}, and there are ${Number(worst.there.toFixed(1))} for it.`,
         )
     }
   },

@@ -1,5 +1,6 @@
 import { daysBetween } from '#kernel/local-date.ts'
-import { about, aboutPerson, type Check, settled } from './check.ts'
+import { named as listed } from '../rules/considered.ts'
+import { about, aboutPerson, type Check, named, settled } from './check.ts'
 
 /** A25 Major: no check-in on a strategy for long, or several goals off track below with no word of who briefs them. Fix: check in. */
 export const leaderSilent: Check = {
@@ -17,22 +18,22 @@ export const leaderSilent: Check = {
           `There was no check-in on “${aim.title}” for ${daysBetween(since, at.on)} days.`,
         )
     }
-    const silent = new Map<string, number>()
+    const silent = new Map<string, string[]>()
     for (const aim of settled(at, is, 'goal', 'off_track')) {
       const leaderId = aim.briefedById
       if (leaderId === null || aim.ownerId === null || leaderId === aim.ownerId) continue
       const isLong = (day: string | null) => day === null || daysBetween(day, at.on) > is['A25.word']
       if (isLong(aim.commentedOn) && isLong(at.talksOf(leaderId, aim.ownerId)?.lastHeldOn ?? null))
-        silent.set(leaderId, (silent.get(leaderId) ?? 0) + 1)
+        silent.set(leaderId, [...(silent.get(leaderId) ?? []), named(aim)])
     }
     for (const [leaderId, goals] of silent)
-      if (goals >= is['A25.goals'] && at.chart.isActive(leaderId) && !at.chart.isAway(leaderId))
+      if (goals.length >= is['A25.goals'] && at.chart.isActive(leaderId) && !at.chart.isAway(leaderId))
         yield aboutPerson(
           'A25',
           leaderId,
           at,
           'major',
-          `${goals} goals that ${at.name(leaderId)} briefed are off track, without a word in ${is['A25.word']} days.`,
+          `${goals.length} goals that ${at.name(leaderId)} briefed are off track, without a word in ${is['A25.word']} days: ${listed(goals.toSorted())}.`,
         )
   },
 }

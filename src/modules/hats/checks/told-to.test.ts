@@ -210,7 +210,7 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     [
       'A20',
       { work: { dueDays: [{ personId: 'Linus', dueOn: '2026-03-10', days: 12, tasks: 2 }] } },
-      '12 days of work of Linus fall due in the two weeks from 2026-03-10.',
+      '12 days of work of Linus fall due in the two weeks from 2026-03-10, and there are 10 for it.',
       'Linus',
       'Grace',
     ],
@@ -243,7 +243,7 @@ describe('what a check finds, in a sentence and to whom: its owner, and who brie
     [
       'A25',
       { aims: ['one', 'two', 'three'].map(id => aim(id, { health: 'off_track' })) },
-      '3 goals that Ada briefed are off track, without a word in 14 days.',
+      '3 goals that Ada briefed are off track, without a word in 14 days: “one”, “three” and “two”.',
       'Ada',
       null,
     ],

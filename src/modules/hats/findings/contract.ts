@@ -29,6 +29,8 @@ const FindingView = z.strictObject({
   mine: z.boolean(),
   /** I am told instead of the owner of an aim, who is away or has left. */
   standsIn: z.boolean(),
+  /** I own a goal that somebody else briefs: what it is for, what it serves and how it is measured only they may change. */
+  briefed: z.boolean(),
   mayAccept: z.boolean(),
   foundOn: LocalDate,
   accepted: z.strictObject({ by: Ref, reason: z.string(), on: LocalDate, until: LocalDate }).nullable(),

@@ -27,6 +27,7 @@ function viewOf(row: ToldFinding, reader: Reader, known: Known): FindingView {
   const { chart, me } = reader
   const words = CHECK_WORDS[checkId] ?? { title: checkId, fix: '' }
   const team = teamId === null ? null : chart.team(teamId)
+  const aim = subjectKind === 'aim' ? known.get(subjectId) : undefined
   return {
     ...{ id, check: checkId, title: words.title, severity, fix: words.fix, foundOn },
     says: toldTo(reader, row) === 'words' ? sentence(row, words.title) : null,
@@ -34,7 +35,9 @@ function viewOf(row: ToldFinding, reader: Reader, known: Known): FindingView {
     team: team === null ? null : { id: team.id, name: team.name },
     owner: ownerId === null ? null : personRef(chart, ownerId),
     mine: ownerId === me,
-    standsIn: ownerId === me && subjectKind === 'aim' && known.get(subjectId)?.ownerId !== me,
+    standsIn: ownerId === me && aim !== undefined && aim.ownerId !== me,
+    briefed:
+      aim?.kind === 'goal' && aim.ownerId === me && row.briefGiverId !== null && row.briefGiverId !== me,
     mayAccept: isOwn(reader, row),
     accepted:
       acceptance === null

@@ -78,8 +78,8 @@ describe('where one aim breaks', () => {
       (await other.http.get(`/api/hats/aims/${id}/findings`, { as })).body.findings
     expect(await told('Ada')).toMatchObject([{ mine: true, standsIn: true, mayAccept: true }])
     await run(other, [unplanned(other, { subject })])
-    expect(await told('Grace')).toMatchObject([{ mine: true, standsIn: false }])
-    expect(await told('Ada')).toMatchObject([{ mine: false, standsIn: false }])
+    expect(await told('Grace')).toMatchObject([{ mine: true, standsIn: false, briefed: true }])
+    expect(await told('Ada')).toMatchObject([{ mine: false, standsIn: false, briefed: false }])
   })
 
   test('keeps a goal of one person from who may not know of it, whoever a run meant to tell', async () => {

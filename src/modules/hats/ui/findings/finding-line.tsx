@@ -51,7 +51,8 @@ export function FindingLine({
   )
 }
 
-function whose({ mine, owner }: FindingView): string {
+function whose({ mine, standsIn, owner }: FindingView): string {
+  if (standsIn) return t('whose.standsIn')
   if (mine) return t('whose.mine')
   return owner === null ? t('whose.none') : t('whose.of', { name: owner.name })
 }

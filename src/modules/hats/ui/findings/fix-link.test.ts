@@ -4,7 +4,7 @@ import { type Broken, fixOf } from './fix-link.ts'
 
 const GRACE = { id: 'grace', name: 'Grace Hopper' }
 const broken = (check: string, over: Partial<Broken> = {}): Broken => ({
-  ...{ check, severity: 'major', owner: GRACE, mine: true, standsIn: false },
+  ...{ check, severity: 'major', owner: GRACE, mine: true, standsIn: false, briefed: false },
   subject: { kind: 'aim', id: 'berths', name: 'Berth every ship' },
   ...over,
 })
@@ -62,7 +62,7 @@ describe('a fix opens the form that mends it', () => {
 
   test('the work of a team or a person, as a list', () => {
     expect(of('A16', { subject: team }).search).toBe('?team=pilots&teamName=Pilots%20%26%20tugs')
-    expect(of('A20', { subject: person }).search).toBe('?who=linus')
+    expect(of('A20', { subject: person }).search).toBe('?who=linus&whoName=Linus%20Torres')
   })
 
   test.each([
@@ -87,7 +87,7 @@ describe('who briefs a goal', () => {
     const { pathname, searchParams: words } = of(check, { mine: false })
     expect(pathname).toBe('/conversations')
     expect(Object.fromEntries(words)).toEqual({
-      ...{ plan: 'one_to_one', person: 'grace~Grace Hopper', topic: 'Berth every ship' },
+      ...{ plan: 'one_to_one', person: 'grace~Grace Hopper', topic: 'Berth every ship', once: '1' },
     })
   })
 
@@ -98,8 +98,17 @@ describe('who briefs a goal', () => {
     })
   })
 
-  test('and manages somebody with too much looks at their tasks; they themselves give something away', () => {
-    expect(of('A18', { subject: person, mine: false }).pathname).toBe('/tasks/list')
-    expect(of('A18', { subject: person }).pathname).toBe('/delegations')
+  test('and manages somebody with too much looks at their tasks, as they do themselves', () => {
+    for (const mine of [true, false])
+      expect(of('A18', { subject: person, mine }).searchParams.get('who')).toBe('linus')
   })
+})
+
+test('whose goal somebody else briefs asks for what only they may change', () => {
+  for (const check of ['A06', 'A07', 'A09', 'A15', 'A17'])
+    expect(fixOf(broken(check, { briefed: true })), check).toEqual({
+      ...{ to: '/aims/berths?do=ask_back', label: 'Ask for it' },
+    })
+  // Of two dates that cross the other one may be theirs to move.
+  expect(fixOf(broken('A14', { briefed: true })).to).toBe('/aims/berths')
 })

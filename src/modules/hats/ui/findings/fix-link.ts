@@ -9,7 +9,10 @@ export interface Fix {
 }
 
 /** The finding as far as its fix depends on it. `mine`: the reader owns it; otherwise they brief it. */
-export type Broken = Pick<FindingView, 'check' | 'severity' | 'subject' | 'owner' | 'mine' | 'standsIn'>
+export type Broken = Pick<
+  FindingView,
+  'check' | 'severity' | 'subject' | 'owner' | 'mine' | 'standsIn' | 'briefed'
+>
 
 type Make = (broken: Broken) => Fix
 
@@ -33,7 +36,12 @@ const talk: Make = broken =>
     ? { to: placeOf(broken), label: t('where') }
     : {
         to: address('/conversations', {
-          ...{ plan: 'one_to_one', person: toAddress([broken.owner]), topic: broken.subject.name ?? '' },
+          ...{
+            plan: 'one_to_one',
+            person: toAddress([broken.owner]),
+            topic: broken.subject.name ?? '',
+            once: '1',
+          },
         }),
         label: t('fix.oneToOne'),
       }
@@ -44,12 +52,20 @@ const owners =
     if (broken.standsIn) return form('change_owner', t('fix.owner'))(broken)
     return broken.mine ? make(broken) : others(broken)
   }
+/** What only who briefs a goal may change, its owner asks them for. */
+const briefers =
+  (make: Make, asked: Make = form('ask_back', t('fix.ask'))): Make =>
+  broken =>
+    broken.briefed ? asked(broken) : make(broken)
 const propose = (question: string, label: string, words: Readonly<Record<string, string>> = {}): Fix => ({
   to: address('/decisions', { propose: '1', question, ...words }),
   label,
 })
 const tasks: Make = ({ subject: { kind, id, name } }) => ({
-  to: address('/tasks/list', kind === 'team' ? { team: id, teamName: name ?? '' } : { who: id }),
+  to: address(
+    '/tasks/list',
+    kind === 'team' ? { team: id, teamName: name ?? '' } : { who: id, whoName: name ?? '' },
+  ),
   label: t('fix.tasks'),
 })
 const checkIn = form('check_in', t('fix.checkIn'))
@@ -70,10 +86,10 @@ const FIXES: Readonly<Record<string, Make>> = {
       : propose(t('question.strategies'), t('fix.choose')),
   A04: goal(t('fix.brief')),
   A05: form('change_owner', t('fix.owner')),
-  A06: form('edit_brief', t('fix.complete')),
-  A07: form('set_measure', t('fix.measure')),
+  A06: briefers(form('edit_brief', t('fix.complete'))),
+  A07: briefers(form('set_measure', t('fix.measure'))),
   A08: form('change_owner', t('fix.owner')),
-  A09: form('set_schedule', t('fix.date')),
+  A09: briefers(form('set_schedule', t('fix.date'))),
   A10: owners(form('edit_plan', t('fix.plan'))),
   A11: owners(place(t('where')), form('accept_plan', t('fix.answer'))),
   A12: owners(form('edit_plan', t('fix.cover'))),
@@ -81,11 +97,11 @@ const FIXES: Readonly<Record<string, Make>> = {
   A14: broken =>
     broken.subject.kind === 'task'
       ? form('edit', t('fix.task'))(broken)
-      : form('set_schedule', t('fix.date'))(broken),
-  A15: form('move', t('fix.move')),
+      : briefers(form('set_schedule', t('fix.date')), place(t('where')))(broken),
+  A15: briefers(form('move', t('fix.move'))),
   A16: tasks,
-  A17: form('move', t('fix.move')),
-  A18: owners(() => ({ to: '/delegations?add=1&kind=area', label: t('fix.delegate') }), tasks),
+  A17: briefers(form('move', t('fix.move'))),
+  A18: tasks,
   A19: ({ subject: { id, name } }) =>
     propose(t('question.goals', { name: name ?? '' }), t('fix.choose'), { teamId: id }),
   A20: tasks,
@@ -98,7 +114,7 @@ const FIXES: Readonly<Record<string, Make>> = {
   A24: tasks,
   A25: broken =>
     broken.subject.kind === 'person'
-      ? owners(() => ({ to: '/direction/mine', label: t('fix.silent') }))(broken)
+      ? owners(() => ({ to: '/direction?view=outline', label: t('fix.silent') }))(broken)
       : owners(checkIn)(broken),
   A26: ({ subject: { name } }) => ({
     to: address('/conversations', { plan: 'alignment', title: t('agree.title', { name: name ?? '' }) }),

@@ -30,7 +30,7 @@ function Handback({
         title={t('handback.title')}
         personIds={person === null ? [] : [person.id]}
         given={{
-          ...{ person: null, teams: [], topic: '', cadence: null, on: workday(soon) },
+          ...{ person: null, teams: [], topic: '', once: false, cadence: null, on: workday(soon) },
           agenda: [...lines, more].filter(Boolean).map(withDates).join('\n'),
         }}
         says={<p className="fl-quiet">{draft === null ? t('handback.failed') : withDates(draft.says)}</p>}

@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { OrgChart } from '#modules/people/public.ts'
 import type { Rehearsed } from '../contract/rehearsal.ts'
 
-/** Throws where nobody could do such a change: a team in itself, somebody below themselves, a date that is over. */
+/** Throws where nobody could do such a change: a team in itself, somebody below themselves, a cover who is not here, a date that is over. */
 export function mustMakeSense(chart: OrgChart, today: LocalDate, change: Rehearsed): void {
   if (change.kind === 'merge' && chart.teamAndBelow(change.teamId).includes(change.intoId))
     throw ruleBroken(
@@ -18,6 +18,13 @@ export function mustMakeSense(chart: OrgChart, today: LocalDate, change: Rehears
       'cycle',
       'Somebody would report to themselves, or to somebody below them.',
       'Choose somebody who is not below any of them.',
+    )
+  if (change.kind === 'away' && change.coverId !== null && !chart.isActive(change.coverId))
+    throw ruleBroken(
+      'coverId',
+      'unknown_person',
+      'Whoever is to cover does not work here.',
+      'Choose somebody who does.',
     )
   if (change.kind === 'due' && change.dueOn < today)
     throw ruleBroken('dueOn', 'past', 'This day is over.', 'Choose today or a later day.')

@@ -51,6 +51,8 @@ describe('a rehearsal', () => {
     const ids = [org.id.Linus, org.id.Radia]
     const { opens, says } = await told({ kind: 'reports', managerId: org.id.Margaret, personIds: ids }, 'Ada')
     expect(says).toBe('2 people report to Margaret Hamil from today on.')
+    const twice = { kind: 'reports', managerId: org.id.Margaret, personIds: [org.id.Linus, org.id.Linus] }
+    expect((await told(twice, 'Ada')).says).toBe('Linus Torres reports to Margaret Hamil from today on.')
     const news = opens.find((each: { rule: string }) => each.rule === 'H04')
     expect(news).toMatchObject({
       wearer: { name: 'Margaret Hamil' },
@@ -162,6 +164,7 @@ describe('who may try what out', () => {
       [reports(id.Grace, id.Grace), 'managerId', 'cycle'],
       [reports(id.Linus, id.Radia, id.Grace), 'managerId', 'cycle'],
       [{ kind: 'due', aimId, dueOn: '2026-03-01' }, 'dueOn', 'past'],
+      [away(id.Grace, { coverId: NOBODY }), 'coverId', 'unknown_person'],
     ] as const) {
       const { status, body } = await tried(change, 'Ada', at)
       expect([status, body.error?.items]).toMatchObject([422, [{ field, code }]])

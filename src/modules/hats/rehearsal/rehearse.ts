@@ -35,7 +35,8 @@ const LONGEST_DAYS = 366
  * What a change would do to the situations, before anybody does it: the rules judge a changed copy of today's records against the same
  * records unchanged, on the same day (of an absence: its first). Nothing is written. Reads the whole organisation.
  */
-export async function rehearse(work: Work, change: Rehearsed): Promise<RehearsalPage> {
+export async function rehearse(work: Work, asked: Rehearsed): Promise<RehearsalPage> {
+  const change = asked.kind === 'reports' ? { ...asked, personIds: [...new Set(asked.personIds)] } : asked
   if (!mayRehearse(work, await chartOn(work, work.today))) throw mayNotRehearse()
   const on = dayOf(work, change)
   const read = await readFacts(work, work.today)

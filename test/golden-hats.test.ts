@@ -111,8 +111,8 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'H16',
     [
       '13 times in four weeks you acted inside what Anke Vermeulen and Camila Vargas hold.',
-      'On 2026-11-20 you moved a task to another day in what Camila Vargas holds.',
       'On 2026-11-20 you moved a task to another day in what Anke Vermeulen holds.',
+      'On 2026-11-20 you moved a task to another day in what Camila Vargas holds.',
       'On 2026-11-18 you added a task in what Camila Vargas holds.',
       'On 2026-11-13 you moved a task to another day in what Camila Vargas holds.',
       'On 2026-11-13 you gave a task to somebody in what Camila Vargas holds.',

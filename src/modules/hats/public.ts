@@ -3,7 +3,7 @@
  * managing, with evidence, what to do, and when it is over; and how their recorded time divides between the two. Deterministic,
  * readable rules; no person is scored.
  * Tables: `hats_*`. Events: signal.opened {rule}, .cleared {rule}, .answered {rule, answer}, .context_added {rule},
- * .enough_said {rule} on a signal; threshold.changed {key, value};
+ * .enough_said {rule}, .calmed {rule}, .stirred {rule} (no longer calm), .returned {rule} (by itself) on a signal; threshold.changed {key, value};
  * finding.accepted {until}, .counts_again on a finding; `balance.shared`, subject kind `balance_snapshot`, without anything of what is
  * shared.
  * Folders: what the rooms tell of a date (facts), one situation each (rules), the published numbers (thresholds), what becomes of

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Menu } from '#ui/overlay/menu.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import type { DelegationPage, DelegationStep } from '../contract.ts'
 import { CheckDialog } from './check-dialog.tsx'
+import { wayOf } from './levels-to-set.ts'
 import { NeedDialog } from './need-dialog.tsx'
 import { delegations, TOUCHED } from './queries.ts'
 import { SetLevelDialog } from './set-level-dialog.tsx'
@@ -16,8 +18,14 @@ const FIRST: readonly DelegationStep[] = ['accept', 'check', 'change_terms']
 
 /** What the reader may do with a delegation. */
 export function DelegationActs({ page }: { readonly page: DelegationPage }) {
-  const [step, setStep] = useState<DelegationStep | null>(null)
-  const close = () => setStep(null)
+  const [words, change] = useSearchWords()
+  // A link from another room may ask for another level.
+  const way = page.steps.includes('set_level') ? wayOf(words['do']) : null
+  const [step, setStep] = useState<DelegationStep | null>(way === null ? null : 'set_level')
+  const close = () => {
+    setStep(null)
+    if (words['do'] !== undefined) change({ do: undefined })
+  }
   const accept = useAction({
     run: () => delegations.acceptDelegation({ params: { id: page.id }, body: { rev: page.rev } }),
     refresh: TOUCHED,
@@ -42,7 +50,7 @@ export function DelegationActs({ page }: { readonly page: DelegationPage }) {
       {step === 'need_more' && <NeedDialog page={page} onClose={close} />}
       {step === 'change_terms' && <TermsDialog page={page} onClose={close} />}
       {step === 'check' && <CheckDialog page={page} onClose={close} />}
-      {step === 'set_level' && <SetLevelDialog page={page} onClose={close} />}
+      {step === 'set_level' && <SetLevelDialog page={page} way={way ?? 'raise'} onClose={close} />}
       {(step === 'decline' || step === 'recall' || step === 'end') && (
         <WhyDialog step={step} page={page} onClose={close} />
       )}

@@ -7,7 +7,16 @@ import './delegations.css'
 import { t } from './words.ts'
 
 /** A delegation as a line: what, who to whom, how far, until when. `side` is the person who is not the reader. */
-export function DelegationLine({ row, side }: { readonly row: DelegationRow; readonly side: 'from' | 'to' }) {
+export function DelegationLine({
+  row,
+  side,
+  ask,
+}: {
+  readonly row: DelegationRow
+  readonly side: 'from' | 'to'
+  /** The form that its page opens with. */
+  readonly ask?: string | undefined
+}) {
   return (
     <CardLine
       mark={<PersonAvatar name={row[side].name} size={20} />}
@@ -19,7 +28,7 @@ export function DelegationLine({ row, side }: { readonly row: DelegationRow; rea
         </>
       }
     >
-      <Link to={`/delegations/${row.id}`}>{row.title}</Link>
+      <Link to={`/delegations/${row.id}${ask === undefined ? '' : `?do=${ask}`}`}>{row.title}</Link>
     </CardLine>
   )
 }

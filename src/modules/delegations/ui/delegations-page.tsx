@@ -10,6 +10,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { DelegationRow } from '../contract.ts'
 import { DelegationLine } from './delegation-line.tsx'
+import { levelsToSet, type Turn, turnOf } from './levels-to-set.ts'
 import { OfferDialog } from './offer-dialog.tsx'
 import { CLEARED, givenBy } from './offer-values.ts'
 import { useMyDelegations } from './queries.ts'
@@ -20,6 +21,7 @@ export function DelegationsPage() {
   const [words, change] = useSearchWords()
   const [offering, setOffering] = useState(words['add'] === '1')
   const mine = useMyDelegations()
+  const turn = turnOf(words)
   return (
     <>
       <PageHead
@@ -45,6 +47,7 @@ export function DelegationsPage() {
         <Loaded query={mine} skeleton={<SkeletonCard height={420} />}>
           {({ given, received, covers }) => (
             <Stack>
+              {turn !== null && <Levels turn={turn} given={given} />}
               <Part title={t('received.title')} rows={received} side="from" empty={t('received.empty')} />
               <Part
                 title={t('given.title')}
@@ -71,16 +74,34 @@ export function DelegationsPage() {
   )
 }
 
+/** Whose level another room's link asks to change, each leading to its form. */
+function Levels({ turn, given }: { readonly turn: Turn; readonly given: readonly DelegationRow[] }) {
+  const rows = levelsToSet(turn, given)
+  return (
+    <Part
+      title={t(`turn.${turn.way}`)}
+      rows={rows}
+      side="to"
+      ask={turn.way}
+      empty={t('turn.empty')}
+      hint={t(`turn.${turn.way}.emptyHint`)}
+    />
+  )
+}
+
 function Part({
   title,
   rows,
   side,
+  ask,
   empty = '',
   hint,
 }: {
   readonly title: string
   readonly rows: readonly DelegationRow[]
   readonly side: 'from' | 'to'
+  /** What is asked of each when it is opened from here. */
+  readonly ask?: string
   readonly empty?: string
   readonly hint?: string
 }) {
@@ -93,7 +114,7 @@ function Part({
       ) : (
         <CardList>
           {rows.map(row => (
-            <DelegationLine key={row.id} row={row} side={side} />
+            <DelegationLine key={row.id} row={row} side={side} ask={ask} />
           ))}
         </CardList>
       )}

@@ -7,6 +7,7 @@ import { useAction } from '#ui/server/use-action.ts'
 import type { DelegationPage } from '../contract.ts'
 import { asLevel } from './delegation-line.tsx'
 import { LevelField } from './level-field.tsx'
+import { nextLevel, type Turn } from './levels-to-set.ts'
 import type { TermValues } from './offer-values.ts'
 import { delegations, TOUCHED } from './queries.ts'
 import { t } from './words.ts'
@@ -17,16 +18,18 @@ interface Values {
   readonly untilOn: string
 }
 
-/** Raises the level, or lowers it: then it asks for a reason and an end. */
+/** Raises the level, or lowers it: then it asks for a reason and an end. Begins one level further the way it is asked for. */
 export function SetLevelDialog({
   page,
+  way,
   onClose,
 }: {
   readonly page: DelegationPage
+  readonly way: Turn['way']
   readonly onClose: () => void
 }) {
   const { id, rev } = page
-  const start: Values = { level: asLevel(Math.min(page.level + 1, 5)), why: '', untilOn: '' }
+  const start: Values = { level: asLevel(nextLevel(way, page)), why: '', untilOn: '' }
   const form = useForm<Values>({ keep: null, start })
   const lowers = Number(form.values.level) < page.level
   const action = useAction({

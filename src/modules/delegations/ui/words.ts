@@ -13,6 +13,13 @@ export const t = wordsOf({
   'given.empty': 'You have given nothing away yet',
   'given.emptyHint':
     'Choose one thing that somebody else should decide. Level 4 means: they act, and tell you.',
+  'turn.raise': 'Raise the level',
+  'turn.lower': 'Lower the level',
+  'turn.empty': 'Nothing here has a level to change',
+  'turn.raise.emptyHint':
+    'You have given them nothing that is in force below level 5. What you offer them anew begins at the level you choose.',
+  'turn.lower.emptyHint':
+    'You have given them nothing that is in force above level 1. Agree with them how closely you look instead.',
   'received.empty': 'Nothing is given to you',
   'level.1': 'Look into it',
   'level.2': 'Recommend',

@@ -87,6 +87,27 @@ describe('a situation of which nothing speaks any more', () => {
     expect(await card(org)).toMatchObject({ calm: { since: '2026-03-20', endsOn: '2026-04-10' } })
   })
 
+  test('tells both on its page how it came: when it became calm, and when the records spoke again', async () => {
+    const org = await calmed()
+    org.at('2026-03-20T12:00:00Z')
+    await says(org, '2026-03-16', true)
+    await look(org)
+    await look(org)
+    org.at('2026-03-23T12:00:00Z')
+    await says(org, '2026-03-23', false)
+    await look(org)
+    const { id } = (await card(org)) ?? {}
+    for (const as of ['Grace', 'Linus'] as const) {
+      const { body } = await org.http.get(`/api/hats/situations/${id}`, { as })
+      expect(body.history.map(({ to, on }: { to: string; on: string }) => `${to} ${on}`)).toEqual([
+        ...['open 2026-03-06', 'calm 2026-03-13', 'not_calm 2026-03-20', 'calm 2026-03-23'],
+      ])
+    }
+    expect([await org.eventsOfType('signal.calmed'), await org.eventsOfType('signal.stirred')]).toEqual([
+      2, 1,
+    ])
+  })
+
   test('ends at once when the person it is about is away, or somebody else answers for them', async () => {
     const org = await calmed()
     const absence = { from: '2026-03-14', to: '2026-03-20', coverId: null, coverState: null }

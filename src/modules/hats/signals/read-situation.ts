@@ -1,5 +1,4 @@
 import { notFound } from '#kernel/errors.ts'
-import { todayIn } from '#kernel/local-date.ts'
 import { chartOn } from '#modules/people/public.ts'
 import { stepsOf } from '#platform/events/steps.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
@@ -9,6 +8,7 @@ import { wordsInForce } from '../rules/words-in-force.ts'
 import { signalSeenBy } from '../store/read-signals.ts'
 import type { SignalRow } from '../store/tables.ts'
 import { thresholdsInForce } from '../thresholds/in-force.ts'
+import { historyOf } from './history-of.ts'
 import { namesOf, situationView } from './situation-view.ts'
 
 /** A signal that the actor may see; 404 when they may not know of it. */
@@ -18,7 +18,7 @@ export async function openSignal(work: Work, id: string): Promise<SignalRow> {
   return signal
 }
 
-/** One situation with everything that it was judged by. Why something was set aside is only for who said so. */
+/** One situation with everything that it was judged by, and how it came. */
 export async function readSituation(work: Work, id: string): Promise<SituationPage> {
   const signal = await openSignal(work, id)
   const chart = await chartOn(work, work.today)
@@ -37,10 +37,6 @@ export async function readSituation(work: Work, id: string): Promise<SituationPa
     })),
     steps: (rule?.steps ?? []).map(step => ({ ...step })),
     ...{ thresholdsVersion: signal.thresholdsVersion, judgedOn: signal.judgedOn },
-    history: steps.map(({ to, at, why }) => ({
-      to,
-      on: todayIn(work.timeZone, at),
-      why: card.mine ? why : null,
-    })),
+    history: historyOf(signal, steps, { timeZone: work.timeZone, isMine: card.mine }),
   }
 }

@@ -5,6 +5,7 @@ import type { Considered, Rule } from '../rules/rule.ts'
 import { clearSignals, insertSignals, type JudgedSignal, updateSignals } from '../store/standing-signals.ts'
 import { reconcile } from './reconcile.ts'
 import { isSame, keptSignal, newSignal } from './signal-rows.ts'
+import { turnsOf } from './turns.ts'
 
 /** How many signals began, are told anew, or are over. */
 export interface Settled {
@@ -40,15 +41,20 @@ export async function settle(
     const before = known.get(each.signal.id)
     if (before === undefined) return []
     const row = keptSignal(before, each, version)
-    return isSame(before, row) ? [] : [{ ...row, rev: before.rev }]
+    return isSame(before, row) ? [] : [{ before, row: { ...row, rev: before.rev } }]
   })
   await insertSignals(work, added)
-  const saved = await updateSignals(work, changed)
+  const saved = await updateSignals(
+    work,
+    changed.map(({ row }) => row),
+  )
   const ended = await clearSignals(
     work,
     cleared.flatMap(({ id }) => known.get(id) ?? []).map(({ id, rev }) => ({ id, rev })),
   )
+  const turns = changed.filter(({ before }) => saved.has(before.id))
   await work.publish(
+    ...turns.flatMap(({ before, row }) => turnsOf(before, row)).map(stepEvent),
     ...added.map(({ id, rule }) =>
       stepEvent({
         subject: { kind: 'signal', id },

@@ -43,7 +43,10 @@ describe.each(ENDS)('in %s', (timeZone, before, after) => {
     await org.system(work => refresh(work))
     const page = await get(`/api/hats/situations/${card.id}`)
     expect(page).toMatchObject({ calm: { since: '2026-03-07', endsOn: '2026-03-28' } })
-    expect(page.history).toMatchObject([{ to: 'open', on: '2026-03-06' }])
+    expect(page.history).toMatchObject([
+      { to: 'open', on: '2026-03-06' },
+      { to: 'calm', on: '2026-03-07' },
+    ])
     const later = { rev: page.rev, answer: 'later', reason: null, until: null }
     const { body } = await org.http.post(`/api/hats/situations/${card.id}/answer`, later, { as: 'Grace' })
     expect(body.situation).toMatchObject({ snoozedUntil: '2026-03-14' })

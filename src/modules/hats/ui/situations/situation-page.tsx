@@ -149,6 +149,12 @@ function Sentence({ evidence: { says, ref } }: { readonly evidence: Page['eviden
   return to === null ? withDates(says) : <Link to={to}>{withDates(says)}</Link>
 }
 
+/** What became of it; who reads it beside the wearer is told who said so. */
+function howWords(to: string, { mine, wearer }: Page): string {
+  const isTheirs = !mine && (to === 'accepted' || to === 'dismissed')
+  return isTheirs ? t(`how.${to}.other`, { name: wearer.name }) : t(`how.${to}`)
+}
+
 function HowItCame({ page }: { readonly page: Page }) {
   return (
     <Card>
@@ -156,7 +162,7 @@ function HowItCame({ page }: { readonly page: Page }) {
         <ul className="hat-history">
           {page.history.map(({ to, on, why }) => (
             <li key={`${to} ${on}`}>
-              {t(`how.${to}`)} <When at={on} short />
+              {howWords(to, page)} <When at={on} short />
               {why !== null && <span className="fl-quiet"> “{why}”</span>}
             </li>
           ))}

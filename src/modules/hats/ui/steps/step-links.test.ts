@@ -41,6 +41,9 @@ function linkOf(
   return new URL(stepLink(begun, step) ?? '/none', 'http://here')
 }
 
+const declan = { id: 'd', name: 'Declan' }
+const erin = { id: 'e', name: 'Erin', had: 0, since: '2026-02-02' }
+
 describe('a step opens the form of another room', () => {
   test('H07: a direction talk for all its teams, with the three parts and the questions, next week', () => {
     const { pathname, searchParams: words } = linkOf(
@@ -139,6 +142,17 @@ describe('a step opens the form of another room', () => {
   })
 
   test.each([
+    ['H06', 'level-down', 'lower', 'x'],
+    ['H06', 'level-up', 'raise', 'x'],
+    ['H16', 'raise', 'raise', 'd,e'],
+  ])('%s %s: what they were given, to %s its level', (rule, step, way, others) => {
+    const people = [declan, erin].map(({ id, name }) => ({ id, name }))
+    const { pathname, searchParams: words } = linkOf(rule, step, {}, { people })
+    expect(pathname).toBe('/delegations')
+    expect(Object.fromEntries(words)).toEqual({ level: way, with: others })
+  })
+
+  test.each([
     ['H02', 'agree-decisions', /Which decisions I hold/],
     ['H22', 'authority', /How far I may decide/],
   ])('%s %s: with whoever answers for one', (rule, step, topic) => {
@@ -168,9 +182,6 @@ describe('a step opens the form of another room', () => {
     const { searchParams: words } = linkOf('H04', 'weekly', {}, { people: [{ id: 'd', name: 'Declan' }] })
     expect(Object.fromEntries(words)).toMatchObject({ person: 'd~Declan', cadence: 'weekly' })
   })
-
-  const declan = { id: 'd', name: 'Declan' }
-  const erin = { id: 'e', name: 'Erin', had: 0, since: '2026-02-02' }
 
   test('H04: whoever is next where it asks for one with each, else the first whom it names', () => {
     const named = { people: [declan, erin] }

@@ -98,6 +98,13 @@ const give =
       area: whole ? (about.teams[0]?.name ?? '') : '',
     })
   }
+/** What the wearer gave to whom it is about, or to those whom it names, and whose level is to change. */
+const level =
+  (way: 'raise' | 'lower'): Make =>
+  ({ page, about }) => {
+    const ids = page.rule === 'H16' ? about.people.map(({ id }) => id) : [page.about.id]
+    return address('/delegations', { level: way, with: ids.join(',') })
+  }
 const decide =
   (ask: (name: string) => string): Make =>
   ({ page, about }, step) =>
@@ -239,9 +246,11 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['fortnightly'], pair('fortnightly')),
   ...all(['stand-up'], standUp),
   ...all(['cover'], cover),
-  ...all(['raise', 'level-down', 'level-up'], to('/delegations')),
-  ...all(['stream-leads', 'own-work'], give('')),
-  'hand-over': to('/tasks/list?whose=mine'),
+  ...all(['raise', 'level-up'], level('raise')),
+  'level-down': level('lower'),
+  'stream-leads': give('4'),
+  // What is one's own is given to somebody from the list of it.
+  ...all(['hand-over', 'own-work'], to('/tasks/list?whose=mine')),
   delegate: (begun, step) => give(begun.page.rule === 'H04' ? '2' : '4')(begun, step),
   ...all(['charter', 'priorities'], charter),
   ...all(['charters', 'rights'], charters),

@@ -4,6 +4,7 @@ import { subjectsSince } from '#platform/events/subjects-since.ts'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { checkIn } from '../following/check-in.ts'
+import { checkInDirection } from '../following/check-in-direction.ts'
 import { AIM_EVENT_TYPES, aimsAround } from '../store/aims-touched.ts'
 import { direction, goal } from '../story.factory.ts'
 import { type AimFact, aimFactsNow, aimsFacts } from './aims-facts.ts'
@@ -34,6 +35,12 @@ describe('an aim among the facts of a date', () => {
       ...{ kind: 'goal', state: 'live', ownerId: org.id.Grace, parentId: strategyId, hasWhy: true },
       ...{ uncovered: 0, bounces: 0, chance: 30, chanceBefore: 70, health: 'off_track', edits: [] },
     })
+  })
+
+  test('that is a strategy knows when somebody last said that it is right, of any day', async () => {
+    await org.as('Ada', work => checkInDirection(work, strategyId, { stillRight: 'yes', note: '' }))
+    expect((await factOf(strategyId, '2026-04-27'))?.checkedOn).toBe('2026-04-27')
+    expect((await factOf(strategyId, '2026-04-26'))?.checkedOn).toBeNull()
   })
 
   test('is told of a past day as it was then, with its health of the week before that', async () => {

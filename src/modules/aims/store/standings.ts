@@ -47,7 +47,7 @@ export async function readStandings(
       from ${aimsOn(work, on)} a
       left join ${aimsOn(work, on)} p on p.org_id = a.org_id and p.id = a.parent_id
       left join ${measureOn(work, on)}
-      left join lateral (${lastCheckIns(on)}) c on a.kind = 'goal'
+      left join lateral (${lastCheckIns(on)}) c on true
       left join lateral (${milestoneWeights(on, past)}) ms on true
       left join aims_closings cl on cl.org_id = a.org_id and cl.aim_id = a.id and cl.confirmed_on <= ${on}
      where a.org_id = ${work.orgId} and a.state <> 'archived' and a.created_on <= ${on} and ${which}

@@ -114,7 +114,9 @@ describe('it stays where it is', () => {
     const report = await importAs(planOf(pier + crew, boat()), 'Margaret')
     expect(report).toMatchObject({ moved: 0, unchanged: 6 })
     expect(report.warnings.map(each => each.what)).toEqual([
-      expect.stringContaining(`${left('Crew the boat', 'Own the tugs')} Only its owner`),
+      expect.stringContaining(
+        `${left('Crew the boat', 'Own the tugs')} Only the person who briefs this goal`,
+      ),
     ])
     expect(await places()).toEqual(before)
   })

@@ -15,6 +15,13 @@ test('the first person sets Fairlead up with the link from the console and write
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Ada')
   })
 
+  await test.step('home says where to begin', async () => {
+    await page.getByRole('navigation', { name: 'Ways to look at it' }).getByText('Direction').click()
+    await expect(page.getByText('Where are you going?')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Write the vision' })).toBeVisible()
+    await expectNoBarriers(page)
+  })
+
   await test.step('the direction begins with one sentence', async () => {
     await page.getByRole('link', { name: 'Direction', exact: true }).first().click()
     await expect(page.getByText('Where are you going?')).toBeVisible()

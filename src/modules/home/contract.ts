@@ -55,6 +55,8 @@ export const HomeView = z.strictObject({
   ),
   /** People who answer to the reader today. */
   reports: z.int(),
+  /** They own a vision or a strategy, or nobody stands above them: the direction is theirs to set, also before there is one. */
+  setsDirection: z.boolean(),
 })
 export type HomeView = z.output<typeof HomeView>
 

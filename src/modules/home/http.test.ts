@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { createAim, NewAim } from '#modules/aims/public.ts'
 import { addTaskRows } from '#modules/tasks/public.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
+import type { Name } from '#test/story.ts'
 
 const WHY = 'Ships that wait outside lose a day.'
 
@@ -14,7 +16,24 @@ test('no line is drawn in an empty organisation', async () => {
   const org = await organisation()
   const { status, body } = await org.http.get('/api/home', { as: 'Linus' })
   expect(status).toBe(200)
-  expect(body).toEqual({ today: '2026-03-02', line: null, owned: [], reports: 0 })
+  expect(body).toEqual({ today: '2026-03-02', line: null, owned: [], reports: 0, setsDirection: false })
+})
+
+test('the direction is of who owns any of it, and of who stands above all, also before there is one', async () => {
+  const org = await organisation()
+  const sets = async (as: Name) => (await org.http.get('/api/home', { as })).body.setsDirection
+  expect([await sets('Ada'), await sets('Grace'), await sets('Margaret')]).toEqual([true, false, false])
+  await org.as('Ada', work =>
+    createAim(
+      work,
+      NewAim.parse({
+        ...{ kind: 'strategy', scope: 'org', teamId: null, ownerId: org.id.Grace, parentId: null },
+        ...{ startOn: '2026-03-02', dueOn: null, measure: null },
+        brief: { title: 'Pilots before berths', what: 'Pilots come first.', why: WHY, criteria: [] },
+      }),
+    ),
+  )
+  expect(await sets('Grace')).toBe(true)
 })
 
 test('a manager sees how many people answer to them', async () => {

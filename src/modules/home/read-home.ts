@@ -17,6 +17,7 @@ export async function readHome(work: Work): Promise<HomeView> {
       ...{ id, title, kind, state, health, dueOn },
     })),
     reports: chart.reportsOf(me).length,
+    setsDirection: owned.some(({ kind }) => kind !== 'goal') || chart.roots().includes(me),
   }
 }
 

@@ -79,8 +79,7 @@ export function HomePage() {
 /** What follows from how the reader stands to others; who stands to nobody needs no choice. */
 function viewsOf(view: HomeView | undefined, isPeople: boolean): readonly HomeViewName[] {
   if (view === undefined) return ['me']
-  const leads = view.owned.some(aim => aim.kind !== 'goal')
-  const held = { team: view.reports > 0, direction: leads, people: isPeople }
+  const held = { team: view.reports > 0, direction: view.setsDirection, people: isPeople }
   return ['me', ...(['team', 'direction', 'people'] as const).filter(name => held[name])]
 }
 

@@ -47,6 +47,10 @@ const WORDS = {
     'This page shows your direction as one line: the destination on top, the strategies that lead there, and the goals that carry them. It begins with one sentence: what will be true when you have arrived, and by when.',
   'empty.write': 'Write the vision',
   'empty.import': 'Bring a plan you already have',
+  'board.none':
+    'The direction begins with one sentence: what will be true when you have arrived, and by when.',
+  'board.noStrategy': 'No strategy is live yet',
+  'board.noStrategy.words': 'Those that lead to the destination stand here, each with how its goals are.',
   'timeline.none': 'Without a date',
   'timeline.today': 'today',
   'timeline.label': 'Goals by due date',

@@ -32,4 +32,11 @@ test('at 320 pixels and at night every main page fits the window and can be read
       await expectNoBarriers(page)
     })
   }
+  await test.step('the ways to look at the chart are all in sight, also where there is little room beside them', async () => {
+    for (const width of [320, 900]) {
+      await page.setViewportSize({ width, height: 640 })
+      await page.goto('/people/chart')
+      await expect(page.getByText('Outline', { exact: true })).toBeInViewport({ ratio: 0.99 })
+    }
+  })
 })

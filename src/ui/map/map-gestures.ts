@@ -1,4 +1,4 @@
-import type { MapStage } from './map-stage.ts'
+import type { MovingView } from './moving-view.ts'
 
 /** What a pointer asks of the map besides moving it. Coordinates are CSS pixels inside the frame. */
 export interface GestureTargets {
@@ -12,7 +12,7 @@ const TAP_SLOP = 5
  * Wheel zooms at the pointer (and lets the page scroll once everything is visible), sideways wheel pans, dragging pans,
  * two fingers pinch. Buttons and links inside the frame keep their own clicks. Returns how to stop listening.
  */
-export function listenToGestures(frame: HTMLElement, stage: MapStage, targets: GestureTargets): () => void {
+export function listenToGestures(frame: HTMLElement, stage: MovingView, targets: GestureTargets): () => void {
   const fingers = new Map<number, { x: number; y: number }>()
   let travelled = 0
 
@@ -80,7 +80,7 @@ export function listenToGestures(frame: HTMLElement, stage: MapStage, targets: G
 
 type Point = { readonly x: number; readonly y: number }
 
-function pinch(stage: MapStage, fixed: Point, before: Point, now: Point): void {
+function pinch(stage: MovingView, fixed: Point, before: Point, now: Point): void {
   const factor =
     Math.hypot(now.x - fixed.x, now.y - fixed.y) /
     Math.max(1, Math.hypot(before.x - fixed.x, before.y - fixed.y))

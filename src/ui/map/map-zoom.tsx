@@ -1,10 +1,10 @@
 import type { RefObject } from 'react'
-import type { MapStage } from './map-stage.ts'
 import { t } from './map-words.ts'
+import type { MovingView } from './moving-view.ts'
 
 /** The three buttons for people who zoom with neither wheel nor keys. */
-export function MapZoom({ stage }: { readonly stage: RefObject<MapStage | null> }) {
-  const button = (name: string, sign: string, press: (stage: MapStage) => void) => (
+export function MapZoom({ stage }: { readonly stage: RefObject<MovingView | null> }) {
+  const button = (name: string, sign: string, press: (stage: MovingView) => void) => (
     <button
       type="button"
       aria-label={name}

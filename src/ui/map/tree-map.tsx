@@ -5,10 +5,10 @@ import { MapCard } from './map-card.tsx'
 import { listenToGestures } from './map-gestures.ts'
 import type { MapNode } from './map-node.ts'
 import { spokenName } from './map-node.ts'
-import type { MapStage } from './map-stage.ts'
 import { openStage } from './map-stage.ts'
 import { t } from './map-words.ts'
 import { MapZoom } from './map-zoom.tsx'
+import type { MovingView } from './moving-view.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import type { VisibleCard } from './visible-nodes.ts'
 import { nodeAt } from './visible-nodes.ts'
@@ -38,7 +38,7 @@ export function TreeMap({ nodes, label, selectedId, onSelect, onOpen, onAction }
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const stage = useRef<MapStage | null>(null)
+  const stage = useRef<MovingView | null>(null)
   const select = useRef(onSelect)
   select.current = onSelect
   const { focusedId, setFocusedId, onKeyDown } = useMapKeys({ layout, stage, onSelect, onOpen, onAction })

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
 import type { MapLayout, PlacedNode } from './layout-map.ts'
-import type { MapStage } from './map-stage.ts'
+import type { MovingView } from './moving-view.ts'
 import type { Step } from './walk-map.ts'
 import { walkMap } from './walk-map.ts'
 
@@ -16,7 +16,7 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** The keyboard of a map: which node has the focus, and what each key does. */
 export function useMapKeys(map: {
   readonly layout: MapLayout
-  readonly stage: RefObject<MapStage | null>
+  readonly stage: RefObject<MovingView | null>
   readonly onSelect: (id: string | null) => void
   readonly onOpen: (id: string) => void
   readonly onAction: (id: string) => void

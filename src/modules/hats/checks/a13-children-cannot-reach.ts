@@ -1,4 +1,5 @@
 import { daysBetween } from '#kernel/local-date.ts'
+import type { AimFact } from '#modules/aims/public.ts'
 import { about, type Check, settled } from './check.ts'
 
 /** A13 Major: what adds to a goal does not add up to it, or its forecasts do; critical for those with a date that is near. Fix: raise, add or lower. */
@@ -11,11 +12,11 @@ export const childrenCannotReach: Check = {
       if (aim.state !== 'live' || aim.start === null || aim.target === null) continue
       const adding = at.tree
         .children(aim.id)
-        .filter(child => child.link === 'adds' && child.state === 'live' && child.unit === aim.unit)
-      if (adding.length === 0) continue
+        .filter(child => child.link === 'adds' && COUNTED.has(child.state) && child.unit === aim.unit)
+      if (!adding.some(child => child.state !== 'closed')) continue
       const need = Math.abs(aim.target - aim.start)
-      const planned = sumOf(adding.map(child => (child.target ?? 0) - (child.start ?? 0)))
-      const forecast = sumOf(adding.map(child => (child.upper ?? child.target ?? 0) - (child.start ?? 0)))
+      const planned = sumOf(adding.map(child => brings(child, child.target)))
+      const forecast = sumOf(adding.map(child => brings(child, child.upper ?? child.target)))
       const isNear = aim.dueOn !== null && daysBetween(at.on, aim.dueOn) < is['A13.near']
       if (planned < is['A13.covered'] * need)
         yield about(
@@ -25,7 +26,7 @@ export const childrenCannotReach: Check = {
           'major',
           `“${aim.title}” needs ${round(need)}; the goals below come to ${round(planned)}.`,
         )
-      else if (forecast < need)
+      else if (forecast < need && adding.some(child => child.upper !== null))
         yield about(
           'A13',
           aim,
@@ -35,6 +36,13 @@ export const childrenCannotReach: Check = {
         )
     }
   },
+}
+
+/** As on the page of a goal: what is promised counts before it is live, and what was closed by what it brought. */
+const COUNTED: ReadonlySet<string> = new Set(['briefed', 'planned', 'live', 'closed'])
+
+function brings({ state, value, start }: AimFact, promised: number | null): number {
+  return ((state === 'closed' ? value : promised) ?? start ?? 0) - (start ?? 0)
 }
 
 function sumOf(values: readonly number[]): number {

@@ -66,6 +66,31 @@ describe('A13 goals below that cannot reach', () => {
       { aims: [parent({ dueOn: '2026-04-20' }), child('one', 70, { upper: 40 })] },
       ['critical aim goal'],
     ],
+    [
+      'not when what was closed brought the rest, as its page says',
+      { aims: [parent(), child('one', 43), child('two', 40, { state: 'closed', value: 25 })] },
+      [],
+    ],
+    [
+      'when it was closed without bringing it',
+      { aims: [parent(), child('one', 43), child('two', 40, { state: 'closed', value: 5 })] },
+      ['major aim goal'],
+    ],
+    [
+      'not when the rest is promised and not live yet',
+      { aims: [parent(), child('one', 43), child('two', 27, { state: 'planned' })] },
+      [],
+    ],
+    [
+      'not while only what is closed adds to it',
+      { aims: [parent(), child('one', 10, { state: 'closed' })] },
+      [],
+    ],
+    [
+      'not when they come to 63 and have no pace yet',
+      { aims: [parent(), child('one', 43), child('two', 20)] },
+      [],
+    ],
     ['not from what only supports it', { aims: [parent(), child('one', 10, { link: 'supports' })] }, []],
     ['not from what counts something else', { aims: [parent(), child('one', 10, { unit: '%' })] }, []],
     [

@@ -117,7 +117,7 @@ const WORDS = {
   'field.comment.hint': 'Everybody who sees this aim reads it.',
   'field.reason': 'Reason',
   'field.question': 'Question',
-  'field.question.hint': 'Ask what is meant before the work starts.',
+  'field.question.hint': 'The other side reads it here and answers.',
   'field.answer': 'Answer',
   'field.askBack': 'Or ask a question',
   'field.measureType': 'How is it measured?',

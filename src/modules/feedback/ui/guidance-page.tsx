@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { Stack } from '#ui/layout.tsx'
+import { fromAddress } from '#ui/named.ts'
 import { PageHead } from '#ui/page-head.tsx'
 import { PagedCard } from '#ui/paged-card.tsx'
 import { useSearchWords } from '#ui/place.ts'
@@ -13,9 +14,10 @@ import { SayDialog } from './say-dialog.tsx'
 import { VIEWS } from './views.ts'
 import { t } from './words.ts'
 
-/** Guidance that the reader gave or received; nobody else ever reads it. */
+/** Guidance that the reader gave or received; nobody else ever reads it. `?give=1&to=ID~Name` opens the form for somebody. */
 export function GuidancePage() {
   const [words, change] = useSearchWords()
+  const [to] = fromAddress(words['to'])
   const pages = useGuidance()
   const give = (
     <Button tone="primary" icon="plus" onClick={() => change({ give: '1' })}>
@@ -45,7 +47,10 @@ export function GuidancePage() {
         </PagedCard>
       </Stack>
       {words['give'] !== undefined && (
-        <SayDialog say={{ kind: 'guidance' }} onClose={() => change({ give: undefined })} />
+        <SayDialog
+          say={{ kind: 'guidance', ...(to === undefined ? {} : { to }) }}
+          onClose={() => change({ give: undefined, to: undefined })}
+        />
       )}
     </>
   )

@@ -71,8 +71,8 @@ function sequences(cards: readonly Card[], on: LocalDate): Sequence[] {
           first: isUrgent ? ('manage' as const) : ('lead' as const),
         },
         says: isUrgent
-          ? `Something is due on ${soon}: manage first, and book the talk about why today. Or share it: one of you leads, the other manages.`
-          : 'Talk about why within five working days, then set the plan anew. Or share it: one of you leads, the other manages.',
+          ? `Something is due on ${soon}: manage first, and book the talk about why today. Or share it with whoever is above or below you: one leads, the other manages.`
+          : 'Talk about why within five working days, then set the plan anew. Or share it with whoever is above or below you: one leads, the other manages.',
       },
     ]
   })

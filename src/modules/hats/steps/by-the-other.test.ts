@@ -9,7 +9,13 @@ afterAll(offer(aimsOffers))
 test('what the other side did with a goal between the two shows its step, and nothing else of theirs does', async () => {
   const org = await organisation()
   const [berths, tugs] = [await briefed(org, 'Berth every ship'), await briefed(org, 'Tugs at night')]
-  const card = { rule: 'H18', subjectId: org.id.Ada, scope: [berths], firedOn: '2026-03-02' }
+  const card = {
+    rule: 'H18',
+    subjectId: org.id.Ada,
+    wearerId: org.id.Grace,
+    scope: [berths],
+    firedOn: '2026-03-02',
+  }
   const told = async (over: Partial<typeof card> = {}) =>
     await org.system(work => byTheOther(work, { ...card, ...over }))
   const goals = async (scope: string[]) =>
@@ -18,6 +24,30 @@ test('what the other side did with a goal between the two shows its step, and no
   expect(await goals([tugs])).toEqual(new Set(['brief_issued Tugs at night']))
   expect(await told({ rule: 'H06' })).toEqual([])
   expect(await told({ firedOn: '2026-03-03' })).toEqual([])
+})
+
+test('the purpose that its sponsor wrote shows the step for whoever leads a team of the change, and not twice for them', async () => {
+  const org = await organisation()
+  const change = {
+    ...{ kind: 'acquisition', name: 'Two ports, one harbour', sponsorId: org.id.Ada },
+    managerId: org.id.Grace,
+  }
+  const { id, rev } = (await org.http.post('/api/changes', change, { as: 'Ada' })).body
+  const purpose = {
+    ...{ whyNow: 'Ships wait', whatChanges: 'One list', whatStays: 'The quays', notKnown: 'The name' },
+    notKnownBy: '2026-05-01',
+  }
+  const { status } = await org.http.put(`/api/changes/${id}/purpose`, { rev, ...purpose }, { as: 'Ada' })
+  expect(status).toBe(200)
+  const told = async (wearerId: string, subjectId = id) =>
+    (
+      await org.system(work =>
+        byTheOther(work, { rule: 'H07', subjectId, wearerId, scope: [], firedOn: '2026-03-02' }),
+      )
+    ).map(({ kind, done }) => [kind, done])
+  expect(await told(org.id.Linus)).toEqual([['purpose_written', true]])
+  expect(await told(org.id.Ada)).toEqual([])
+  expect(await told(org.id.Linus, org.id.Linus)).toEqual([])
 })
 
 /** A goal of Grace's team that Ada briefed; its id. */

@@ -143,9 +143,8 @@ function told({ kind, on, done, label, link }: DeedRow, isMine: boolean) {
   return isMine ? { kind, on, done, label, link } : { kind, on, done, label: null, link: null }
 }
 
-/** The strategy of somebody that is due first, which whoever stands in checks in on. */
+/** The strategy of somebody that is due first, or a goal of theirs without one, which whoever stands in checks in on. */
 async function strategyOf(work: Work, personId: string) {
-  return (await aimsOwnedBy(work, [personId])).find(
-    ({ kind, state }) => kind === 'strategy' && state === 'live',
-  )
+  const live = (await aimsOwnedBy(work, [personId])).filter(({ state }) => state === 'live')
+  return live.find(({ kind }) => kind === 'strategy') ?? live[0]
 }

@@ -42,13 +42,13 @@ export type DeedName = keyof typeof DEEDS
 
 /**
  * What shows that a step of a playbook is done: so many of these deeds of the wearer since the situation opened (`each`: one about
- * every person it concerns, `each team`: to every team of it). `of`: about the subject itself, about any of the people, teams and aims of the situation, about the
+ * every person it concerns, `each team`: to every team of it, `each kind`: one of each of these deeds). `of`: about the subject itself, about any of the people, teams and aims of the situation, about the
  * people whom its evidence names, or about anything.
  */
 export interface ShownBy {
   readonly deeds: readonly DeedName[]
   readonly of: 'subject' | 'these' | 'named' | 'any'
-  readonly least: number | 'each' | 'each team'
+  readonly least: number | 'each' | 'each team' | 'each kind'
   /** So many with each, where it is more than one. */
   readonly times?: number
   /** Within so many days of each other, where it is their closeness that helps. */
@@ -64,14 +64,18 @@ export function shownBy(rule: string, step: string): ShownBy | null {
 
 /** The same as a sentence for the published rules. */
 export function shownByWords({ deeds, of, least, times = 1, within }: ShownBy): string {
-  const what = deeds.map(kind => DEEDS[kind]).join(' or ')
+  const what = deeds.map(kind => DEEDS[kind]).join(least === 'each kind' ? ' and ' : ' or ')
   const days = within === undefined ? '' : ` within ${within} days`
   const many = typeof least === 'number' && least > 1 ? ` (${least}${days})` : ''
   const count = typeof least === 'number' ? many : `${times > 1 ? `, ${times}` : ''}${EACH[least]}`
   return `Shown by ${what}${count}${OF[of]}, since it was noticed.`
 }
 
-const EACH = { each: ' with every one of them', 'each team': ' with every team of it' } as const
+const EACH = {
+  each: ' with every one of them',
+  'each team': ' with every team of it',
+  'each kind': '',
+} as const
 
 const OF: Readonly<Record<ShownBy['of'], string>> = {
   subject: ', about exactly this',

@@ -26,6 +26,7 @@ const deed = (over: Partial<DeedRow> = {}): DeedRow => ({
 })
 const talk: ShownBy = { deeds: ['direction_talk'], of: 'these', least: 1 }
 const thanks: ShownBy = { deeds: ['recognition'], of: 'these', least: 2 }
+const firsts: ShownBy = { deeds: ['recognition', 'guidance'], of: 'these', least: 'each kind' }
 const pairs: ShownBy = { deeds: ['one_to_one'], of: 'these', least: 'each' }
 const toEach: ShownBy = { ...talk, least: 'each team' }
 const often: ShownBy = { deeds: ['one_to_one'], of: 'these', least: 3, within: 14 }
@@ -51,6 +52,18 @@ describe('a step', () => {
     ['that asks for two is begun with one', thanks, [thank('one')], 'begun'],
     ['that asks for two is begun with the same one twice', thanks, [thank('one'), thank('one')], 'begun'],
     ['that asks for two is done with two', thanks, [thank('one'), thank('two')], 'done'],
+    [
+      'that asks for one of each kind is begun with two of one',
+      firsts,
+      [thank('one'), thank('two')],
+      'begun',
+    ],
+    [
+      'that asks for one of each kind is done with both',
+      firsts,
+      [thank('one'), deed({ kind: 'guidance', about: ['Linus'] })],
+      'done',
+    ],
     ['with each is begun with one', pairs, [pair('one', 'Linus'), pair('two', 'Linus')], 'begun'],
     [
       'with each is begun while one is planned',

@@ -37,7 +37,7 @@ export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: T
 
 /** How many are asked for, and how many there are: of deeds, of people, or of teams, each with what is above it. */
 function reach(
-  { least, times = 1, within }: ShownBy,
+  { deeds, least, times = 1, within }: ShownBy,
   done: readonly DeedRow[],
   each: readonly string[],
   { teams, above }: Targets,
@@ -49,6 +49,8 @@ function reach(
   }
   if (least === 'each team')
     return { asked: teams.length, reached: teams.filter(id => isWith([id, ...(above.get(id) ?? [])])).length }
+  if (least === 'each kind')
+    return { asked: deeds.length, reached: new Set(done.map(({ kind }) => kind)).size }
   if (within === undefined) return { asked: least, reached: countOf(done) }
   const close = done.map(first =>
     countOf(done.filter(deed => deed.on >= first.on && daysBetween(first.on, deed.on) < within)),

@@ -20,7 +20,7 @@ export function PerspectivesCard({ page }: { readonly page: ChangePage }) {
   const [giving, setGiving] = useState(may && words['do'] === 'give')
   const close = () => {
     setGiving(false)
-    if (words['do'] === 'give') change({ do: undefined })
+    if (words['do'] === 'give') change({ do: undefined, team: undefined })
   }
   return (
     <Card
@@ -55,7 +55,7 @@ export function PerspectivesCard({ page }: { readonly page: ChangePage }) {
           ))}
         </CardList>
       )}
-      {giving && <GiveDialog page={page} onClose={close} />}
+      {giving && <GiveDialog page={page} teamId={words['team']} onClose={close} />}
     </Card>
   )
 }
@@ -68,16 +68,23 @@ interface Values {
 
 function GiveDialog({
   page: { id, teams },
+  teamId,
   onClose,
 }: {
   readonly page: ChangePage
+  /** Which team a link begins with. */
+  readonly teamId: string | undefined
   readonly onClose: () => void
 }) {
   return (
     <FormDialog<Values, unknown>
       title={t('perspectives.give')}
       keep={`change:decision:${id}`}
-      start={{ question: '', options: [], teamId: teams[0]?.id ?? '' }}
+      start={{
+        question: '',
+        options: [],
+        teamId: (teams.find(team => team.id === teamId) ?? teams[0])?.id ?? '',
+      }}
       run={({ options, ...rest }) =>
         changes.giveDecision({ params: { id }, body: { ...rest, options: [...options] } })
       }

@@ -6,9 +6,9 @@ export const t = wordsOf(
     title: 'What else they work on',
     above: 'A big push: {name}',
     sub: {
-      one: 'Other goals of the one person who works on it, as far as you may see. Each goes on, or you ask that it pauses until the push is over.',
+      one: 'Other goals of the one person whose tasks for it you see. Each goes on, or you ask that it pauses until the push is over.',
       other:
-        'Other goals of the {count} people who work on it, as far as you may see. Each goes on, or you ask that it pauses until the push is over.',
+        'Other goals of the {count} people whose tasks for it you see. Each goes on, or you ask that it pauses until the push is over.',
     },
     none: 'Nothing else',
     'none.say': 'Those who work on it have no other live goal that you may see.',

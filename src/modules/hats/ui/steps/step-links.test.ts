@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
-import { type Begun, stepLink } from './step-links.ts'
+import type { Begun } from './begun.ts'
+import { stepLink } from './step-links.ts'
 
 const TEAMS = [
   { id: 'n', name: 'Field North' },
@@ -208,6 +209,21 @@ describe('a step opens the form of another room', () => {
     expect(linkOf('H04', 'first-goals', {}, {}, late).searchParams.get('due')).toBe('2026-03-09')
     const words = linkOf('H04', 'first-goals', {}, { people: [declan] }).searchParams
     expect([words.get('owner'), words.get('due')]).toEqual(['d~Declan', '2026-04-01'])
+  })
+
+  test('H04: the guidance, once the first recognition was given', () => {
+    const deed = { kind: 'recognition', on: '2026-03-02', done: true, label: null, link: null }
+    const link = linkOf('H04', 'first-feedback', {}, { people: [declan] }, null, deed)
+    expect([link.pathname, link.searchParams.get('to')]).toEqual(['/feedback/guidance', 'd~Declan'])
+  })
+
+  test('H02: whoever has left and owns nothing any more has no page on which to check in', () => {
+    expect(linkOf('H02', 'check-strategies', {}, { isHere: false }).pathname).toBe('/none')
+  })
+
+  test('H07: what the own team decides itself', () => {
+    const words = linkOf('H07', 'give-back', { kind: 'change', id: 'c' }, { ownTeam: TEAMS[1] ?? null })
+    expect(words.search).toBe('?do=give&team=s')
   })
 
   test('H20: thanks, to somebody who finished something', () => {

@@ -1,19 +1,10 @@
-import { addDays, type LocalDate } from '#kernel/local-date.ts'
+import { addDays } from '#kernel/local-date.ts'
 import { toAddress } from '#ui/named.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
 import { address, placeOf, workday } from './address.ts'
+import type { Begun, Make } from './begun.ts'
+import { charter, firstGoals, thank } from './first-days.ts'
 import { AGENDAS, optionsOf, RECOVERY, scopeOf, TALKS, talkOfChange, topicOf } from './templates.ts'
-
-/** A situation with whom and what its steps are about. */
-export interface Begun {
-  readonly page: Pick<SituationPage, 'id' | 'rule' | 'about' | 'title'>
-  readonly about: SituationSteps['about']
-  readonly today: LocalDate
-  /** With whom the step is still to be taken, where it asks for one with each. */
-  readonly next?: SituationSteps['steps'][number]['next']
-  /** What shows of the step, where it has begun. */
-  readonly deed?: SituationSteps['steps'][number]['deed']
-}
 
 /**
  * Where a step of a playbook is taken, with everything that is known filled in (practice §3.5); null for what is done outside. Nothing
@@ -26,12 +17,8 @@ export function stepLink(begun: Begun, step: string): string | null {
   return make === undefined ? placeOf(page.about) : make(begun, step)
 }
 
-type Make = (begun: Begun, step: string) => string | null
-
 /** A plain talk or form takes place within a week; a direction talk after a change within ten working days. */
 const IN_A_WEEK = 7
-/** After how many days with their manager the first goals of somebody new are due, one after the other. */
-const FIRST_GOALS = [30, 60, 90]
 
 const directionTalk: Make = begun =>
   address('/conversations', {
@@ -161,9 +148,6 @@ const goalsOfTeam: Make = begun => {
     ? address('/direction', { team: id, teamName: name ?? '', view: 'outline' })
     : place(begun, '')
 }
-/** Somebody new: who is next, or the first whom it names. */
-const newcomer = ({ page, about, next = null }: Begun) =>
-  page.rule === 'H04' ? (next ?? about.people[0] ?? null) : null
 /** The purpose of a change begins with what its sponsor said in their talk about it. */
 const purpose: Make = ({ page: { about: of }, about: { talkId } }) =>
   of.kind === 'change'
@@ -173,22 +157,6 @@ const purpose: Make = ({ page: { about: of }, about: { talkId } }) =>
 const charters: Make = ({ page: { about }, next = null }, step) => {
   if (step === 'rights' && about.kind === 'team') return `/charters?team=${about.id}`
   return next === null ? '/charters' : `/charters?of=${next.id}`
-}
-const charter: Make = begun => {
-  const person = newcomer(begun)
-  return person === null ? '/charters' : `/charters?of=${person.id}`
-}
-/** One goal for 30, 60 and 90 days each, the next one every time; a day that is over is a week from now. */
-const firstGoals: Make = begun => {
-  const person = newcomer(begun)
-  const { today, next = null } = begun
-  const days = FIRST_GOALS[next?.had ?? 0] ?? 90
-  const due = addDays(next?.since ?? today, days)
-  return address('/aims/new', {
-    ...{ kind: 'goal', scope: 'person', owner: person === null ? '' : toAddress([person]) },
-    due: workday(due > today ? due : addDays(today, IN_A_WEEK)),
-    first: String(days),
-  })
 }
 /** The day on which a push ends, to look back; and the week after it, to recover. What there is already is not begun again. */
 const endOfPush: Make = begun => {
@@ -225,10 +193,6 @@ const newBrief: Make = ({ about, next = null }) =>
     ...{ kind: 'goal', scope: 'team', team: about.ownTeam === null ? '' : toAddress([about.ownTeam]) },
     owner: next === null ? '' : toAddress([next]),
   })
-const thank: Make = begun => {
-  const person = newcomer(begun)
-  return address('/feedback', { thank: '1', to: person === null ? '' : toAddress([person]) })
-}
 const to =
   (path: string): Make =>
   () =>
@@ -271,7 +235,9 @@ const MADE: Readonly<Record<string, Make>> = {
   pulse: to('/surveys?make=1'),
   purpose: (begun, step) => (begun.page.rule === 'H01' ? newBrief : purpose)(begun, step),
   briefs: newBrief,
-  'check-strategies': form('aim', 'check_in'),
+  // Who has left, and owns nothing any more, has no page on which to check in.
+  'check-strategies': (begun, step) =>
+    begun.about.aim === null && !begun.about.isHere ? null : form('aim', 'check_in')(begun, step),
   brief: form('aim', 'edit_brief'),
   restate: goalsOfTeam,
   // Nothing here finds somebody to learn from yet: it is done outside.
@@ -288,7 +254,7 @@ const MADE: Readonly<Record<string, Make>> = {
   // There the leads of the other teams are asked for their view by itself.
   'give-back': (begun, step) =>
     begun.page.about.kind === 'change'
-      ? `${place(begun, step)}?do=give`
+      ? address(`${place(begun, step)}`, { do: 'give', team: begun.about.ownTeam?.id ?? '' })
       : decide(() => 'What do the teams decide themselves?')(begun, step),
   decide: (begun, step) =>
     begun.page.about.kind === 'person'

@@ -166,3 +166,22 @@ test('the people team sees two years of the rules as a picture, and no number be
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })
+
+test('who manages a rollout is led to its managed side, on a phone too, and a milestone dated anew shows the step', async ({
+  as,
+}) => {
+  const page = await as('The administrator')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A rollout slips' }).click()
+  await page.getByRole('link', { name: /^Begin: Plan the milestones again/ }).click()
+  await page.getByRole('button', { name: 'Edit: Supply books its orders in the new system' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('By when?').fill('2026-12-18')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toHaveCount(0)
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'A rollout slips' }).click()
+  await expect(page.getByRole('link', { name: /^Milestone dated on/ })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})

@@ -9,11 +9,12 @@ test('a manager reads how their weeks divide, sets one thing right, shares a pic
   await manager.getByRole('link', { name: 'See what it is made of' }).click()
   await expect(manager.getByRole('heading', { level: 1, name: 'My hats mix' })).toBeVisible()
   await expect(range(manager)).toContainText(/between \d+% and \d+% was leading work/)
+  await expect(manager.getByText(/^\d+ things in \d+ weeks$/)).toBeVisible()
   await expect(manager.getByText('Not to be used for pay, selection or reviews.')).toBeVisible()
   await expectNoBarriers(manager)
 
   const before = await range(manager).textContent()
-  await manager.getByText('Check-ins on goals').click()
+  await manager.getByText('Check-ins on goals', { exact: true }).click()
   for (let n = 0; n < 4; n++) {
     await manager
       .getByRole('button', { name: /^This was the other hat: / })
@@ -29,7 +30,7 @@ test('a manager reads how their weeks divide, sets one thing right, shares a pic
   await form.getByRole('combobox', { name: 'What it was' }).selectOption('Talks with partners outside')
   await form.getByRole('textbox', { name: /In a few words/ }).fill('Lunch with the utility of Marden')
   await form.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(manager.getByText('Talks with partners outside')).toBeVisible()
+  await expect(manager.getByText('Talks with partners outside', { exact: true })).toBeVisible()
 
   await manager.getByRole('button', { name: 'Share a picture of today' }).click()
   const sharing = manager.getByRole('dialog', { name: 'Share a picture of today' })
@@ -60,9 +61,12 @@ test('a manager reads how their weeks divide, sets one thing right, shares a pic
 test('somebody with little to tell reads what is missing, on a phone', async ({ as }) => {
   const contributor = await as('Data contributor')
   await contributor.setViewportSize({ width: 390, height: 844 })
-  await contributor.goto('/hats/balance')
+  await contributor.goto('/hats')
+  await contributor.getByRole('link', { name: 'My hats mix' }).click()
   await expect(contributor.getByRole('heading', { name: 'Not enough recorded to say' })).toBeVisible()
   await expect(contributor.getByText(/of at least 10/)).toBeVisible()
+  await contributor.getByText('What counts how much').click()
+  await expect(contributor.getByText('Briefs issued: weight 2, 80% of it leading')).toBeVisible()
   await contributor.getByRole('button', { name: 'Count me in' }).click()
   await expect(contributor.getByText('You are counted, from the next picture on.')).toBeVisible()
   await expectNoBarriers(contributor)

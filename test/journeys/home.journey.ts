@@ -26,6 +26,9 @@ test('the chief executive looks at home three ways: her own, her team, the direc
     await page.goBack()
     const plans = page.getByRole('region', { name: 'Plan board' })
     await plans.getByText(/^Field Service/).click()
+    await expect(plans.getByRole('row', { name: /Brackwater people stay/ })).toContainText(
+      'in its band: 100%',
+    )
     await expect(plans.getByRole('table', { name: /^Field Service/ })).toContainText('to be written')
     await expectNoBarriers(page)
   })
@@ -36,6 +39,7 @@ test('the chief executive looks at home three ways: her own, her team, the direc
     const teams = page.getByRole('table', { name: 'How the teams are' })
     await expect(teams.getByRole('row', { name: /Data/ })).toContainText('41% favourable')
     await expect(teams.getByRole('row', { name: /Marketing/ })).toContainText('not shown')
+    await expect(page.getByText(/^Not shown: nobody was asked there/)).toBeVisible()
     await expect(page.getByRole('link', { name: 'Brackwater joins Tidewell' })).toBeVisible()
     await expectNoBarriers(page)
   })

@@ -151,6 +151,8 @@ describe('the rules', () => {
       source: 'L',
       changed: null,
     })
+    const either = body.rules.filter((each: { whichHat: string | null }) => each.whichHat !== null)
+    expect(either.map((each: { id: string }) => each.id)).toEqual(['H14', 'H15'])
     expect(body.checks).toHaveLength(30)
     expect(body.checks[0]).toEqual({
       ...{ id: 'A01', title: 'There is no live vision', notices: 'Critical: no vision is live.' },

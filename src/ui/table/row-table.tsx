@@ -59,7 +59,7 @@ export function RowTable<R>({
   return (
     <div className="fl-table-frame">
       {selection && selection.ids.size > 0 && <Ticked selection={selection} />}
-      <PhoneOrder columns={columns} order={order} onOrder={setOrder} />
+      {rows.length > 1 && <PhoneOrder columns={columns} order={order} onOrder={setOrder} />}
       <table className="fl-table" aria-label={label}>
         <thead>
           <tr>

@@ -3,10 +3,13 @@ import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { line } from '#kernel/text.ts'
-import { ACT_NAMES, type ActName } from './act-kinds.ts'
+import { ACT_KINDS, ACT_NAMES, type ActName } from './act-kinds.ts'
 
 /** What can be recorded or added, in the order of the table. */
 export const KINDS: readonly ActName[] = ACT_NAMES
+
+/** How much each counts, and how much of it is leading, 0–1: published to everybody. */
+export const WEIGHTS = ACT_KINDS
 
 const Kind = z.enum(ACT_NAMES as [ActName, ...ActName[]])
 

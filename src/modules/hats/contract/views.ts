@@ -155,6 +155,8 @@ const RuleView = z.strictObject({
   version: z.int(),
   title: z.string(),
   hat: Hat,
+  /** When it calls for which hat; null where it always calls for the same. */
+  whichHat: z.string().nullable(),
   notices: z.string(),
   reads: z.string(),
   seenBy: z.string(),

@@ -53,6 +53,8 @@ export interface RuleWords {
   readonly title: string
   readonly notices: string
   readonly reads: string
+  /** When it calls for which hat, for a rule whose cases call for either. */
+  readonly whichHat?: string
   readonly seenBy: string
   readonly clears: string
   readonly steps: readonly Step[]

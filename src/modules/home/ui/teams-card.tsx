@@ -23,6 +23,9 @@ export function TeamsCard() {
         idOf={row => row.team.id}
         nameOf={row => row.team.name}
       />
+      {data.teams.some(each => each.engagement === null || each.direction === null) && (
+        <p className="fl-quiet fl-card-note">{t('teams.hidden.why')}</p>
+      )}
     </Card>
   )
 }
@@ -44,7 +47,9 @@ function Told({ told }: { readonly told: TeamTile['engagement'] }) {
   return (
     <span>
       <b>{t('teams.favourable', { shown })}</b>{' '}
-      <span className="fl-quiet">{t('teams.interval', { low, high, n })}</span>
+      <span className="fl-quiet">
+        {t(shown === `${low}–${high}%` ? 'teams.n' : 'teams.interval', { low, high, n })}
+      </span>
     </span>
   )
 }

@@ -40,8 +40,11 @@ const WORDS = {
   'teams.engagement': 'Engagement',
   'teams.direction': 'Knows the direction',
   'teams.favourable': '{shown} favourable',
+  'teams.n': '({n} answered)',
   'teams.interval': '({low}–{high}%, {n} answered)',
   'teams.hidden': 'not shown',
+  'teams.hidden.why':
+    'Not shown: nobody was asked there, or so few answered that it would tell of single people.',
   'search.group': 'Found',
   'line.title': 'My line to the destination',
   'line.empty': 'Your line is not drawn yet',

@@ -1,4 +1,5 @@
-import { PersonLink } from '#modules/people/public-ui.tsx'
+import { Fragment } from 'react'
+import { PersonLink, TeamLink } from '#modules/people/public-ui.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -30,7 +31,14 @@ function PlanBoard({ teams }: { readonly teams: readonly TeamPlans[] }) {
   return (
     <Card flush title={t('title')} aside={<Link to="/direction">{t('map')}</Link>}>
       {own.map(({ team, goals }) => (
-        <Goals key={team.id} team={team} goals={goals} />
+        <Fragment key={team.id}>
+          {own.length > 1 && (
+            <h3 className="aim-board-team">
+              <TeamLink team={team} />
+            </h3>
+          )}
+          <Goals team={team} goals={goals} />
+        </Fragment>
       ))}
       {below.length > 0 && (
         <div className="aim-boards-below">
@@ -97,7 +105,7 @@ const COLUMNS: readonly Column<AimCard>[] = [
     cell: goal => (
       <>
         <Link to={`/aims/${goal.id}`}>{goal.title}</Link>
-        <div className="fl-quiet">
+        <div className="fl-quiet aim-board-owner">
           {goal.owner === null ? aims('owner.none') : <PersonLink person={goal.owner} />}
         </div>
       </>
@@ -137,26 +145,34 @@ function planOf({ id, state }: AimCard) {
   return <Link to={`/aims/${id}`}>{t(state === 'planned' ? 'plan.planned' : 'plan.briefed')}</Link>
 }
 
-/** “25 of 40 sites · 62 %, 70 % by now”. */
+/** “25 of 40 sites · 62%, expected 70%”; of a band, “93.8 % · in its band: 100%”, how many of the last values. */
 function resultOf(goal: AimCard) {
   if (goal.state !== 'live') return '–'
   if (goal.share === null) return t('result.none')
   const share = formatPercent(goal.share)
   return (
     <span>
-      {goal.measureType === 'number' && goal.current !== null && (
-        <>
-          {t('value', {
-            ...{ value: formatNumber(goal.current), target: formatNumber(goal.target), unit: goal.unit },
-          })}
-          <br />
-        </>
-      )}
-      <span className="fl-quiet">
-        {goal.expected === null
-          ? t('result.alone', { share })
-          : t('result.of', { share, expected: formatPercent(goal.expected) })}
-      </span>
+      {goal.current !== null && measured(goal)}
+      <span className="fl-quiet">{paceOf(goal, share)}</span>
     </span>
   )
+}
+
+/** What was measured last, on a line of its own; nothing of what is not measured in numbers. */
+function measured({ measureType, current, target, unit }: AimCard) {
+  if (measureType !== 'number' && measureType !== 'band') return null
+  const words = { value: formatNumber(current), target: formatNumber(target), unit: unit ?? '' }
+  return (
+    <>
+      {t(measureType === 'number' ? 'value' : 'value.band', words)}
+      <br />
+    </>
+  )
+}
+
+function paceOf({ measureType, expected }: AimCard, share: string) {
+  if (measureType === 'band') return t('result.band', { share })
+  return expected === null
+    ? t('result.alone', { share })
+    : t('result.of', { share, expected: formatPercent(expected) })
 }

@@ -6,12 +6,14 @@ import { PageHead } from '#ui/page-head.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { BalanceView } from '../../balance/contract.ts'
+import { HatsViews } from '../findings/hats-views.tsx'
 import { AddActDialog } from './add-act-dialog.tsx'
 import { KindsCard } from './kinds-card.tsx'
 import { MixCard } from './mix-card.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { useBalance } from './queries.ts'
 import { ReceivedCard, ShareCard } from './share-card.tsx'
+import { Weights } from './weights.tsx'
 import { t } from './words.ts'
 
 /** How the reader's recorded weeks divide into leading and managing, what that is made of, and what they do with it. */
@@ -23,6 +25,7 @@ export function BalancePage() {
       <PageHead
         title={t('title')}
         sub={t('sub')}
+        views={<HatsViews current="balance" />}
         acts={
           <Button icon="plus" onClick={() => setAdding(true)}>
             {t('add.title')}
@@ -67,6 +70,7 @@ function Unseen() {
           ))}
         </ul>
         <p className="fl-quiet">{t('unseen.why')}</p>
+        <Weights />
       </Stack>
     </Card>
   )

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { HatTag } from '#ui/marks/hat.tsx'
-import { formatPercent } from '#ui/words/numbers.ts'
+import { formatNumber, formatPercent } from '#ui/words/numbers.ts'
 import './balance.css'
 import { t } from './bar-words.ts'
 
@@ -21,11 +21,11 @@ export function MixBar({ told, expected, short = false }: MixBarProps) {
       <div className="hb-scale" role="img" aria-label={altOf(told, expected)}>
         <span className="hb-track" />
         <span className="hb-band" style={placed(told)}>
-          <span>{`${formatPercent(told.low)} – ${formatPercent(told.high)}`}</span>
+          <span>{rangeWords(told)}</span>
         </span>
         {expected !== null && (
           <span className="hb-bracket" style={placed(expected)}>
-            <span>{t('bar.expected', said(expected))}</span>
+            <span>{t('bar.expected', { range: rangeWords(expected) })}</span>
           </span>
         )}
       </div>
@@ -43,6 +43,11 @@ interface MixBarProps {
 /** The ends of a range in words. */
 export function said({ low, high }: Range): { low: string; high: string } {
   return { low: formatPercent(low), high: formatPercent(high) }
+}
+
+/** A range in short: “33–53%”. */
+export function rangeWords({ low, high }: Range): string {
+  return t('range', { low: formatNumber(100 * low, 0), high: formatNumber(100 * high, 0) })
 }
 
 function altOf(told: Range, expected: Range | null): string {

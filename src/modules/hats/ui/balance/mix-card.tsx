@@ -2,14 +2,17 @@ import { Card } from '#ui/card.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { formatNumber } from '#ui/words/numbers.ts'
 import type { BalanceView } from '../../balance/contract.ts'
-import { MixBar, said } from './mix-bar.tsx'
+import { MixBar, rangeWords, said } from './mix-bar.tsx'
 import { t } from './words.ts'
 
 /** The sentence, the bar below it, and what they may never be used for; or what is missing before anything is said. */
 export function MixCard({ balance }: { readonly balance: BalanceView }) {
-  const { told, expected, ownTasks, marked } = balance
+  const { told, expected, ownTasks, marked, recorded } = balance
   return (
-    <Card title={told === null ? t('few.title') : t('bar.title')}>
+    <Card
+      title={told === null ? t('few.title') : t('bar.title')}
+      aside={told !== null && t('one.counts', { events: recorded.events, weeks: recorded.weeks })}
+    >
       <Stack gap={16}>
         {told === null ? (
           <Missing recorded={balance.recorded} />
@@ -50,8 +53,8 @@ function Missing({ recorded }: Pick<BalanceView, 'recorded'>) {
 
 function expectedWords({ expected, acting, open }: BalanceView): string {
   if (expected === null) return t('expected.none')
-  const words = t(acting ? 'expected.acting' : 'expected.level', said(expected))
+  const words = t(acting ? 'expected.acting' : 'expected.level', { range: rangeWords(expected) })
   const points = Math.max(-15, Math.min(15, 5 * (open.lead - open.manage)))
   if (points === 0) return words
-  return `${words} ${t('expected.moved', { points: `${points > 0 ? '+' : '−'}${formatNumber(Math.abs(points))}` })}`
+  return `${words} ${t(points > 0 ? 'expected.up' : 'expected.down', { points: formatNumber(Math.abs(points)) })}`
 }

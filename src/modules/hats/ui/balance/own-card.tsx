@@ -13,7 +13,7 @@ export function OwnBalanceCard() {
   return (
     <Card title={t('title')}>
       <Stack gap={12}>
-        <p>{t('card.short', said(data.told))}</p>
+        <p>{t('card.short', { ...said(data.told), count: data.recorded.events })}</p>
         <MixBar short told={data.told} expected={data.expected} />
         <Link to="/hats/balance">{t('card.see')}</Link>
       </Stack>

@@ -10,7 +10,7 @@ import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import { formatPercent } from '#ui/words/numbers.ts'
 import type { SnapshotView } from '../../balance/contract.ts'
-import { MixBar, said } from './mix-bar.tsx'
+import { MixBar, rangeWords, said } from './mix-bar.tsx'
 import { useSnapshot } from './queries.ts'
 import { t } from './words.ts'
 
@@ -47,7 +47,7 @@ function Body({ snapshot }: { readonly snapshot: SnapshotView }) {
           <Stack gap={16}>
             <p className="hb-said">{t('one.said', said(image.told))}</p>
             <MixBar told={image.told} expected={image.expected} />
-            {image.expected !== null && <p>{t('one.expected', said(image.expected))}</p>}
+            {image.expected !== null && <p>{t('one.expected', { range: rangeWords(image.expected) })}</p>}
             <p className="fl-quiet">
               <strong>{t('neverFor')}</strong>
             </p>

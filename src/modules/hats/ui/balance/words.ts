@@ -6,10 +6,11 @@ export const t = wordsOf({
   sub: 'Leading asks what and why, managing how and when. How what you recorded divides between the two, for your eyes only.',
   'bar.title': 'Leading and managing in 12 weeks',
   'bar.said': 'Of what you recorded here in 12 weeks, between {low} and {high} was leading work.',
-  'expected.level': 'People at your level are expected around {low}–{high}.',
+  'expected.level': 'People at your level are expected around {range}.',
   'expected.acting':
-    'While you act for somebody, around {low}–{high} is expected: the middle between your level and theirs.',
-  'expected.moved': 'What is open for you now has moved that by {points} points.',
+    'While you act for somebody, around {range} is expected: the middle between your level and theirs.',
+  'expected.up': 'What is open for you now has moved that up by {points} points.',
+  'expected.down': 'What is open for you now has moved that down by {points} points.',
   'expected.none': 'Nothing is expected of you here: this is for people whose work others share in.',
   within: 'That is within what we can tell.',
   outside: 'That is outside what is expected now. It says where your time went, not how well you used it.',
@@ -63,8 +64,13 @@ export const t = wordsOf({
   'unseen.2': 'Time to think, to read and to prepare',
   'unseen.3': 'What others did because you had led or organised well before',
   'unseen.4': 'How long anything took: each kind has one weight, whoever does it',
-  'unseen.why':
-    'The weights are Fairlead’s judgement, and everybody may read them in its guide. That is why this is a range and never one number.',
+  'unseen.why': 'The weights are Fairlead’s judgement. That is why this is a range and never one number.',
+  'weights.title': 'What counts how much',
+  'weights.line': '{kind}: weight {weight}, {lead} of it leading',
+  'weights.topics':
+    'A one-to-one takes the middle of what was talked about: growth, direction and recognition are 80% leading, tasks and obstacles 10%.',
+  'weights.decay':
+    'Four weeks ago weighs half as much as now. More of the same in one week adds less each time, and what nobody confirmed counts half.',
   'share.title': 'Show it to one person',
   'share.hint':
     'A picture of one day, for your manager or a coach: the range and the kinds, never single things. It stays as it was, and is gone when you take it back.',
@@ -88,7 +94,7 @@ export const t = wordsOf({
   'one.mine': 'What {name} sees',
   'one.sub': 'A picture of {when}, shared with {name} alone.',
   'one.said': 'Of what was recorded here in 12 weeks, between {low} and {high} was leading work.',
-  'one.expected': 'People at this level are expected around {low}–{high}.',
+  'one.expected': 'People at this level are expected around {range}.',
   'one.counts': '{events} things in {weeks} weeks',
   'one.kind': { one: '{count} time, {share} of the weight', other: '{count} times, {share} of the weight' },
   'one.gone': 'This picture',

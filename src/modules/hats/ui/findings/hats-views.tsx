@@ -1,8 +1,8 @@
 import { Segment } from '#ui/segment.tsx'
 import { t } from './words.ts'
 
-/** What Fairlead notices, in two views: which hat a moment calls for, and where the line breaks. */
-export function HatsViews({ current }: { readonly current: 'situations' | 'breaks' }) {
+/** What Fairlead notices, in three views: which hat a moment calls for, where the line breaks, and how the reader’s own weeks divide. */
+export function HatsViews({ current }: { readonly current: 'situations' | 'breaks' | 'balance' }) {
   return (
     <Segment
       label={t('views')}
@@ -10,6 +10,7 @@ export function HatsViews({ current }: { readonly current: 'situations' | 'break
       choices={[
         { id: 'situations', label: t('views.situations'), to: '/hats' },
         { id: 'breaks', label: t('views.breaks'), to: '/hats/alignment' },
+        { id: 'balance', label: t('views.balance'), to: '/hats/balance' },
       ]}
     />
   )

@@ -10,6 +10,7 @@ export const t = wordsOf(
     views: 'What Fairlead notices',
     'views.situations': 'Which hat',
     'views.breaks': 'Breaks',
+    'views.balance': 'My hats mix',
     'empty.title': 'Nothing of yours breaks',
     'empty.say':
       'Fairlead looked at the records on {date}. Whatever you own or brief leads to the vision, has an owner, a plan and a date, and is checked in on.',

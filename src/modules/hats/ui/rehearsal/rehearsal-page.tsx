@@ -3,6 +3,7 @@ import { Stack } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { PageHead } from '#ui/page-head.tsx'
 import { client } from '#ui/server/client.ts'
+import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { hatsContract, type Rehearsed, type RehearsalPage as Result } from '../../contract.ts'
@@ -16,6 +17,7 @@ const hats = client(hatsContract)
 /** Tries a change out in a copy of the records: what is asked stands beside what it would do. */
 export function RehearsalPage() {
   const [result, setResult] = useState<Result | null>(null)
+  const { flags } = useSession()
   const shown = useRef<HTMLDivElement>(null)
   // On a phone the answer stands below the form.
   useEffect(() => {
@@ -31,7 +33,7 @@ export function RehearsalPage() {
       <div className="hat-rehearsal">
         <Stack gap={12}>
           <RehearsalForm action={action} />
-          <p className="fl-faint">{t('scope')}</p>
+          <p className="fl-faint">{t(flags.people ? 'scope.all' : 'scope')}</p>
         </Stack>
         <div ref={shown} aria-live="polite" aria-busy={action.pending}>
           {result === null ? (

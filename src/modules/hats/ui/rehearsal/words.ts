@@ -26,6 +26,7 @@ export const t = wordsOf(
     manager: 'Who gets them',
     people: 'Who would report to them',
     go: 'Try it out',
+    'scope.all': 'You are of the people team: you can try out everything.',
     scope: 'You can try out what is about you and people below you. Your people team can try out everything.',
     'result.on': 'Judged on {date}, by today’s records.',
     opens: 'Would open',

@@ -8,6 +8,7 @@ import { PageHead } from '#ui/page-head.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { RulesPage as Page } from '../../contract.ts'
+import { Weights } from '../balance/weights.tsx'
 import { ChecksCard } from '../findings/checks-card.tsx'
 import { Numbers } from './numbers.tsx'
 import { useRules } from './queries.ts'
@@ -42,6 +43,7 @@ export function RulesPage() {
                 summary={t('rules.balance.levels')}
                 edit={page.mayEdit ? setChanging : null}
               />
+              <Weights />
             </Card>
             <Card title={t('rules.toCome')} flush>
               <CardList>
@@ -73,13 +75,13 @@ function RuleCard({
   readonly rule: Rule
   readonly edit: ((threshold: Threshold) => void) | null
 }) {
-  const { id, title, hat, notices, reads, seenBy, clears, steps, thresholds } = rule
+  const { id, title, hat, whichHat, notices, reads, seenBy, clears, steps, thresholds } = rule
   return (
     <Card
       title={title}
       aside={
         <Row gap={6}>
-          {(hat === 'both' ? (['lead', 'manage'] as const) : [hat]).map(each => (
+          {(hat === 'both' || whichHat !== null ? (['lead', 'manage'] as const) : [hat]).map(each => (
             <HatTag key={each} hat={each} />
           ))}
           <span className="fl-faint">{id}</span>
@@ -90,16 +92,20 @@ function RuleCard({
       <dl className="hat-rule">
         {(
           [
+            ['whichHat', whichHat],
             ['reads', reads],
             ['seenBy', seenBy],
             ['clears', clears],
           ] as const
-        ).map(([key, says]) => (
-          <div key={key}>
-            <dt>{t(`rules.${key}`)}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
+        ).map(
+          ([key, says]) =>
+            says !== null && (
+              <div key={key}>
+                <dt>{t(`rules.${key}`)}</dt>
+                <dd>{says}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <Numbers thresholds={thresholds} summary={t('rules.numbers')} edit={edit} />
       <Disclosure summary={t('steps')}>

@@ -92,6 +92,7 @@ export const t = wordsOf(
     'ask.send': 'Put it away',
     'ask.later': 'Put it off',
     'rules.notices': 'Notices',
+    'rules.whichHat': 'Which hat',
     'rules.reads': 'Reads',
     'rules.seenBy': 'Seen by',
     'rules.clears': 'Over when',

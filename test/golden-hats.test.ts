@@ -75,7 +75,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'H05',
     [
       'Sales has had no lead since 2026-11-02.',
-      'Mateus Kowalski stands in.',
+      'You stand in.',
       '3 tasks still in the name of Mikko Walker, 1 critical.',
       '6 people without their one-to-ones.',
     ],

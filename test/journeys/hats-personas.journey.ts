@@ -108,6 +108,32 @@ test('the head of software sees the manager away without cover, and who covers i
   })
 })
 
+test('who supports somebody lowers the level of what they gave them, until a day, and the step shows it', async ({
+  ownTidewell,
+  as,
+}) => {
+  const page = await as('Somebody who needs guidance', ownTidewell)
+  await page.goto('/hats')
+  const card = page.getByRole('link', { name: 'Somebody needs more support' })
+  await card.click()
+  await page.getByRole('link', { name: /^Begin: Lower a delegation/ }).click()
+  const lower = page.getByRole('region', { name: 'Lower the level' })
+  await expect(lower.getByRole('link')).toHaveCount(1)
+  await expectNoBarriers(page)
+  await lower.getByRole('link', { name: 'Which forecast a town sees first' }).click()
+  const form = page.getByRole('dialog', { name: 'Change the level' })
+  await expect(form.getByRole('radio', { name: /^3/ })).toBeChecked()
+  await form.getByLabel('Why it is lower for now').fill('We look at it together for two weeks.')
+  await form.getByLabel('Until when').fill('2026-12-11')
+  await form.getByRole('button', { name: 'Change it' }).click()
+  await expect(form).toHaveCount(0)
+  await page.goto('/hats')
+  await card.click()
+  await expect(page.getByRole('link', { name: /^Level lowered on/ })).toBeVisible()
+  await page.getByText('How it came').click()
+  await expect(page.getByText(/^Noticed /)).toBeVisible()
+})
+
 test('who has somebody new is led to their first goals one by one, and the form says whose and by when', async ({
   as,
 }) => {

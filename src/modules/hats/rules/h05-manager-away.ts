@@ -37,20 +37,23 @@ function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Consi
   const isThere = length >= is['H05.away'] && soon && !isBack(lead, at.on)
   const left = unowned(at, lead)
   const isOpen = lead.coverId === null || left.tasks.length + left.obstacles.length > 0
-  const sources = evidence(at, is, lead, length, left)
+  const sourcesFor = (readerId: string) => evidence(at, is, { lead, readerId }, length, left)
   const common = {
-    ...{ subject: { kind: 'person' as const, id: lead.personId }, sources, fires: isThere && isOpen },
+    ...{ subject: { kind: 'person' as const, id: lead.personId }, fires: isThere && isOpen },
     scope: lead.teamId === null ? [] : [lead.teamId],
     dueOn:
       left.tasks.find(task => task.critical && task.dueOn !== null && task.dueOn >= at.on)?.dueOn ?? null,
   }
   if (lead.coverId !== null)
-    yield considered(managerAway, { ...common, wearerId: lead.coverId, strength: 'moderate' })
+    yield considered(managerAway, {
+      ...{ ...common, wearerId: lead.coverId, sources: sourcesFor(lead.coverId) },
+      strength: 'moderate',
+    })
   if (aboveId === null || aboveId === lead.coverId) return
   const waited = lead.from <= at.on ? at.days.within(lead.from, at.on) : 0
   const isUrgent = waited > is['H05.uncovered'] || left.critical > 0
   yield considered(managerAway, {
-    ...{ ...common, wearerId: aboveId },
+    ...{ ...common, wearerId: aboveId, sources: sourcesFor(aboveId) },
     strength: lead.coverId === null ? (isUrgent ? 'strong' : 'moderate') : 'weak',
     seenBy: lead.coverId === null ? at.chart.chainOf(aboveId) : [],
   })
@@ -59,7 +62,7 @@ function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Consi
 function evidence(
   at: Snapshot,
   is: Thresholds,
-  lead: AbsentLead,
+  { lead, readerId }: { lead: AbsentLead; readerId: string },
   length: number,
   { tasks, obstacles, critical }: ReturnType<typeof unowned>,
 ): Source[] {
@@ -78,7 +81,7 @@ function evidence(
     first,
     lead.coverId === null
       ? fact(true, 'Nobody covers.')
-      : background(`${at.name(lead.coverId)} stands in.`, 1),
+      : background(lead.coverId === readerId ? 'You stand in.' : `${at.name(lead.coverId)} stands in.`, 1),
     ...(tasks.length > 0
       ? [
           background(

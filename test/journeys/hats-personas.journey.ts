@@ -188,6 +188,7 @@ test('the people team sees two years of the rules as a picture, and no number be
   await expect(page.getByRole('img', { name: /Calls for leading: at most/ })).toBeVisible()
   await page.getByText('The same as a table').click()
   await expect(page.getByRole('rowheader', { name: 'A leader is away or new' })).toBeVisible()
+  await expect(page.getByText(/^Noticed fewer than ten times each: Particularly large team; /)).toBeVisible()
   await expectNoBarriers(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)

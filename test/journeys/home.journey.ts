@@ -100,6 +100,6 @@ test('the people team sees who is away without a cover, charters that wait and h
   await expectNoBarriers(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
-  await gaps.getByRole('link', { name: /Yuki Tanabe/ }).click()
+  await gaps.getByRole('link', { name: 'Ask for a cover: Yuki Tanabe' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Yuki Tanabe')
 })

@@ -31,7 +31,10 @@ export function TeamsCard() {
 }
 
 const COLUMNS: readonly Column<TeamTile>[] = [
-  { id: 'team', head: t('teams.team'), cell: row => <TeamLink team={row.team} />, onPhone: 'title' },
+  {
+    ...{ id: 'team', head: t('teams.team'), wide: true, onPhone: 'title' },
+    cell: row => <TeamLink team={row.team} />,
+  },
   {
     id: 'lead',
     head: t('teams.lead'),

@@ -41,7 +41,7 @@ const WORDS = {
   'teams.direction': 'Knows the direction',
   'teams.favourable': '{shown} favourable',
   'teams.n': '({n} answered)',
-  'teams.interval': '({low}–{high}%, {n} answered)',
+  'teams.interval': '({low}\u2060–\u2060{high}%, {n} answered)',
   'teams.hidden': 'not shown',
   'teams.hidden.why':
     'Not shown: nobody was asked there, or so few answered that it would tell of single people.',

@@ -1,3 +1,4 @@
+import { ButtonLink } from '#ui/button.tsx'
 import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Status } from '#ui/marks/status.tsx'
 import { spanText } from './absence-text.ts'
@@ -23,6 +24,17 @@ export function CoverGapsCard() {
                 t('people', { count: people }),
                 asked === null ? t('nobody') : t('asked', { name: asked.name }),
               ].join(' · ')}
+              act={
+                asked === null && (
+                  <ButtonLink
+                    size="s"
+                    to={`/people/${person.id}`}
+                    aria-label={t('ask.whom', { name: person.name })}
+                  >
+                    {t('ask')}
+                  </ButtonLink>
+                )
+              }
             >
               <PersonLink person={person} avatar />
             </CardLine>

@@ -7,6 +7,8 @@ const WORDS = {
   people: { one: '{count} person answers to them', other: '{count} people answer to them' },
   asked: '{name} is asked, and has not answered',
   nobody: 'nobody is asked',
+  ask: 'Ask for a cover',
+  'ask.whom': 'Ask for a cover: {name}',
 } as const satisfies Words
 
 /** The strings of who is away while nobody covers. */

@@ -41,9 +41,11 @@ export function RecordPage() {
   )
 }
 
-/** Where no rule has anything to tell yet, one sentence says so for all. */
+/** Rules that have nothing to tell yet stand in one sentence below those that have. */
 function ByRule({ rules }: Pick<Page, 'rules'>) {
-  if (rules.every(({ fired }) => fired === null))
+  const told = rules.filter(({ fired }) => fired !== null)
+  const untold = rules.filter(({ fired }) => fired === null)
+  if (told.length === 0)
     return (
       <Card title={t('rules')}>
         <p className="fl-quiet">{t('rules.none')}</p>
@@ -53,11 +55,16 @@ function ByRule({ rules }: Pick<Page, 'rules'>) {
     <Card title={t('rules')} flush>
       <RowTable
         label={t('rules')}
-        rows={rules}
+        rows={told}
         columns={COLUMNS}
         idOf={row => row.id}
         nameOf={row => row.title}
       />
+      {untold.length > 0 && (
+        <p className="fl-quiet fl-card-note">
+          {t('rules.few', { rules: untold.map(({ title }) => title).join('; ') })}
+        </p>
+      )}
     </Card>
   )
 }

@@ -94,10 +94,11 @@ function Strip({ line: { title, hat, open } }: { readonly line: Line }) {
 
 function Key() {
   return (
-    <div className="hat-replay-key" data-hat="lead">
+    <div className="hat-replay-key">
       {[1, 10, 20, 30].map(count => (
         <span key={count}>
-          <i style={{ opacity: depthOf(count) }} /> {levelWords(count)}
+          <i data-hat="lead" style={{ opacity: depthOf(count) }} />
+          <i data-hat="manage" style={{ opacity: depthOf(count) }} /> {levelWords(count)}
         </span>
       ))}
     </div>

@@ -27,7 +27,8 @@ export const t = wordsOf(
     answered: 'Answered',
     fitted: 'Said to fit',
     cleared: 'Over again',
-    few: 'under ten',
+    few: 'fewer than ten',
+    'rules.few': 'Noticed fewer than ten times each: {rules}.',
     'fitted.words': '{fitted} of {answered}',
   }),
 )

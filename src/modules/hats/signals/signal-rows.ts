@@ -27,14 +27,17 @@ export function keptSignal(
   return found.verdict === 'fires' ? row : { ...row, evidence, strength, hat }
 }
 
+type Told = 'state' | 'strength' | 'hat' | 'evidence' | 'seenBy' | 'scope' | 'dueOn' | 'calmSince'
+
 /** Whether a judgement says of a standing signal nothing that is not stored already. */
-export function isSame(before: JudgedSignal, after: ReturnType<typeof keptSignal>): boolean {
+export function isSame(before: Pick<JudgedSignal, Told>, after: ReturnType<typeof keptSignal>): boolean {
   return (
     before.state === after.state &&
     before.strength === after.strength &&
     before.hat === after.hat &&
     toldOf(before.evidence) === toldOf(after.evidence) &&
     before.seenBy.join() === after.seenBy.join() &&
+    before.scope.toSorted().join() === after.scope.toSorted().join() &&
     before.dueOn === after.dueOn &&
     before.calmSince === after.calmSince
   )

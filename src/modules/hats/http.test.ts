@@ -197,6 +197,7 @@ describe('the rules', () => {
   test.each([
     ['by anybody but the people team', 'H01.reports', { value: 15 }, 'Ada', 403],
     ['by an administrator', 'H01.reports', { value: 15 }, 'Alan', 403],
+    ['to what it is already', 'H01.reports', { value: 10 }, 'Margaret', 422],
     ['below its bound', 'H01.reports', { value: 0 }, 'Margaret', 422],
     ['above its bound', 'H01.reports', { value: 1e12 }, 'Margaret', 422],
     ['to a part of one', 'H01.reports', { value: 12.5 }, 'Margaret', 422],

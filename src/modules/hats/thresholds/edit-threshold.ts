@@ -14,9 +14,11 @@ export async function editThreshold(work: Work, key: string, edit: ThresholdEdit
   if (!work.actor.flags.people) throw forbidden('change what the rules judge by', 'the people team')
   mustBeWithin(key, edit.value)
   const { version, edits } = await editsInForce(work)
-  mustNotCross(key, edit.value, thresholdsOf(edits))
+  const is = thresholdsOf(edits)
+  mustNotCross(key, edit.value, is)
   const { value, reason } = edit
   const row = { version: version + 1, key, value, reason, byId: work.actor.personId }
+  if (edit.version === version && is[key] === value) throw unchanged()
   if (edit.version !== version || !(await addEdit(work, row))) throw staleRev(await readRules(work))
   await wantRun(work)
   await work.publish({
@@ -25,6 +27,15 @@ export async function editThreshold(work: Work, key: string, edit: ThresholdEdit
     data: { key, value },
   })
   return await readRules(work)
+}
+
+function unchanged() {
+  return ruleBroken(
+    'value',
+    'unchanged',
+    'This is the number as it stands.',
+    'Type another one, or leave it.',
+  )
 }
 
 function isKey(key: string): key is ThresholdKey {

@@ -1,6 +1,8 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import { MONDAY_TO_FRIDAY } from '#kernel/working-days.ts'
 import type { AimFact } from '#modules/aims/public.ts'
 import type { ChangeFact } from '#modules/changes/public.ts'
+import type { TalkFacts } from '#modules/conversations/public.ts'
 import { peopleFactsFrom } from '#modules/people/public.ts'
 import type { WorkFacts } from '#modules/tasks/public.ts'
 import { type Change, NOBODY } from './facts/change.ts'
@@ -100,6 +102,16 @@ export function factsOf(told: Told = {}): Facts {
     charters: { states: [], exchanges: [], overlaps: [], serves: [], ...charters },
     delegations: { inForce: [], reachIns: [], ...told.delegations },
   }
+}
+
+/** One one-to-one of two people, held on a day. */
+export function oneToOne(oneId: string, otherId: string, heldOn: LocalDate): TalkFacts['pairs'][number] {
+  return { oneId, otherId, planned: 1, held: 1, heldInNinetyDays: 1, lastHeldOn: heldOn }
+}
+
+/** A session in which these were. */
+export function session(heldOn: LocalDate, ...personIds: string[]): TalkFacts['held'][number] {
+  return { type: 'alignment', organiserId: personIds[0] ?? '', heldOn, teamIds: [], personIds }
 }
 
 function pick({ checkIns, obstacles, decisions, changes, recognised, groups }: Told) {

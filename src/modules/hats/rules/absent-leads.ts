@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { aside, atMost, type Source } from './source.ts'
+import { atMost, background, type Source } from './source.ts'
 
 /** Somebody who answers for people and is away, has left, or is new: what H02 and H05 look at. */
 export interface AbsentLead {
@@ -55,6 +55,28 @@ export function isBack({ to }: AbsentLead, on: LocalDate): boolean {
   return to !== null && to < on
 }
 
+/** Since they came back, the two have talked: a one-to-one, or a session with both. */
+export function isHandedBack(at: Snapshot, { personId, to }: AbsentLead, wearerId: string): boolean {
+  if (to === null) return false
+  if ((at.talksOf(wearerId, personId)?.lastHeldOn ?? '') > to) return true
+  return at.facts.talks.held.some(
+    ({ heldOn, personIds }) => heldOn > to && personIds.includes(wearerId) && personIds.includes(personId),
+  )
+}
+
+/** That they are back, and whether the two have talked since; nothing of whoever is still away. `who`: the other one, as the reader is told. */
+export function backAgain(at: Snapshot, lead: AbsentLead, wearerId: string, who: string): Source[] {
+  if (lead.to === null || !isBack(lead, at.on)) return []
+  const talked = isHandedBack(at, lead, wearerId)
+  const name = at.name(lead.personId)
+  return [
+    background(
+      `${name} has been back since ${addDays(lead.to, 1)}, and has ${talked ? '' : 'not yet '}talked with ${who}.`,
+      talked ? 1 : 0,
+    ),
+  ]
+}
+
 /** What stands in the name of somebody absent and cannot wait: tasks due while they are away, and obstacles in their court. */
 export function unowned(at: Snapshot, lead: AbsentLead) {
   const end = lead.why === 'vacant' ? null : (lead.to ?? addDays(at.on, 56))
@@ -67,10 +89,9 @@ export function unowned(at: Snapshot, lead: AbsentLead) {
   return { tasks, obstacles, critical }
 }
 
-/** Why somebody's absence is not told of on the date, where all is: it is over, or begins later than one looks ahead. */
+/** Why somebody's absence is not told of on the date, where all is: it begins later than one looks ahead. */
 export function whyNotNow(at: Snapshot, lead: AbsentLead, ahead: number): Source[] {
   const days = at.days.until(lead.from)
-  if (isBack(lead, at.on)) return aside(at, `${at.name(lead.personId)} is back.`)
   if (!at.tellsAll || lead.from <= at.on || days <= ahead) return []
   return [atMost(days, ahead, `It begins in ${days} working days.`)]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aim, casesOf, type Told, told } from '../facts.factory.ts'
+import { aim, casesOf, oneToOne, session, type Told, told } from '../facts.factory.ts'
 import { leaderAway } from './h02-leader-away.ts'
 
 const gone = { Grace: { level: 4, left: '2026-02-13' } }
@@ -31,6 +31,43 @@ describe('a leader who is away', () => {
     [
       'holds for five days after they are back',
       { people: { Ada: { away: ['2026-02-09', '2026-02-25', 'Grace'] } } },
+      ['Grace holds'],
+    ],
+    [
+      'waits longer for the talk in which they are handed back to',
+      { people: { Ada: { away: ['2026-02-02', '2026-02-16', 'Grace'] } } },
+      ['Grace holds'],
+    ],
+    [
+      'does not wait for it for ever',
+      { people: { Ada: { away: ['2026-02-02', '2026-02-13', 'Grace'] } } },
+      [],
+    ],
+    [
+      'is over once the two have talked',
+      {
+        people: { Ada: { away: ['2026-02-02', '2026-02-16', 'Grace'] } },
+        talks: { pairs: [oneToOne('Ada', 'Grace', '2026-02-17')] },
+      },
+      [],
+    ],
+    [
+      'is over once whoever stood in without being asked to was in a session with them',
+      {
+        people: { Ada: { away: ['2026-02-02', '2026-02-16'] } },
+        talks: { held: [session('2026-02-18', 'Ada', 'Grace')] },
+      },
+      ['Margaret holds'],
+    ],
+    [
+      'is not handed back by a talk before',
+      {
+        people: { Ada: { away: ['2026-02-02', '2026-02-16', 'Grace'] } },
+        talks: {
+          pairs: [oneToOne('Ada', 'Grace', '2026-02-16')],
+          held: [session('2026-02-16', 'Ada', 'Grace'), session('2026-02-18', 'Ada', 'Margaret')],
+        },
+      },
       ['Grace holds'],
     ],
     [

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { type AbsentLead, absentLeads, isBack, whyNotNow } from './absent-leads.ts'
+import { type AbsentLead, absentLeads, backAgain, isBack, isHandedBack, whyNotNow } from './absent-leads.ts'
 import { considered } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
@@ -10,7 +10,8 @@ import { atLeast, background, fact } from './source.ts'
 /**
  * H02 Leader away or in transition, so managers step up to lead (practice §3.2, B). Fires for somebody who leads managers or owns
  * direction and is away for 5 working days (active, or beginning within 10), whose post is empty, or who is new for 90 days. For the
- * accepted cover; without one, for each report who has reports. Strong when uncovered and an aim of theirs is due within 30 days.
+ * accepted cover; without one, for each report who has reports. Strong when uncovered and an aim of theirs is due within 30 days. Stays
+ * until they are back for 5 working days and were handed back to, which is waited for 10 working days.
  */
 export const leaderAway: Rule = {
   ...ruleNamed('H02', 'lead'),
@@ -52,12 +53,20 @@ function* away(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Conside
           lead.coverId === null ? 'Nobody covers.' : 'You accepted to cover.',
           lead.coverId === null ? 0 : 1,
         ),
+        ...backAgain(at, lead, wearerId, lead.coverId === null ? at.name(wearerId) : 'you'),
         ...whyNotNow(at, lead, is['H02.ahead']),
       ],
       fires: !back && length >= days && soon,
-      holds: length >= days && back && at.days.since(until) <= is['H02.back'],
+      holds: length >= days && back && staysOpen(at, is, lead, wearerId),
       ...(isUrgent ? { strength: 'strong' as const } : {}),
     })
+}
+
+/** Back for a few days only, or not handed back to and not long ago. */
+function staysOpen(at: Snapshot, is: Thresholds, lead: AbsentLead, wearerId: string): boolean {
+  const since = at.days.since(lead.to ?? at.on)
+  if (since <= is['H02.back']) return true
+  return since <= is['H02.handback'] && !isHandedBack(at, lead, wearerId)
 }
 
 function vacant(at: Snapshot, is: Thresholds, lead: AbsentLead, wearerId: string): Considered {

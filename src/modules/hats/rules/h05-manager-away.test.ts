@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { casesOf, type Told, task, told } from '../facts.factory.ts'
+import { casesOf, ON, oneToOne, session, type Told, task, told } from '../facts.factory.ts'
 import { managerAway } from './h05-manager-away.ts'
 
 const stuck = {
@@ -77,7 +77,38 @@ describe('a manager who is away', () => {
       },
       ['Linus fires moderate', 'Ada fires weak'],
     ],
-    ['is over when they are back', { people: { Grace: { away: ['2026-02-16', '2026-03-01'] } } }, []],
+    [
+      'waits, once they are back, until they were handed back to',
+      { people: { Grace: { away: ['2026-02-09', '2026-02-16'] } } },
+      ['Ada holds'],
+    ],
+    ['does not wait for ever', { people: { Grace: { away: ['2026-02-09', '2026-02-13'] } } }, []],
+    [
+      'is over when they are back and have talked',
+      {
+        people: { Grace: { away: ['2026-02-16', '2026-02-27'] } },
+        talks: { pairs: [oneToOne('Ada', 'Grace', ON)] },
+      },
+      [],
+    ],
+    [
+      'is handed back by whoever stood in alone',
+      { people: { Grace: { away: ['2026-02-09', '2026-02-27', 'Linus'] } } },
+      ['Linus holds'],
+    ],
+    [
+      'is over once whoever stood in was in a session with them',
+      {
+        people: { Grace: { away: ['2026-02-09', '2026-02-27', 'Linus'] } },
+        talks: { held: [session(ON, 'Grace', 'Linus')] },
+      },
+      [],
+    ],
+    [
+      'was no matter before, and is none after',
+      { people: { Grace: { away: ['2026-02-26', '2026-02-27'] } } },
+      [],
+    ],
     ['is no matter when they run no team', { people: { Linus: { away: ['2026-02-26', '2026-03-20'] } } }, []],
     ['who left leaves a post behind', { people: { Grace: { left: '2026-02-20' } } }, ['Ada fires strong']],
     [
@@ -100,6 +131,21 @@ describe('a manager who is away', () => {
     const covered = { ...people, Vera: { ...people.Vera, away: ['2026-02-26', '2026-03-20', 'D1'] as const } }
     const cases = casesOf(managerAway, { people: covered, teams, work: { tasks: [task('Sign', 'Vera')] } })
     expect(cases.map(each => each.seenBy)).toEqual([[], []])
+  })
+
+  test('tells who reads that they are back, and with whom they have not talked yet', () => {
+    const says = (away: readonly [string, string, string?]) =>
+      casesOf(managerAway, { people: { Grace: { away } } }).map(each => [
+        each.wearerId,
+        each.sources.at(-1)?.says,
+      ])
+    expect(says(['2026-02-16', '2026-02-27'])).toEqual([
+      ['Ada', 'Grace has been back since 2026-02-28, and has not yet talked with Ada.'],
+    ])
+    expect(says(['2026-02-16', '2026-02-27', 'Linus'])[0]).toEqual([
+      'Linus',
+      'Grace has been back since 2026-02-28, and has not yet talked with you.',
+    ])
   })
 
   test('is told without a reason for being away: there is none anywhere', () => {

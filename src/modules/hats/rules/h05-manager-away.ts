@@ -1,7 +1,15 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { type AbsentLead, absentLeads, isBack, unowned, whyNotNow } from './absent-leads.ts'
+import {
+  type AbsentLead,
+  absentLeads,
+  backAgain,
+  isBack,
+  isHandedBack,
+  unowned,
+  whyNotNow,
+} from './absent-leads.ts'
 import { considered, counted } from './considered.ts'
 import type { Considered, Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
@@ -11,7 +19,8 @@ import { aside, atLeast, background, fact, type Source } from './source.ts'
  * H05 Key manager away or in transition, so the leader manages (practice §3.2, B). Fires for somebody whose reports have no reports and
  * who is away for 3 working days (active, or beginning within 5), has left, or is new for 60 days. For whoever answers for them, and
  * strong when uncovered for more than 2 working days or something critical is due; with a cover, the cover gets the card and the
- * one above a weak one. Nobody gets one when it is covered and nothing is left in their name.
+ * one above a weak one. Nobody gets one when it is covered and nothing is left in their name. Once they are back it stays until they
+ * were handed back to, which is waited for 10 working days.
  */
 export const managerAway: Rule = {
   ...ruleNamed('H05', 'manage'),
@@ -37,6 +46,12 @@ function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Consi
   const isThere = length >= is['H05.away'] && soon && !isBack(lead, at.on)
   const left = unowned(at, lead)
   const isOpen = lead.coverId === null || left.tasks.length + left.obstacles.length > 0
+  // Whoever stood in hands back to whom they did it for.
+  const holdsFor = (wearerId: string) =>
+    length >= is['H05.away'] &&
+    isBack(lead, at.on) &&
+    at.days.since(lead.to ?? at.on) <= is['H05.handback'] &&
+    !isHandedBack(at, lead, wearerId)
   const sourcesFor = (readerId: string) => evidence(at, is, { lead, readerId }, length, left)
   const common = {
     ...{ subject: { kind: 'person' as const, id: lead.personId }, fires: isThere && isOpen },
@@ -48,6 +63,7 @@ function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Consi
     yield considered(managerAway, {
       ...{ ...common, wearerId: lead.coverId, sources: sourcesFor(lead.coverId) },
       strength: 'moderate',
+      holds: holdsFor(lead.coverId),
     })
   if (aboveId === null || aboveId === lead.coverId) return
   const waited = lead.from <= at.on ? at.days.within(lead.from, at.on) : 0
@@ -56,6 +72,7 @@ function* absent(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Consi
     ...{ ...common, wearerId: aboveId, sources: sourcesFor(aboveId) },
     strength: lead.coverId === null ? (isUrgent ? 'strong' : 'moderate') : 'weak',
     seenBy: lead.coverId === null ? at.chart.chainOf(aboveId) : [],
+    holds: lead.coverId === null && holdsFor(aboveId),
   })
 }
 
@@ -101,6 +118,7 @@ function evidence(
       `${counted(lead.reports.length, 'person', 'people')} without their one-to-ones.`,
       lead.reports.length,
     ),
+    ...backAgain(at, lead, readerId, lead.coverId === null ? at.name(readerId) : 'you'),
     ...whyNotNow(at, lead, is['H05.ahead']),
   ]
 }

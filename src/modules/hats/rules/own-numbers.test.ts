@@ -8,6 +8,7 @@ import {
   direction,
   goalWork,
   ON,
+  oneToOne,
   personWork,
   type Told,
   told,
@@ -61,7 +62,17 @@ const ship = (openDays: number, doneLately: number): Told => ({
 const ROWS: readonly (readonly [key: ThresholdKey, one: number, other: number, told: Told])[] = [
   ['H01.given', 0.5, 0.6, led(1)],
   ['H01.talk', 30, 14, led(2)],
-  ['H02.back', 5, 0, { people: { Ada: { away: [ago(21), ago(4), 'Grace'] } } }],
+  [
+    'H02.back',
+    5,
+    0,
+    {
+      people: { Ada: { away: [ago(21), ago(4), 'Grace'] } },
+      talks: { pairs: [oneToOne('Ada', 'Grace', ON)] },
+    },
+  ],
+  ['H02.handback', 10, 6, { people: { Ada: { away: [ago(21), ago(12), 'Grace'] } } }],
+  ['H05.handback', 10, 5, { people: { Grace: { away: [ago(21), ago(12)] } } }],
   [
     'H02.due',
     30,

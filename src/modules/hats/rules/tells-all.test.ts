@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/local-date.ts'
 import { Snapshot } from '../facts/snapshot.ts'
-import { aim, change, crew, factsOf, goalWork, ON, type Told, task, teamWork } from '../facts.factory.ts'
+import {
+  aim,
+  change,
+  crew,
+  factsOf,
+  goalWork,
+  ON,
+  oneToOne,
+  type Told,
+  task,
+  teamWork,
+} from '../facts.factory.ts'
 import { judge } from '../judge.ts'
 import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { RULES } from './all-rules.ts'
@@ -48,13 +59,13 @@ const QUIET: readonly (readonly [rule: string, why: string, wearer: string, told
   ],
   [
     ...(['H05', 'they are back', 'Ada'] as const),
-    { people: { Grace: { away: [ago(12), ago(3)] } } },
+    { people: { Grace: { away: [ago(12), ago(3)] } }, talks: { pairs: [oneToOne('Ada', 'Grace', ON)] } },
     [
       '+ Grace is away from 2026-02-18 until 2026-02-27, 8 working days.',
       '+ Nobody covers.',
       'Nothing in the name of Grace is due meanwhile.',
       '2 people without their one-to-ones.',
-      'Grace is back.',
+      'Grace has been back since 2026-02-28, and has talked with Ada.',
     ],
   ],
   [

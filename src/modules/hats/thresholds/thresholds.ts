@@ -27,7 +27,7 @@ export function isCounted(threshold: Pick<Threshold, 'unit'>): boolean {
 export const THRESHOLDS = TABLE as Readonly<Record<ThresholdKey, Threshold>>
 
 /** Raised when a number is added, or a default or a bound changes in a release. */
-export const TABLE_VERSION = 4
+export const TABLE_VERSION = 5
 
 /** The name of a threshold: its rule, and what it is about. */
 export type ThresholdKey = keyof typeof TABLE

@@ -10,6 +10,7 @@ import {
   goalWork,
   group,
   ON,
+  oneToOne,
   personWork,
   type Told,
   task,
@@ -144,7 +145,7 @@ const LIVES: readonly Life[] = [
     wearerId: 'Grace',
     there: away('2026-02-16', '2026-03-20'),
     between: away('2026-02-09', '2026-02-25'),
-    over: away('2026-01-26', '2026-02-20'),
+    over: { ...away('2026-02-02', '2026-02-20'), talks: { pairs: [oneToOne('Ada', 'Grace', '2026-02-23')] } },
   },
   {
     rule: 'H04',
@@ -157,8 +158,11 @@ const LIVES: readonly Life[] = [
     rule: 'H05',
     wearerId: 'Ada',
     there: { people: { Grace: { away: ['2026-02-20', '2026-03-20'] } } },
-    between: null,
-    over: { people: { Grace: { away: ['2026-02-20', '2026-02-27'] } } },
+    between: { people: { Grace: { away: ['2026-02-20', '2026-02-27'] } } },
+    over: {
+      people: { Grace: { away: ['2026-02-20', '2026-02-27'] } },
+      talks: { pairs: [oneToOne('Ada', 'Grace', '2026-02-28')] },
+    },
   },
   {
     rule: 'H06',

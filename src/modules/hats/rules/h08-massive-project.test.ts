@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { aim, casesOf, crew, goalWork, type Told, told } from '../facts.factory.ts'
+import { Snapshot } from '../facts/snapshot.ts'
+import { aim, casesOf, crew, factsOf, goalWork, type Told, told } from '../facts.factory.ts'
+import { judge } from '../judge.ts'
+import { thresholdsWith } from '../thresholds/thresholds.ts'
 import { massiveProject } from './h08-massive-project.ts'
 
 // 132 working days each for tasks of Linus and Radia until the first of June: 66 in all at one half.
@@ -83,6 +86,21 @@ describe('a big push', () => {
     ],
   ])('%s', (_, facts, expected) => {
     expect(told(casesOf(massiveProject, facts))).toEqual(expected)
+  })
+
+  test.each([
+    ['too slow where the pace is what speaks', '2026-04-10', 22, 10, true],
+    ['nothing where there is more work than time', '2026-08-31', 115, 0, false],
+    ['nothing where it stays open though the work fits', '2026-08-31', 98, 0, false],
+    ['nothing where it is calm', '2026-08-31', 60, 0, false],
+  ] as const)('says of the pace: %s', (_, dueOn, openDays, doneLately, isTold) => {
+    const facts = { aims: [aim('ship', { dueOn })], work: { goals: [{ ...big, openDays, doneLately }] } }
+    for (const tellsAll of [false, true]) {
+      const { cases } = judge([massiveProject], new Snapshot(factsOf(facts), tellsAll), thresholdsWith())
+      const says = cases.flatMap(({ sources }) => sources.map(source => source.says)).join(' ')
+      expect(says).toContain(`${openDays} days of work`)
+      expect(says.includes('too slow')).toBe(isTold)
+    }
   })
 
   test('adds up what serves the goals below, each person once', () => {

@@ -42,13 +42,12 @@ export const massiveProject: Rule = {
       const isFast =
         pace !== null && pace >= is['H08.pace'] && left <= is['H08.near'] && work.openDays >= work.doneLately
       const isTight = load >= is['H08.load']
+      const isByPace = isFast && load >= is['H08.calm'] && !isTight
       const holds = load >= is['H08.calm'] || work.unassignedCritical > 0
       yield considered(massiveProject, {
         ...about,
-        sources: isBig
-          ? evidence(is, goal, work, { load, time, isMeasured: isTight || (at.tellsAll && !holds) })
-          : fewParts(at, is, goal, work),
-        fires: isBig && (isTight || (isFast && load >= is['H08.calm'])),
+        sources: isBig ? evidence(is, goal, work, { load, time, isByPace }) : fewParts(at, is, goal, work),
+        fires: isBig && (isTight || isByPace),
         holds,
         scope: [goal.id, ...work.teamIds],
       })
@@ -90,7 +89,7 @@ function evidence(
   is: Thresholds,
   goal: AimFact,
   work: WorkBelow,
-  { load, time, isMeasured }: { load: number; time: number; isMeasured: boolean },
+  { load, time, isByPace }: { load: number; time: number; isByPace: boolean },
 ): Source[] {
   const parts = `“${goal.title}”: ${counted(work.open, 'open task')}, ${counted(work.assigneeIds.size, 'person', 'people')}, ${counted(work.teamIds.size, 'team')}.`
   const many = work.assigneeIds.size
@@ -101,9 +100,9 @@ function evidence(
       : `${days}; ${counted(many, 'person', 'people')} ${many === 1 ? 'has' : 'have'} about ${counted(Math.round(time), 'day')} for it until ${goal.dueOn}: ${percent(load)} of what fits.`
   return [
     fact(true, parts, { kind: 'aim', id: goal.id }),
-    isMeasured
-      ? ofShare(atLeast(load, is['H08.load'], ratio))
-      : fact(true, `${ratio} The pace of the last weeks is too slow for it.`),
+    isByPace
+      ? fact(true, `${ratio} The pace of the last weeks is too slow for it.`)
+      : ofShare(atLeast(load, is['H08.load'], ratio)),
     ...(work.unassignedCritical > 0
       ? [
           background(

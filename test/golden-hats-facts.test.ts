@@ -100,6 +100,10 @@ describe('what people say in surveys', () => {
   test('is told of small groups in bands of ten', () => {
     for (const group of facts.groups.filter(each => each.n < 20)) {
       expect(group.shown).toMatch(/^between \d+% and \d+%$/)
+      // An interval that is the band itself says nothing more.
+      const [least = '', most = ''] = group.shown.match(/\d+/g) ?? []
+      expect(group.measured).toMatch(/^(\d+–\d+%, )?\d+ answered$/)
+      expect(group.measured.startsWith(`${least}–${most}%`)).toBe(false)
       expect(group.favourable - group.least).toBeCloseTo(0.1)
     }
   })

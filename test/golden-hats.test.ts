@@ -84,12 +84,16 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'Amara Lindqvist',
     'H07',
     [
-      'Engagement in Data is 41% favourable, 29 points less than before.',
-      '43% in Data say they understand why the change is made.',
+      'Engagement in Data is 41% favourable (38–44%, 23 answered), 29 points less than before.',
+      '43% in Data say they understand why the change is made (40–46%, 23 answered).',
       '7 questions have waited for an answer for more than five working days.',
     ],
   ],
-  ['Samira Haddad', 'H09', ['52% in the teams it touches say they understand why the change is made.']],
+  [
+    'Samira Haddad',
+    'H09',
+    ['52% in the teams it touches say they understand why the change is made (46–58%, 25 answered).'],
+  ],
   [
     'Jae-won Park',
     'H08',
@@ -141,7 +145,7 @@ const BECAUSE: readonly (readonly [who: string, rule: string, sentences: readonl
     'H21',
     [
       '4 of 8 in Platform have had more work than fits for three weeks.',
-      'Between 30% and 40% in Platform say their workload fits their time.',
+      'Between 30% and 40% in Platform say their workload fits their time (18–56%, 6 answered).',
     ],
   ],
   ['Thuy Tran', 'H23', ['71% of 24 recurring tasks of Supply were on time in four weeks.']],

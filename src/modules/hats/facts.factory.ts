@@ -359,6 +359,7 @@ export function group(
     favourable: share,
     least: share,
     shown: `${share * 100}%`,
+    measured: '12 answered',
     n: 12,
     change: null,
     ...over,

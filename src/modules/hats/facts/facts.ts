@@ -56,6 +56,8 @@ export interface GroupFact {
   readonly favourable: number
   readonly least: number
   readonly shown: string
+  /** Its interval where that says more, and how many answered: “38–44%, 23 answered”. */
+  readonly measured: string
   readonly n: number
   /** Points since the wave before, and whether that is more than chance. */
   readonly change: { readonly points: number; readonly real: boolean } | null

@@ -53,20 +53,28 @@ async function groupsOf(
     ...{ on, codes: figures.map(figure => FIGURES[figure]), wanted },
     teamsLedBy: personId => chart.teamsLedBy(personId),
   })
-  return found.flatMap(({ wanted: { readerId, aboutId, changeId }, code, favourable, n, change }) => {
-    const figure = FIGURE_OF.get(code)
-    if (figure === undefined) return []
-    const [least, most] =
-      favourable.kind === 'percent'
-        ? [favourable.percent, favourable.percent]
-        : [favourable.from, favourable.to]
-    return [
-      {
-        ...{ figure, readerId, aboutId, changeId, n, change, least: least / 100, favourable: most / 100 },
-        shown: favourable.kind === 'percent' ? `${least}%` : `between ${least}% and ${most}%`,
-      },
-    ]
-  })
+  return found.flatMap(
+    ({ wanted: { readerId, aboutId, changeId }, code, favourable, interval, n, change }) => {
+      const figure = FIGURE_OF.get(code)
+      if (figure === undefined) return []
+      const [least, most] =
+        favourable.kind === 'percent'
+          ? [favourable.percent, favourable.percent]
+          : [favourable.from, favourable.to]
+      return [
+        {
+          ...{ figure, readerId, aboutId, changeId, n, change, least: least / 100, favourable: most / 100 },
+          shown: favourable.kind === 'percent' ? `${least}%` : `between ${least}% and ${most}%`,
+          measured: [...intervalOf(interval, least, most), `${n} answered`].join(', '),
+        },
+      ]
+    },
+  )
+}
+
+/** Nothing where it says no more than the figure. */
+function intervalOf({ low, high }: { low: number; high: number }, least: number, most: number): string[] {
+  return low === least && high === most ? [] : [`${low}–${high}%`]
 }
 
 function wantedOfTeams(chart: OrgChart, changes: readonly ChangeFact[]): Wanted[] {

@@ -1,7 +1,8 @@
 import type { ChangeFact } from '#modules/changes/public.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
-import { atStart, considered, counted } from './considered.ts'
+import { considered, counted } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, belowAll, fact, type Source, telling } from './source.ts'
@@ -84,7 +85,7 @@ function morale(at: Snapshot, is: Thresholds, changeId: string, readerId: string
     const { change } = engagement
     const points = change?.real ? -change.points : 0
     const fell = points >= is['H07.fell']
-    const told = `Engagement in ${name} is ${engagement.shown} favourable${fell ? `, ${Math.round(points)} points less than before` : ''}.`
+    const told = `Engagement in ${name} is ${engagement.shown} favourable (${engagement.measured})${fell ? `, ${Math.round(points)} points less than before` : ''}.`
     const source = fell ? fact(true, told) : belowAll(engagement, is['H07.engagement'], told)
     found.push({ source, calm: !source.speaks })
   }
@@ -94,7 +95,13 @@ function morale(at: Snapshot, is: Thresholds, changeId: string, readerId: string
       source: belowAll(
         readiness,
         is['H07.readiness'],
-        `${atStart(readiness.shown)} in ${name} say ${readiness.figure === 'R1' ? 'they understand why the change is made' : 'they know what it means for their work'}.`,
+        groupSays(
+          readiness,
+          name,
+          readiness.figure === 'R1'
+            ? 'they understand why the change is made'
+            : 'they know what it means for their work',
+        ),
       ),
       calm: readiness.least >= is['H07.calm'],
     })

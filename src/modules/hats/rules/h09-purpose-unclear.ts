@@ -1,4 +1,5 @@
-import { atStart, considered, isOn } from './considered.ts'
+import { considered, isOn } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, belowAll, fact, type Source, telling } from './source.ts'
@@ -29,7 +30,11 @@ export const purposeUnclear: Rule = {
           belowAll(
             group,
             is['H09.readiness'],
-            `${atStart(group.shown)} in ${at.chart.team(group.aboutId)?.name ?? 'the teams it touches'} say they understand why the change is made.`,
+            groupSays(
+              group,
+              at.chart.team(group.aboutId)?.name ?? 'the teams it touches',
+              'they understand why the change is made',
+            ),
           ),
         ),
         ...(isLate

@@ -1,6 +1,7 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { atStart, considered, counted } from './considered.ts'
+import { considered, counted } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { above, aside, below, belowAll, fact, ofShare, type Source, telling } from './source.ts'
@@ -50,7 +51,11 @@ export const directionUnclear: Rule = {
               belowAll(
                 group,
                 is['H11.direction'],
-                `${atStart(group.shown)} in ${name} say they can tell ${group.figure === 'D1' ? 'where we go' : 'why we go there'}.`,
+                groupSays(
+                  group,
+                  name,
+                  `they can tell ${group.figure === 'D1' ? 'where we go' : 'why we go there'}`,
+                ),
               ),
             ]),
         ...(usesTalks

@@ -1,6 +1,7 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
-import { atStart, considered, counted, named } from './considered.ts'
+import { considered, counted, named } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, background, belowAll, ofShare, type Source, telling } from './source.ts'
@@ -40,13 +41,7 @@ export const rolesUnclear: Rule = {
         ),
         ...(group === undefined
           ? aside(at, `No answers of ${name} on clarity are shared with you.`)
-          : [
-              belowAll(
-                group,
-                is['H12.clarity'],
-                `${atStart(group.shown)} in ${name} say they know what is theirs to do.`,
-              ),
-            ]),
+          : [belowAll(group, is['H12.clarity'], groupSays(group, name, 'they know what is theirs to do'))]),
         atLeast(
           shared.length,
           is['H12.overlaps'],

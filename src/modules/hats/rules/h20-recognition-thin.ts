@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/local-date.ts'
-import { atStart, considered, counted } from './considered.ts'
+import { considered, counted } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, belowAll, ofShare, telling } from './source.ts'
@@ -36,7 +37,7 @@ export const recognitionThin: Rule = {
         belowAll(
           group,
           is['H20.noticed'],
-          `${atStart(group.shown)} in ${name} say that somebody noticed good work of theirs.`,
+          groupSays(group, name, 'that somebody noticed good work of theirs'),
         ),
       ]
       const sources = [

@@ -1,5 +1,6 @@
 import type { Figure } from '../facts/facts.ts'
-import { atStart, considered } from './considered.ts'
+import { considered } from './considered.ts'
+import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, belowAll, ofShare, type Source, telling } from './source.ts'
@@ -42,13 +43,7 @@ export const strain: Rule = {
         ),
         ...(group === undefined
           ? aside(at, `No answers of ${name} on workload are shared with you.`)
-          : [
-              belowAll(
-                group,
-                is['H21.wellbeing'],
-                `${atStart(group.shown)} in ${name} say ${SAYS[group.figure] ?? ''}.`,
-              ),
-            ]),
+          : [belowAll(group, is['H21.wellbeing'], groupSays(group, name, SAYS[group.figure] ?? ''))]),
       ]
       yield considered(strain, {
         ...{ wearerId, subject: { kind: 'team', id: teamId }, scope: [teamId] },

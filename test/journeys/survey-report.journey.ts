@@ -134,6 +134,8 @@ test('the chief executive sees what stands apart, goes there, and presents it by
   await test.step('presenting is one thing a screen', async () => {
     await page.goto(address)
     await page.getByRole('link', { name: 'Present' }).click()
+    // The report that is left here has the same heading.
+    await expect(page.getByText(/^Arrow keys turn the page/)).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
     await page.keyboard.press('ArrowRight')
     await expect(page.getByRole('heading', { level: 1, name: 'Themes' })).toBeVisible()

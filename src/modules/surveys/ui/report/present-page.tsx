@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Button } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page-head.tsx'
 import { useGo, useSearchWords } from '#ui/place.ts'
@@ -66,9 +66,9 @@ function Stage({ report }: { readonly report: Report }) {
   )
 }
 
-/** Keys that act wherever the focus is, but for Space on a button. */
+/** Keys that act wherever the focus is, but for Space on a button; from the moment on which the slide is in sight. */
 function useKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const run = keys[event.key]
       const onButton = event.key === ' ' && event.target instanceof HTMLButtonElement

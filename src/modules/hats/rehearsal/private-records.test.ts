@@ -4,14 +4,14 @@ import { addAbsenceRows } from '#modules/people/public.ts'
 import { taskBy } from '#modules/tasks/task.factory.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
+import { linusSays } from '../hats.factory.ts'
 
 let org: Organisation
 
 /** Linus asks for guidance, and Grace answers for him; next week she is away, which everybody may know. */
 beforeAll(async () => {
   org = await organisation()
-  const asks = { weekOn: '2026-03-02', rev: null, did: [], next: [], needGuidance: true, note: '' }
-  expect((await org.http.put('/api/check-ins/mine', asks, { as: 'Linus' })).status).toBe(200)
+  await linusSays(org, '2026-03-02', true)
   const absence = { from: '2026-03-09', to: '2026-03-27', coverId: null, coverState: null }
   await org.system(work => addAbsenceRows(work, [{ id: newId(), personId: org.id.Grace, ...absence }]))
 })

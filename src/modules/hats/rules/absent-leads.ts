@@ -64,11 +64,12 @@ export function isHandedBack(at: Snapshot, { personId, to }: AbsentLead, wearerI
   )
 }
 
-/** That they are back, and whether the two have talked since; nothing of whoever is still away. `who`: the other one, as the reader is told. */
-export function backAgain(at: Snapshot, lead: AbsentLead, wearerId: string, who: string): Source[] {
+/** That they are back, and whether the two have talked since; nothing of whoever is still away. A card of who covered is read by them alone. */
+export function backAgain(at: Snapshot, lead: AbsentLead, wearerId: string): Source[] {
   if (lead.to === null || !isBack(lead, at.on)) return []
   const talked = isHandedBack(at, lead, wearerId)
   const name = at.name(lead.personId)
+  const who = lead.coverId === null ? at.name(wearerId) : 'you'
   return [
     background(
       `${name} has been back since ${addDays(lead.to, 1)}, and has ${talked ? '' : 'not yet '}talked with ${who}.`,

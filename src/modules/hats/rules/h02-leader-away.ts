@@ -53,7 +53,7 @@ function* away(at: Snapshot, is: Thresholds, lead: AbsentLead): Iterable<Conside
           lead.coverId === null ? 'Nobody covers.' : 'You accepted to cover.',
           lead.coverId === null ? 0 : 1,
         ),
-        ...backAgain(at, lead, wearerId, lead.coverId === null ? at.name(wearerId) : 'you'),
+        ...backAgain(at, lead, wearerId),
         ...whyNotNow(at, lead, is['H02.ahead']),
       ],
       fires: !back && length >= days && soon,

@@ -118,7 +118,7 @@ function evidence(
       `${counted(lead.reports.length, 'person', 'people')} without their one-to-ones.`,
       lead.reports.length,
     ),
-    ...backAgain(at, lead, readerId, lead.coverId === null ? at.name(readerId) : 'you'),
+    ...backAgain(at, lead, readerId),
     ...whyNotNow(at, lead, is['H05.ahead']),
   ]
 }

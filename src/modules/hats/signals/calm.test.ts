@@ -3,27 +3,20 @@ import { newId } from '#kernel/id.ts'
 import { addAbsenceRows } from '#modules/people/public.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
+import { linusIsCalm, linusSays } from '../hats.factory.ts'
 import { refresh } from './refresh.ts'
 import { keptAndWhole, renewed } from './renew.factory.ts'
 
 const look = (org: Organisation) => org.system(work => refresh(work))
 
-/** What Linus says of the week that begins on a Monday: whether he needs guidance; `rev` of what he said before. */
-async function says(org: Organisation, weekOn: string, needGuidance: boolean, rev: number | null = null) {
-  const asked = { weekOn, rev, did: [], next: [], needGuidance, note: '' }
-  const { status, body } = await org.http.put('/api/check-ins/mine', asked, { as: 'Linus' })
-  expect([status, body.error]).toEqual([200, undefined])
-  return body.rev
-}
-
 /** He asked in the first week of March; in the second he no longer did, and it was looked at on Friday the thirteenth. */
 async function calmed(): Promise<Organisation> {
   const org = await organisation()
   org.at('2026-03-06T15:00:00Z')
-  await says(org, '2026-03-02', true)
+  await linusSays(org, '2026-03-02', true)
   await look(org)
   org.at('2026-03-13T15:00:00Z')
-  await says(org, '2026-03-09', false)
+  await linusSays(org, '2026-03-09', false)
   await look(org)
   return org
 }
@@ -56,14 +49,7 @@ describe('a situation of which nothing speaks any more', () => {
     expect(await card(org)).toMatchObject(told)
     expect(await card(org, 'Linus')).toMatchObject(told)
     expect(await org.eventsOfType('signal.cleared')).toBe(0)
-    for (const [monday, friday] of [
-      ['2026-03-16', '2026-03-20'],
-      ['2026-03-23', '2026-03-27'],
-      ['2026-03-30', '2026-04-02'],
-    ] as const) {
-      org.at(`${friday}T12:00:00Z`)
-      await says(org, monday, false)
-    }
+    await linusIsCalm(org)
     expect(await look(org)).toMatchObject({ changed: 0, cleared: 0 })
     expect(await card(org)).toMatchObject(told)
     org.at('2026-04-03T12:00:00Z')
@@ -79,10 +65,10 @@ describe('a situation of which nothing speaks any more', () => {
   test('is as it was when they ask anew, and the three weeks begin anew', async () => {
     const org = await calmed()
     org.at('2026-03-20T12:00:00Z')
-    const rev = await says(org, '2026-03-16', true)
+    const rev = await linusSays(org, '2026-03-16', true)
     expect(await look(org)).toMatchObject({ opened: 0, changed: 1 })
     expect(await card(org)).toMatchObject({ state: 'open', calm: null })
-    await says(org, '2026-03-16', false, rev)
+    await linusSays(org, '2026-03-16', false, rev)
     await look(org)
     expect(await card(org)).toMatchObject({ calm: { since: '2026-03-20', endsOn: '2026-04-10' } })
   })
@@ -90,11 +76,11 @@ describe('a situation of which nothing speaks any more', () => {
   test('tells both on its page how it came: when it became calm, and when the records spoke again', async () => {
     const org = await calmed()
     org.at('2026-03-20T12:00:00Z')
-    await says(org, '2026-03-16', true)
+    await linusSays(org, '2026-03-16', true)
     await look(org)
     await look(org)
     org.at('2026-03-23T12:00:00Z')
-    await says(org, '2026-03-23', false)
+    await linusSays(org, '2026-03-23', false)
     await look(org)
     const { id } = (await card(org)) ?? {}
     for (const as of ['Grace', 'Linus'] as const) {
@@ -153,12 +139,12 @@ describe('a situation of which nothing speaks any more', () => {
   test('is so within the second in which it happens, and back again: as a look at everything has it', async () => {
     const org = await organisation()
     org.at('2026-03-06T15:00:00Z')
-    let rev = await says(org, '2026-03-02', true)
+    let rev = await linusSays(org, '2026-03-02', true)
     await look(org)
     for (const [minute, needs] of [false, true, false].entries()) {
       const since = org.now()
       org.at(`2026-03-06T15:0${minute + 1}:00Z`)
-      rev = await says(org, '2026-03-02', needs, rev)
+      rev = await linusSays(org, '2026-03-02', needs, rev)
       expect(await renewed(org, since)).toBe(true)
       const { kept, whole } = await keptAndWhole(org)
       expect(kept).toEqual(whole)

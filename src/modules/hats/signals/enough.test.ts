@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { addAbsenceRows } from '#modules/people/public.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
-import { firstOf } from '../hats.factory.ts'
+import { firstOf, linusSays } from '../hats.factory.ts'
 import { forgetSignalsOf } from '../store/standing-signals.ts'
 import { refresh } from './refresh.ts'
 
@@ -12,8 +12,7 @@ const look = (org: Organisation) => org.system(work => refresh(work))
 
 /** Linus asks for guidance in the week that begins on a Monday, and the records are looked at. */
 async function asks(org: Organisation, weekOn: string): Promise<void> {
-  const body = { weekOn, did: [], next: [], needGuidance: true, note: '' }
-  expect((await org.http.put('/api/check-ins/mine', body, { as: 'Linus' })).status).toBe(200)
+  await linusSays(org, weekOn, true)
   await look(org)
 }
 

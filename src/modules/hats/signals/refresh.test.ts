@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { addAbsenceRows, addPlacementRows } from '#modules/people/public.ts'
 import { stepsOf } from '#platform/events/steps.ts'
 import { organisation } from '#test/organisation.ts'
-import { crowdedHarbour, firstOf } from '../hats.factory.ts'
+import { crowdedHarbour, firstOf, linusSays } from '../hats.factory.ts'
 import { largeTeam } from '../rules/h01-large-team.ts'
 import type { Rule } from '../rules/rule.ts'
 import { lastRun, noteRun, wantRun } from '../store/runs.ts'
@@ -130,8 +130,7 @@ describe('in the background', () => {
 
   test('what was said of a situation about somebody goes with them when they are erased', async () => {
     const org = await organisation()
-    const asks = { weekOn: '2026-03-02', rev: null, did: [], next: [], needGuidance: true, note: '' }
-    await org.http.put('/api/check-ins/mine', asks, { as: 'Linus' })
+    await linusSays(org, '2026-03-02', true)
     await org.system(work => refresh(work))
     const { id, rev } = await firstOf(org, 'Grace')
     const misfit = { rev, answer: 'does_not_fit', reason: 'He moves house this week.', until: null }

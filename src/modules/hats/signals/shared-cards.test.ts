@@ -5,7 +5,7 @@ import { addAbsenceRows } from '#modules/people/public.ts'
 import { taskBy } from '#modules/tasks/task.factory.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
-import { crowdedHarbour, firstOf } from '../hats.factory.ts'
+import { crowdedHarbour, firstOf, linusSays } from '../hats.factory.ts'
 import { saveAnswer } from '../store/read-signals.ts'
 import { standingSignals, updateSignals } from '../store/standing-signals.ts'
 import { refresh } from './refresh.ts'
@@ -99,8 +99,7 @@ describe('somebody who asks for guidance', () => {
     const fits = { answer: 'fits', reason: null, until: null, rev: rev + 1 }
     expect((await org.http.post(`/api/hats/situations/${id}/answer`, fits, { as: 'Grace' })).status).toBe(409)
     org.at('2026-03-13T15:00:00Z')
-    const again = { weekOn: '2026-03-09', did: [], next: [], needGuidance: true, note: '' }
-    await org.http.put('/api/check-ins/mine', again, { as: 'Linus' })
+    await linusSays(org, '2026-03-09', true)
     await look(org)
     expect(await shown()).toEqual([1, 0, 1])
     expect((await org.http.get(`/api/hats/situations/${id}`, { as: 'Linus' })).body).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { taskBy } from '#modules/tasks/task.factory.ts'
 import { organisation } from '#test/organisation.ts'
-import { firstOf } from '../hats.factory.ts'
+import { firstOf, linusSays } from '../hats.factory.ts'
 import { refresh } from './refresh.ts'
 import { refreshWhenDue } from './refresh-when-due.ts'
 
@@ -16,13 +16,9 @@ describe.each(ENDS)('in %s', (timeZone, before, after) => {
     const org = await organisation({ timeZone })
     const get = async (url: string) => (await org.http.get(url, { as: 'Grace' })).body
     const look = () => org.system(work => refreshWhenDue(work))
-    const says = async (needGuidance: boolean, rev: number | null) => {
-      const asked = { weekOn: '2026-03-02', rev, did: [], next: [], needGuidance, note: '' }
-      return (await org.http.put('/api/check-ins/mine', asked, { as: 'Linus' })).body.rev
-    }
     org.at(before)
     await taskBy(org, 'Grace', { title: 'Fuel boat 2', assigneeId: org.id.Linus, dueOn: '2026-03-06' })
-    const rev = await says(true, null)
+    const rev = await linusSays(org, '2026-03-02', true)
     await look()
     expect((await get('/api/home')).today).toBe('2026-03-06')
     expect(await get('/api/hats/situations')).toMatchObject({ lookedOn: '2026-03-06' })
@@ -39,7 +35,7 @@ describe.each(ENDS)('in %s', (timeZone, before, after) => {
     await look()
     expect(await get('/api/hats/situations')).toMatchObject({ lookedOn: '2026-03-07' })
     expect(await overdue()).toEqual([1, 0])
-    await says(false, rev)
+    await linusSays(org, '2026-03-02', false, rev)
     await org.system(work => refresh(work))
     const page = await get(`/api/hats/situations/${card.id}`)
     expect(page).toMatchObject({ calm: { since: '2026-03-07', endsOn: '2026-03-28' } })

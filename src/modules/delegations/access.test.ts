@@ -48,6 +48,16 @@ test('after the giver has left their manager steers and recalls', async () => {
   expect(await allowed(org, 'Grace', 'Linus', 'recall')).toContain('Ada')
 })
 
+test('how far a cover goes is set by who gives it and by who answers for who is away, not by who covers', async () => {
+  const org = await organisation()
+  expect(await allowed(org, 'Grace', 'Radia', 'setAreas', 'Grace')).toEqual(['Ada', 'Grace'])
+  expect(await allowed(org, 'Grace', 'Radia', 'steer', 'Grace')).toEqual(['Grace'])
+  // Nobody sets it for themselves, also where they answer for who is away.
+  expect(await allowed(org, 'Grace', 'Ada', 'setAreas', 'Grace')).toEqual(['Grace'])
+  // What is no cover has one level, which is the giver's alone.
+  expect(await allowed(org, 'Grace', 'Linus', 'setAreas')).toEqual(['Grace'])
+})
+
 test('who is covered for sees the cover, also from another team', async () => {
   const org = await organisation()
   expect(await allowed(org, 'Ada', 'Grace', 'see', 'Alan')).toContain('Alan')

@@ -11,9 +11,9 @@ export interface DelegationPlace {
 
 /**
  * What somebody is to a delegation. `cover` accepted to cover for a giver who is away; `successor` answers for a giver who has
- * left; `line` stands above one of the two; `mate` shares a team with one of them.
+ * left; `above` answers for who is away, of a cover; `line` stands above one of the two; `mate` shares a team with one of them.
  */
-export type Relation = 'giver' | 'receiver' | 'absent' | 'cover' | 'successor' | 'line' | 'mate'
+export type Relation = 'giver' | 'receiver' | 'absent' | 'cover' | 'successor' | 'above' | 'line' | 'mate'
 
 /** What can be done with a delegation. */
 export type DelegationAction = keyof typeof MAY
@@ -21,11 +21,13 @@ export type DelegationAction = keyof typeof MAY
 /** Who may: one sentence per line. */
 const MAY = {
   // Who decides what is for the two, their teams, and the line above them.
-  see: ['giver', 'receiver', 'absent', 'cover', 'successor', 'line', 'mate'],
+  see: ['giver', 'receiver', 'absent', 'cover', 'successor', 'above', 'line', 'mate'],
   // Only who is offered something answers.
   answer: ['receiver'],
   // Terms, checks and levels are the giver's; while they are away their cover's; after they left their manager's.
   steer: ['giver', 'cover', 'successor'],
+  // Who is away agrees on nothing: how far their cover goes is then agreed with the next level up.
+  setAreas: ['giver', 'cover', 'successor', 'above'],
   // Away is not recalled: a cover takes nothing back.
   recall: ['giver', 'successor'],
   // Either side can say that it is done.
@@ -38,6 +40,7 @@ const WHO: Readonly<Record<DelegationAction, string>> = {
   see: 'one of the two',
   answer: 'the person it is offered to',
   steer: 'the person who gives it',
+  setAreas: 'the person who gives it, or answers for who is away',
   recall: 'the person who gives it',
   end: 'one of the two',
   seeReachIns: 'one of the two',
@@ -47,6 +50,7 @@ const PHRASE: Readonly<Record<DelegationAction, string>> = {
   see: 'see this delegation',
   answer: 'answer this offer',
   steer: 'change this delegation',
+  setAreas: 'set how far this cover goes',
   recall: 'take this delegation back',
   end: 'end this delegation',
   seeReachIns: 'see this',
@@ -63,6 +67,7 @@ export function relationsTo(place: DelegationPlace, me: string, chart: OrgChart)
   if (fromId !== me && toId !== me && chart.isAway(fromId) && chart.coverOf(fromId) === me)
     relations.add('cover')
   if (!chart.isActive(fromId) && chart.managerOf(fromId) === me) relations.add('successor')
+  if (absentId !== null && toId !== me && chart.managerOf(absentId) === me) relations.add('above')
   if (chart.isInChain(me, fromId) || chart.isInChain(me, toId)) relations.add('line')
   const mine = chart.teamsOf(me)
   if ([...chart.teamsOf(fromId), ...chart.teamsOf(toId)].some(teamId => mine.includes(teamId)))

@@ -3,6 +3,7 @@ import { defineContract } from '#kernel/contract.ts'
 import { Id } from '#kernel/id.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { Body, line, Statement, Title } from '#kernel/text.ts'
+import { CoverAreas } from './contract/cover-areas.ts'
 
 const Rev = z.number().int().min(1)
 const Level = z.int().min(1).max(5)
@@ -18,14 +19,6 @@ const DelegationState = z.enum([
   'recalled',
   'lapsed',
 ])
-export const CoverAreas = z.strictObject({
-  approvals: Level,
-  one_to_ones: Level,
-  stand_ups: Level,
-  priorities: Level,
-  hiring: Level,
-})
-export type CoverAreas = z.infer<typeof CoverAreas>
 
 /** What the reader may do now. */
 export const DelegationStep = z.enum([
@@ -35,6 +28,7 @@ export const DelegationStep = z.enum([
   'change_terms',
   'check',
   'set_level',
+  'set_areas',
   'recall',
   'end',
 ])
@@ -52,9 +46,10 @@ export const DelegationRow = z.strictObject({
   absent: Who.nullable(),
   from: Who,
   to: Who,
+  /** Of a cover that of the part in which it goes furthest. */
   level: Level,
-  /** Covers only. */
-  areas: CoverAreas.partial().nullable(),
+  /** Covers only: how far in each part of the absent person's work. */
+  areas: CoverAreas.nullable(),
   state: DelegationState,
   startsOn: LocalDate,
   untilOn: LocalDate.nullable(),
@@ -87,6 +82,8 @@ export const DelegationPage = DelegationRow.extend({
   levels: z.array(
     z.strictObject({
       id: Id,
+      /** The part of a cover whose level changed; null for what has one level. */
+      area: CoverAreas.keyof().nullable(),
       fromLevel: Level,
       level: Level,
       untilOn: LocalDate.nullable(),
@@ -126,7 +123,8 @@ const Matter = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('aim'), aimId: Id }),
   z.strictObject({ kind: z.literal('task'), taskId: Id }),
   z.strictObject({ kind: z.literal('area'), area: Title, teamId: Id.nullable().default(null) }),
-  z.strictObject({ kind: z.literal('cover'), personId: Id, areas: CoverAreas.optional() }),
+  /** Parts that `areas` does not name are covered at the level of the offer. */
+  z.strictObject({ kind: z.literal('cover'), personId: Id, areas: CoverAreas.partial().optional() }),
 ])
 export type Matter = z.infer<typeof Matter>
 
@@ -150,7 +148,11 @@ export const NewDelegation = z.strictObject({
 })
 export type NewDelegation = z.infer<typeof NewDelegation>
 
-export const NewTerms = z.strictObject({ rev: Rev, ...TERMS, why: Statement.nullable().default(null) })
+/** `areas` is for covers: parts that it does not name are covered at `level`. */
+export const NewTerms = z.strictObject({
+  ...{ rev: Rev, ...TERMS, areas: CoverAreas.partial().nullable().default(null) },
+  why: Statement.nullable().default(null),
+})
 export type NewTerms = z.infer<typeof NewTerms>
 
 /** How far the reader can go, as the form asks while it is filled in. */
@@ -267,8 +269,8 @@ export const delegationsContract = defineContract({
     ...step,
     method: 'PUT',
     path: '/api/delegations/:id/areas',
-    summary: 'Set how far a cover goes in each part of the work',
-    body: z.strictObject({ rev: Rev, areas: CoverAreas }),
+    summary: 'Set how far a cover goes in each part of the work; going less far needs a reason',
+    body: z.strictObject({ rev: Rev, areas: CoverAreas, why: Statement.nullable().default(null) }),
   },
   recallDelegation: {
     ...step,

@@ -58,15 +58,3 @@ export function acceptedState(startsOn: LocalDate, today: LocalDate): 'accepted'
 export function mayBeRaised(delegation: { readonly goodChecks: number; readonly level: number }): boolean {
   return delegation.goodChecks >= CHECKS_TO_RAISE && delegation.level < 5
 }
-
-/** The parts of somebody's work that a cover has a level for, with what they start from. */
-export const COVER_AREAS = {
-  approvals: 3,
-  one_to_ones: 4,
-  stand_ups: 5,
-  priorities: 3,
-  hiring: 1,
-} as const satisfies Record<string, Level>
-
-/** A part of an absent person's work. */
-export type CoverArea = keyof typeof COVER_AREAS

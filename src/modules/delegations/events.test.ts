@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { LedgerEvent } from '#platform/events/ledger.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
+import { areasAt } from './contract/cover-areas.ts'
 import { accepted, offered, offerTo, SECRET } from './delegation.factory.ts'
 import { delegationsOffers } from './offers.ts'
 import { stored } from './stored.factory.ts'
@@ -74,6 +75,17 @@ describe('an event', () => {
     },
   )
 
+  test('of a cover’s parts tells how far each goes, and not why', async () => {
+    const org = await organisation()
+    const matter = { kind: 'cover', personId: org.id.Grace } as const
+    const { id, rev } = await accepted(org, 'Grace', 'Radia', { matter, level: 3 })
+    const sent = { rev, areas: areasAt(3, { hiring: 1 }), why: SECRET }
+    await org.http.put(`/api/delegations/${id}/areas`, sent, { as: 'Ada' })
+    const event = await latest(org)
+    expect(event).toMatchObject({ type: 'delegation.areas_set', data: { areas: sent.areas } })
+    expect(JSON.stringify(event)).not.toContain(SECRET)
+  })
+
   test('is not published when the write is refused', async () => {
     const org = await organisation()
     const { id } = await offered(org, 'Ada', 'Grace')
@@ -101,6 +113,7 @@ describe('a notice', () => {
     ['accepted', 'Grace', ['Ada'], 'Grace Hopper took on: Berths of the north quay.'],
     ['declined', 'Grace', ['Ada'], 'Grace Hopper declined: Berths of the north quay.'],
     ['level_changed', 'Ada', ['Grace'], 'You are at level 4 now: Berths of the north quay.'],
+    ['areas_set', 'Ada', ['Grace'], 'How far it goes has changed: Berths of the north quay.'],
     ['recalled', 'Ada', ['Grace'], 'Ada Lovelace took back from Grace Hopper: Berths of the north quay.'],
     [
       ...(['reached_into', 'Ada', ['Ada', 'Grace']] as const),

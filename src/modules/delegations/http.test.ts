@@ -122,18 +122,6 @@ describe('levels', () => {
       ],
     })
   })
-
-  test('of a cover are set by area', async () => {
-    const org = await organisation()
-    const cover = await accepted(org, 'Grace', 'Radia', { matter: { kind: 'cover', personId: org.id.Grace } })
-    const areas = { approvals: 4, one_to_ones: 4, stand_ups: 5, priorities: 4, hiring: 2 }
-    const set = await org.http.put(`/api/delegations/${cover.id}/areas`, { rev: 2, areas }, { as: 'Grace' })
-    expect(set.body).toMatchObject({ areas, rev: 3 })
-    expect((await org.http.get(`/api/delegations/${cover.id}`, { as: 'Radia' })).body.areas).toEqual(areas)
-    const other = await accepted(org, 'Ada', 'Grace')
-    const wrong = await org.http.put(`/api/delegations/${other.id}/areas`, { rev: 2, areas }, { as: 'Ada' })
-    expect(wrong.body.error.items[0].code).toBe('no_cover')
-  })
 })
 
 type Ask = (org: Organisation, id: string, rev: number) => readonly [string, string, object]

@@ -52,6 +52,10 @@ export const delegationsOffers: Offers = {
       to: [toId],
       text: `You are at level ${level} now: ${title}.`,
     })),
+    'delegation.areas_set': tell(({ title, fromId, toId }) => ({
+      to: [fromId, toId],
+      text: `How far it goes has changed: ${title}.`,
+    })),
     'delegation.recalled': tell(({ from, to, title, toId }, { data }) => ({
       to: [toId, data['upId']].filter(id => typeof id === 'string'),
       text: `${from} took back from ${to}: ${title}.`,

@@ -1,4 +1,4 @@
-import { illegalTransition, notFound, staleRev } from '#kernel/errors.ts'
+import { illegalTransition, notFound, ruleBroken, staleRev } from '#kernel/errors.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { type DelegationAction, mustBeAllowed, type Relation, relationsTo } from './access.ts'
@@ -45,6 +45,11 @@ export async function openFor(
 export function mustBecome({ delegation: { state } }: OpenedDelegation, to: DelegationState): void {
   const legal = NEXT_STATES[state]
   if (!legal.includes(to)) throw illegalTransition('delegation', state, to, legal)
+}
+
+/** 422 where levels by part are given to what has one level. */
+export function noCover(): Error {
+  return ruleBroken('areas', 'no_cover', 'Only a cover has levels by area.', 'Change its level instead.')
 }
 
 /** Saves over the version that was opened and answers the row; 409 when somebody else was faster, such as a second manager at the same moment. */

@@ -31,6 +31,7 @@ addNoticeNames({
   'delegation.declined': t('notice.declined'),
   'delegation.lapsed': t('notice.lapsed'),
   'delegation.level_changed': t('notice.level'),
+  'delegation.areas_set': t('notice.areas'),
   'delegation.recalled': t('notice.recalled'),
   'delegation.reached_into': t('notice.reached'),
 })

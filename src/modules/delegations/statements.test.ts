@@ -49,7 +49,7 @@ test.each<
     'Ada',
     (work, { org, id, rev }) => {
       const { matter: _m, toId: _t, handover: _h, ...terms } = offerTo(org, 'Grace')
-      return changeTerms(work, id, { ...terms, rev, why: null })
+      return changeTerms(work, id, { ...terms, areas: null, rev, why: null })
     },
   ],
   ['accepting', 5, 'waiting', 'Grace', (work, { id, rev }) => acceptDelegation(work, id, rev)],

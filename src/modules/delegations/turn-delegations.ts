@@ -44,7 +44,7 @@ function isOver({ untilOn }: Delegation, today: string): boolean {
 
 function restored(work: Work, row: Delegation) {
   return {
-    ...{ id: newId(work.now.getTime()), delegationId: row.id, fromLevel: row.level },
+    ...{ id: newId(work.now.getTime()), delegationId: row.id, area: null, fromLevel: row.level },
     ...{ level: row.loweredFrom ?? row.level, untilOn: null, why: null, byId: null, changedOn: work.today },
   }
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
+import { COVER_AREAS, type CoverArea } from './contract/cover-areas.ts'
 import { offered, offerTo } from './delegation.factory.ts'
-import { COVER_AREAS, type CoverArea, DELEGATION_STATES } from './delegation.ts'
+import { DELEGATION_STATES } from './delegation.ts'
 import { inState, stored } from './stored.factory.ts'
 
 const AREAS = Object.keys(COVER_AREAS) as CoverArea[]
@@ -114,7 +115,11 @@ describe('a cover of Grace by Radia', () => {
     const org = await organisation()
     const id = await cover(org)
     const areas = { ...COVER_AREAS, [area]: 2 }
-    const set = await org.http.put(`/api/delegations/${id}/areas`, { rev: 1, areas }, { as: 'Grace' })
+    const set = await org.http.put(
+      `/api/delegations/${id}/areas`,
+      { rev: 1, areas, why: 'For now.' },
+      { as: 'Grace' },
+    )
     expect(set).toMatchObject({ status: 200, body: { rev: 2, areas } })
     for (const as of ['Grace', 'Radia', 'Linus'] as const)
       expect((await page(org, id, as)).body.areas, as).toEqual(areas)

@@ -1,4 +1,4 @@
-import { AppError, illegalTransition } from '#kernel/errors.ts'
+import { AppError, illegalTransition, ruleBroken } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { authorityOver, nameOfOther } from '../authority/authority-over.ts'
@@ -22,6 +22,13 @@ export async function setLevel(
   const { state, level } = delegation
   if (state !== 'active' && state !== 'accepted')
     throw illegalTransition('delegation', state, 'at another level', NEXT_STATES[state])
+  if (delegation.kind === 'cover')
+    throw ruleBroken(
+      'level',
+      'cover_by_part',
+      'A cover has a level for each part of the work.',
+      'Set how far it goes in each part instead.',
+    )
   await hold(work, matterOf(delegation))
   const { authority, same } = await authorityOver(work, matterOf(delegation), delegation.toId)
   const items = [
@@ -39,6 +46,7 @@ export async function setLevel(
       ...{
         id: newId(work.now.getTime()),
         delegationId: id,
+        area: null,
         fromLevel: level,
         level: wanted.level,
         why: wanted.why,

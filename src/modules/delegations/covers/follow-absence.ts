@@ -5,7 +5,8 @@ import { addWorkingDays } from '#kernel/working-days.ts'
 import { type Absence, absenceById, chartOn, workHoursOf } from '#modules/people/public.ts'
 import { takeSteps } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
-import { acceptedState, COVER_AREAS, HANDBACK_DAYS } from '../delegation.ts'
+import { COVER_AREAS, furthest } from '../contract/cover-areas.ts'
+import { acceptedState, HANDBACK_DAYS } from '../delegation.ts'
 import { delegationStep } from '../delegation-step.ts'
 import { coversOfAbsence, type Delegation } from '../store/delegations.ts'
 import { insertDelegations, moveMany, updateDelegation } from '../store/save.ts'
@@ -65,7 +66,7 @@ function coverRow(
     areas: COVER_AREAS,
     fromId: absence.personId,
     toId: cover.coverId,
-    level: 3,
+    level: furthest(COVER_AREAS),
     outcome: '',
     moneyLimit: null,
     peopleLimit: '',

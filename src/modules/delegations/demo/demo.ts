@@ -4,7 +4,8 @@ import { absencesBetween, DEMO_SEED, type DemoCast } from '#modules/people/publi
 import { openTasksOfPersons } from '#modules/tasks/public.ts'
 import { appendPast } from '#platform/events/ledger.ts'
 import type { Work } from '#platform/work.ts'
-import { COVER_AREAS, isOpen } from '../delegation.ts'
+import { COVER_AREAS, furthest } from '../contract/cover-areas.ts'
+import { isOpen } from '../delegation.ts'
 import type { Delegation } from '../store/delegations.ts'
 import { insertChecks, insertDelegations, insertReachIns } from '../store/save.ts'
 import type { ReachInAct } from '../store/tables.ts'
@@ -97,7 +98,14 @@ async function coverRows({ work, cast, random }: Story): Promise<Delegation[]> {
   const [insights] = await absencesBetween(work, [who('Insights lead')], { from: cast.asOf, to: cast.asOf })
   const cover = (from: string, to: string, over: Partial<Delegation>): Delegation => ({
     ...rowOf({ work, cast, random }, COVER),
-    ...{ kind: 'cover', teamId: null, areas: COVER_AREAS, nextCheckOn: null, goodChecks: 0, level: 3 },
+    ...{
+      kind: 'cover',
+      teamId: null,
+      areas: COVER_AREAS,
+      nextCheckOn: null,
+      goodChecks: 0,
+      level: furthest(COVER_AREAS),
+    },
     ...{ fromId: who(from), toId: who(to) },
     ...over,
   })

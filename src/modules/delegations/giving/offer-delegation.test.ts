@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import { rejected } from '#test/thrown.ts'
+import { areasAt } from '../contract/cover-areas.ts'
 import { accepted, offered } from '../delegation.factory.ts'
 import { goalOf } from '../stored.factory.ts'
 
@@ -125,10 +126,27 @@ describe('a cover', () => {
   test('is offered by who goes away, or by their manager', async () => {
     const org = await organisation()
     const matter = { kind: 'cover', personId: org.id.Grace } as const
-    const own = await offered(org, 'Grace', 'Radia', { matter, level: 3 })
-    expect(own).toMatchObject({ title: 'Cover for Grace Hopper', areas: { one_to_ones: 4, hiring: 1 } })
+    const areas = { one_to_ones: 4, hiring: 1 }
+    const own = await offered(org, 'Grace', 'Radia', { matter: { ...matter, areas }, level: 3 })
+    expect(own).toMatchObject({ title: 'Cover for Grace Hopper', level: 4, areas: areasAt(3, areas) })
     expect(await offered(org, 'Ada', 'Linus', { matter, level: 3 })).toMatchObject({ kind: 'cover' })
     expect(await codes(offered(org, 'Linus', 'Radia', { matter }))).toEqual(['no_authority'])
+  })
+
+  test('goes in each part as far as its giver can, and says where it would go further', async () => {
+    const org = await organisation()
+    const lead = {
+      ...{ teamId: org.team.Pilots, reportsTo: org.id.Ada, title: 'Pilot lead', level: 2 },
+      ...{ from: '2026-03-02', endsCurrent: true },
+    }
+    await org.http.post(`/api/people/${org.id.Grace}/placements`, lead, { as: 'Margaret' })
+    const matter = { kind: 'cover', personId: org.id.Linus, areas: { hiring: 5, approvals: 4 } } as const
+    const error = await rejected(offered(org, 'Grace', 'Radia', { matter, level: 3 }))
+    expect(error.items.map(({ field, code }) => `${field} ${code}`)).toEqual(['areas.hiring above_authority'])
+    const { areas } = await offered(org, 'Grace', 'Radia', {
+      ...{ matter: { ...matter, areas: { approvals: 4 } }, level: 2 },
+    })
+    expect(areas).toEqual(areasAt(2, { approvals: 4 }))
   })
 
   test('is for nobody who is covered, and for nobody who is away', async () => {

@@ -5,8 +5,8 @@ import { takeSteps } from '#platform/events/steps.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { authorityOver, otherHolder } from '../authority/authority-over.ts'
 import { hold } from '../authority/matter.ts'
+import { areasAt, furthest } from '../contract/cover-areas.ts'
 import type { DelegationRow, NewDelegation } from '../contract.ts'
-import { COVER_AREAS } from '../delegation.ts'
 import { delegationStep } from '../delegation-step.ts'
 import { rowOf } from '../reading/delegation-row.ts'
 import type { Delegation } from '../store/delegations.ts'
@@ -16,6 +16,7 @@ import { partiesProblems, termsProblems } from './terms.ts'
 /** Offers authority to somebody. 422 names everything that is wrong: above one's own, to oneself, to somebody away, twice. */
 export async function offerDelegation(work: Work, offer: NewDelegation): Promise<DelegationRow> {
   const { matter, toId } = offer
+  const areas = matter.kind === 'cover' ? areasAt(offer.level, matter.areas) : null
   const fromId = actingPerson(work)
   const chart = await chartOn(work, work.today)
   await hold(work, matter)
@@ -37,10 +38,11 @@ export async function offerDelegation(work: Work, offer: NewDelegation): Promise
       toIsAway: absentId !== null && (await isAway(work, toId, offer)),
       holder: holder === null ? null : (chart.person(holder)?.name ?? ''),
     }),
-    ...termsProblems(offer, facts.authority, work.today),
+    ...termsProblems({ ...offer, areas }, facts.authority, work.today),
   ]
   if (items.length > 0) throw new AppError('rule_broken', { items })
-  const row = rowFrom(work, offer, facts.title, facts.teamId)
+  const far = { areas, level: areas === null ? offer.level : furthest(areas) }
+  const row = { ...rowFrom(work, offer, facts.title, facts.teamId), ...far }
   await insertDelegations(work, [row])
   await takeSteps(work, delegationStep(row, null, 'offered', 'delegation.offered'))
   return rowOf(row, chart, new Set(['giver']), null)
@@ -51,7 +53,7 @@ function rowFrom(
   { matter, toId, ...terms }: NewDelegation,
   title: string,
   teamId: string | null,
-): Delegation {
+): Omit<Delegation, 'areas'> {
   return {
     id: newId(work.now.getTime()),
     kind: matter.kind,
@@ -61,7 +63,6 @@ function rowFrom(
     teamId,
     absentId: matter.kind === 'cover' ? matter.personId : null,
     absenceId: null,
-    areas: matter.kind === 'cover' ? (matter.areas ?? COVER_AREAS) : null,
     fromId: actingPerson(work),
     toId,
     ...terms,

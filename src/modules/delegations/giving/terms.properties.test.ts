@@ -2,13 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Authority, Source } from '../authority/authority.ts'
 import { levelProblems } from '../checks/level-change.ts'
-import { type Parties, partiesProblems, type Terms, termsProblems } from './terms.ts'
+import { areasAt, COVER_PARTS, type CoverAreas } from '../contract/cover-areas.ts'
+import { areaProblems, type Parties, partiesProblems, type Terms, termsProblems } from './terms.ts'
 
 const TODAY = '2026-03-02'
 const day = fc.integer({ min: 1, max: 28 }).map(on => `2026-03-${String(on).padStart(2, '0')}`)
 const money = fc.option(fc.integer({ min: 0, max: 10_000 }))
+const someLevel = fc.integer({ min: 1, max: 5 })
+const someAreas: fc.Arbitrary<CoverAreas> = fc.record({
+  ...{ approvals: someLevel, one_to_ones: someLevel, stand_ups: someLevel, priorities: someLevel },
+  hiring: someLevel,
+})
 const someTerms: fc.Arbitrary<Terms> = fc.record({
-  level: fc.integer({ min: 1, max: 5 }),
+  level: someLevel,
+  areas: fc.constant(null),
   outcome: fc.constant('Calm'),
   moneyLimit: money,
   peopleLimit: fc.constantFrom('', 'Your own team'),
@@ -57,6 +64,36 @@ describe('terms without a problem', () => {
   })
 })
 
+describe('a cover', () => {
+  test('goes in no part further than its giver can, and names each part that does', () => {
+    fc.assert(
+      fc.property(someTerms, someAreas, someAuthority, (terms, areas, authority) => {
+        const found = termsProblems({ ...terms, areas }, authority, TODAY)
+        const parts = found.filter(({ code }) => code === 'above_authority').map(({ field }) => field)
+        const wrong = COVER_PARTS.filter(area => areas[area] > authority.most).map(area => `areas.${area}`)
+        expect(parts).toEqual(authority.most === 0 ? [] : wrong)
+        expect(found.some(({ code }) => code === 'no_authority')).toBe(authority.most === 0)
+      }),
+    )
+  })
+
+  test('keeps what it has, and goes less far, also by who could not give it', () => {
+    fc.assert(
+      fc.property(someAreas, someAreas, someAuthority, (from, areas, authority) => {
+        const raised = areaProblems(areas, authority, from).map(({ field }) => field)
+        const wrong = COVER_PARTS.filter(area => areas[area] > Math.max(authority.most, from[area]))
+        expect(raised).toEqual(wrong.map(area => `areas.${area}`))
+        expect(areaProblems(from, authority, from)).toEqual([])
+      }),
+    )
+  })
+
+  test('that names no part has its level in each, and one that names some keeps them', () => {
+    expect(new Set(Object.values(areasAt(3)))).toEqual(new Set([3]))
+    expect(areasAt(2, { hiring: 5 })).toMatchObject({ hiring: 5, approvals: 2, stand_ups: 2 })
+  })
+})
+
 test('every problem of an offer says what to do, once', () => {
   fc.assert(
     fc.property(someTerms, someAuthority, (terms, authority) => {
@@ -76,7 +113,16 @@ test.each<[Source, string]>([
   ['assignee', 'the task is yours, the say about it is not'],
 ])('an offer that goes too far by %s says why', (source, why) => {
   const terms: Terms = {
-    ...{ level: 4, outcome: '', moneyLimit: 0, peopleLimit: '', riskLimit: '', resources: '', checkDays: 14 },
+    ...{
+      level: 4,
+      areas: null,
+      outcome: '',
+      moneyLimit: 0,
+      peopleLimit: '',
+      riskLimit: '',
+      resources: '',
+      checkDays: 14,
+    },
     ...{ startsOn: TODAY, untilOn: TODAY },
   }
   const authority: Authority = { most: 3, source, untilOn: null, moneyLimit: null }

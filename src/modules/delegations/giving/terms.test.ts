@@ -5,6 +5,7 @@ import { type Parties, partiesProblems, type Terms, termsProblems } from './term
 const TODAY = '2026-03-02'
 const terms: Terms = {
   level: 4,
+  areas: null,
   outcome: 'Ships berth within the hour',
   moneyLimit: null,
   peopleLimit: '',

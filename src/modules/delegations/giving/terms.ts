@@ -1,10 +1,13 @@
 import type { ErrorItem } from '#kernel/errors.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Authority, Source } from '../authority/authority.ts'
+import { areasAt, COVER_PARTS, type CoverAreas } from '../contract/cover-areas.ts'
 
 /** How far, within which limits and until when: what an offer says. */
 export interface Terms {
   readonly level: number
+  /** Of a cover, how far in each part of the work; null for what has one level. */
+  readonly areas: CoverAreas | null
   readonly outcome: string
   readonly moneyLimit: number | null
   readonly peopleLimit: string
@@ -77,7 +80,7 @@ export function heldProblems(field: 'toId' | 'level', holder: string | null): Er
 
 /** What is wrong with the terms, given what the giver may give. */
 export function termsProblems(terms: Terms, authority: Authority, today: LocalDate): ErrorItem[] {
-  const { level, untilOn, startsOn, moneyLimit, peopleLimit, riskLimit } = terms
+  const { level, areas, untilOn, startsOn, moneyLimit, peopleLimit, riskLimit } = terms
   const problems: ErrorItem[] = []
   if (authority.most === 0)
     problems.push(
@@ -88,15 +91,8 @@ export function termsProblems(terms: Terms, authority: Authority, today: LocalDa
         'Ask the person who decides about it, or choose something of your own.',
       ),
     )
-  else if (level > authority.most)
-    problems.push(
-      problem(
-        'level',
-        'above_authority',
-        `You can give up to level ${authority.most} here: ${BECAUSE[authority.source]}.`,
-        'Offer that level or a lower one, or ask for more authority first.',
-      ),
-    )
+  else if (areas !== null) problems.push(...areaProblems(areas, authority))
+  else if (level > authority.most) problems.push(aboveAuthority('level', authority))
   if (startsOn < today)
     problems.push(problem('startsOn', 'start_in_past', 'This day is over.', 'Choose today or a later day.'))
   if (untilOn < startsOn)
@@ -131,6 +127,28 @@ export function termsProblems(terms: Terms, authority: Authority, today: LocalDa
       ),
     )
   return problems
+}
+
+/** The parts of a cover that go further than the giver can; `from` are the levels that they have already. */
+export function areaProblems(
+  areas: CoverAreas,
+  authority: Authority,
+  from: CoverAreas = areasAt(0),
+): ErrorItem[] {
+  return COVER_PARTS.filter(area => areas[area] > authority.most && areas[area] > from[area]).map(area =>
+    aboveAuthority(`areas.${area}`, authority),
+  )
+}
+
+function aboveAuthority(field: string, { most, source }: Authority): ErrorItem {
+  return problem(
+    field,
+    'above_authority',
+    most === 0 ? 'This is not yours to give.' : `You can give up to level ${most} here: ${BECAUSE[source]}.`,
+    most === 0
+      ? 'Leave it where it is, or go less far.'
+      : 'Offer that level or a lower one, or ask for more authority first.',
+  )
 }
 
 const BECAUSE: Readonly<Record<Source, string>> = {

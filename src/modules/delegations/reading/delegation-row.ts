@@ -40,7 +40,8 @@ function stepsFor({ state, kind }: Delegation, relations: ReadonlySet<Relation>)
     decline: waits && may('answer', relations),
     change_terms: waits && may('steer', relations),
     check: state === 'active' && kind !== 'cover' && may('steer', relations),
-    set_level: stands && may('steer', relations),
+    set_level: stands && kind !== 'cover' && may('steer', relations),
+    set_areas: stands && kind === 'cover' && may('setAreas', relations),
     recall: (waits || stands) && may('recall', relations),
     end: stands && may('end', relations),
   }

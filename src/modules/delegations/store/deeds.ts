@@ -17,5 +17,5 @@ export function delegationDeeds(work: Work, me: string, from: string): Part<Deed
     union all
     (select (case when l.level > l.from_level then 'level_raised' else 'level_lowered' end)::text, l.id::uuid, l.changed_on::date, true, ${rest}
        from delegations_delegations d join delegations_levels l on l.org_id = d.org_id and l.delegation_id = d.id
-      where d.org_id = ${work.orgId}::uuid and d.from_id = ${me}::uuid and l.by_id = ${me}::uuid and l.changed_on >= ${from}::date)`
+      where d.org_id = ${work.orgId}::uuid and d.from_id = ${me}::uuid and l.by_id = ${me}::uuid and l.area is null and l.changed_on >= ${from}::date)`
 }

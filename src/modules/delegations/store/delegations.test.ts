@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { together } from '#platform/offers.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
-import { COVER_AREAS, DELEGATION_STATES, isOpen } from '../delegation.ts'
+import { COVER_AREAS } from '../contract/cover-areas.ts'
+import { DELEGATION_STATES, isOpen } from '../delegation.ts'
 import { inState, rowBetween, stored } from '../stored.factory.ts'
 import {
   coversOfAbsence,

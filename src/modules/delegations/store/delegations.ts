@@ -3,12 +3,12 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import type { FoundThing } from '#modules/people/public.ts'
 import type { Part } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
-import type { CoverArea } from '../delegation.ts'
+import type { CoverAreas } from '../contract/cover-areas.ts'
 import { type DelegationColumns, db } from './tables.ts'
 
 /** A delegation as the room thinks of it: its row, and for a cover its levels by area. */
 export interface Delegation extends DelegationColumns {
-  readonly areas: Partial<Readonly<Record<CoverArea, number>>> | null
+  readonly areas: CoverAreas | null
 }
 
 /** Most delegations that one answer holds. */

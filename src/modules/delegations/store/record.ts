@@ -22,7 +22,7 @@ export async function checksOf(work: Work, delegationId: string) {
 export async function levelsOf(work: Work, delegationId: string) {
   return await db(work)
     .selectFrom('delegationsLevels')
-    .select(['id', 'fromLevel', 'level', 'untilOn', 'why', 'byId', 'changedOn'])
+    .select(['id', 'area', 'fromLevel', 'level', 'untilOn', 'why', 'byId', 'changedOn'])
     .where('orgId', '=', work.orgId)
     .where('delegationId', '=', delegationId)
     .orderBy('id', 'desc')

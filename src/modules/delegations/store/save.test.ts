@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
-import { COVER_AREAS, DELEGATION_STATES } from '../delegation.ts'
+import { areasAt, COVER_AREAS } from '../contract/cover-areas.ts'
+import { DELEGATION_STATES } from '../delegation.ts'
 import { inState, rowBetween, stored } from '../stored.factory.ts'
 import { delegationById } from './delegations.ts'
 import { checksOf, levelsOf, reachInsOf, reachInsPer } from './record.ts'
@@ -55,15 +56,14 @@ describe('a change over a version', () => {
   })
 })
 
-test('levels of a cover by area are added where missing and changed where they are', async () => {
+test('levels of a cover by area are changed, of that cover alone', async () => {
   const org = await organisation()
   const cover = { kind: 'cover', absentId: org.id.Grace } as const
   const one = await stored(org, 'Grace', 'Radia', { ...cover, areas: COVER_AREAS })
-  const other = await stored(org, 'Grace', 'Linus', { ...cover, areas: { hiring: 2 } })
-  await org.system(work => saveAreas(work, one.id, { hiring: 5, approvals: 1 }))
-  await org.system(work => saveAreas(work, other.id, { approvals: 4 }))
-  expect((await read(org, one.id))?.areas).toEqual({ ...COVER_AREAS, hiring: 5, approvals: 1 })
-  expect((await read(org, other.id))?.areas).toEqual({ hiring: 2, approvals: 4 })
+  const other = await stored(org, 'Grace', 'Linus', { ...cover, areas: areasAt(2) })
+  await org.system(work => saveAreas(work, one.id, areasAt(1, { hiring: 5 })))
+  expect((await read(org, one.id))?.areas).toEqual(areasAt(1, { hiring: 5 }))
+  expect((await read(org, other.id))?.areas).toEqual(areasAt(2))
 })
 
 describe.each(DELEGATION_STATES)('moving many at once, of one that is %s,', state => {
@@ -111,7 +111,7 @@ describe('the record', () => {
       ...{ id: newId(), delegationId, madeOn: '2026-03-02', byId: org.id.Ada, good, note },
     })
     const level = (delegationId: string, fromLevel: number, why: string | null) => ({
-      ...{ id: newId(), delegationId, fromLevel, level: 3, untilOn: null, why, byId: null },
+      ...{ id: newId(), delegationId, area: null, fromLevel, level: 3, untilOn: null, why, byId: null },
       changedOn: '2026-03-02',
     })
     const checks = [check(one.id, 'First.', true), check(one.id, 'Second.', false), check(other.id, '', true)]
@@ -216,7 +216,14 @@ describe('when somebody is erased', () => {
         { ...by(org.id.Ada), ...check },
         { ...by(org.id.Grace), ...check },
       ])
-      const level = { fromLevel: 4, level: 3, untilOn: '2026-04-01', why: 'Storm.', changedOn: '2026-03-02' }
+      const level = {
+        area: null,
+        fromLevel: 4,
+        level: 3,
+        untilOn: '2026-04-01',
+        why: 'Storm.',
+        changedOn: '2026-03-02',
+      }
       await insertLevels(work, [
         { ...by(org.id.Ada), ...level },
         { ...by(org.id.Grace), ...level },

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
-import type { CoverArea, DelegationState, SubjectKind } from '../delegation.ts'
+import type { CoverArea } from '../contract/cover-areas.ts'
+import type { DelegationState, SubjectKind } from '../delegation.ts'
 
 /** The tables of this room. */
 export type DelegationTables = {
@@ -20,6 +21,8 @@ export type DelegationTables = {
     orgId: string
     id: string
     delegationId: string
+    /** The part of a cover whose level changed; null for what has one level. */
+    area: CoverArea | null
     fromLevel: number
     level: number
     untilOn: LocalDate | null

@@ -8,13 +8,14 @@ import { CheckDialog } from './check-dialog.tsx'
 import { wayOf } from './levels-to-set.ts'
 import { NeedDialog } from './need-dialog.tsx'
 import { delegations, TOUCHED } from './queries.ts'
+import { SetAreasDialog } from './set-areas-dialog.tsx'
 import { SetLevelDialog } from './set-level-dialog.tsx'
 import { TermsDialog } from './terms-dialog.tsx'
 import { WhyDialog } from './why-dialog.tsx'
 import { t } from './words.ts'
 
 /** What comes first when it can be done; the rest stands behind one button. */
-const FIRST: readonly DelegationStep[] = ['accept', 'check', 'change_terms']
+const FIRST: readonly DelegationStep[] = ['accept', 'check', 'change_terms', 'set_areas']
 
 /** What the reader may do with a delegation. */
 export function DelegationActs({ page }: { readonly page: DelegationPage }) {
@@ -51,6 +52,7 @@ export function DelegationActs({ page }: { readonly page: DelegationPage }) {
       {step === 'change_terms' && <TermsDialog page={page} onClose={close} />}
       {step === 'check' && <CheckDialog page={page} onClose={close} />}
       {step === 'set_level' && <SetLevelDialog page={page} way={way ?? 'raise'} onClose={close} />}
+      {step === 'set_areas' && <SetAreasDialog page={page} onClose={close} />}
       {(step === 'decline' || step === 'recall' || step === 'end') && (
         <WhyDialog step={step} page={page} onClose={close} />
       )}

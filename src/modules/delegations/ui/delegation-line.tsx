@@ -20,7 +20,7 @@ export function DelegationLine({
   return (
     <CardLine
       mark={<PersonAvatar name={row[side].name} size={20} />}
-      act={row.kind !== 'cover' && <LevelMark level={row.level} />}
+      act={<FarMark row={row} />}
       hint={
         <>
           {t('fromTo', { from: row.from.name, to: row.to.name })} · {stateText(row)}
@@ -31,6 +31,13 @@ export function DelegationLine({
       <Link to={`/delegations/${row.id}${ask === undefined ? '' : `?do=${ask}`}`}>{row.title}</Link>
     </CardLine>
   )
+}
+
+/** How far a whole delegation goes: one level, or from which to which in the parts of a cover. */
+function FarMark({ row: { level, areas } }: { readonly row: DelegationRow }) {
+  const least = areas === null ? level : Math.min(...Object.values(areas))
+  if (least === level) return <LevelMark level={level} />
+  return <span className="dg-level">{t('level.range', { from: String(least), to: String(level) })}</span>
 }
 
 /** How far it goes, as a step of five with its words. */

@@ -17,6 +17,7 @@ export const DOOR_WORDS = {
   'notice.declined': 'Somebody declined what you offered',
   'notice.lapsed': 'An offer of yours lapsed without an answer',
   'notice.level': 'The level of your delegation changed',
+  'notice.areas': 'How far a cover goes changed',
   'notice.recalled': 'A delegation was taken back',
   'notice.reached': 'Somebody acted in what was given away',
 } as const satisfies Words

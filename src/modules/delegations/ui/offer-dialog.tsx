@@ -9,14 +9,20 @@ import { useGo } from '#ui/place.ts'
 import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import type { AuthorityView } from '../contract.ts'
+import { AreasField } from './areas-field.tsx'
 import { LevelField } from './level-field.tsx'
-import { newOffer, type OfferValues, termsBody } from './offer-values.ts'
+import { newOffer, type OfferValues, termsBody, within } from './offer-values.ts'
 import { delegations, TOUCHED, useAuthority } from './queries.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { t } from './words.ts'
 
 const NOTHING: Partial<OfferValues> = {}
-const KINDS = (['aim', 'area', 'cover'] as const).map(value => ({ value, label: t(`kind.${value}`) }))
+/** A link may begin a cover for somebody else; by themselves people give away their own work. */
+const kindsOf = (absentId: OfferValues['absentId'] | undefined) =>
+  (['aim', 'area', 'cover'] as const).map(value => ({
+    value,
+    label: t(value === 'cover' && absentId != null ? 'kind.coverOf' : `kind.${value}`),
+  }))
 
 /** Offers authority: what, to whom, how far; everything else has a sensible start. `aim` is known on a goal's page. */
 export function OfferDialog({
@@ -36,14 +42,15 @@ export function OfferDialog({
     start: { ...newOffer(today, aim ?? null), ...given },
   })
   const { kind, aimId, toId } = form.values
-  const authority = useAuthority(askedOf(form.values, person.id))
+  const { data } = useAuthority(asked(form.values, person.id))
+  const most = data?.most ?? 5
   const action = useAction({
     run: (values: OfferValues) =>
       delegations.offerDelegation({
         body: {
-          matter: matterOf(values, person.id),
+          matter: matterOf(values, person.id, most),
           toId: values.toId?.id ?? '',
-          ...termsBody(values),
+          ...termsBody(values, values.kind === 'cover' ? within(values.areas, most) : null),
           handover: values.handover,
         },
       }),
@@ -54,11 +61,12 @@ export function OfferDialog({
       go(`/delegations/${id}`)
     },
   })
-  const { data } = authority
   return (
     <Dialog title={t('offer')} onClose={onClose}>
       <Form form={form} action={action} submit={t('send')} onCancel={onClose} onSubmit={action.go}>
-        {aim === undefined && <SelectField label={t('field.kind')} choices={KINDS} {...form.field('kind')} />}
+        {aim === undefined && (
+          <SelectField label={t('field.kind')} choices={kindsOf(given.absentId)} {...form.field('kind')} />
+        )}
         {kind === 'aim' && aim === undefined && <AimPicker label={t('field.aim')} {...form.field('aimId')} />}
         {kind === 'area' && (
           <TextField label={t('field.area')} hint={t('field.areaHint')} max={140} {...form.field('area')} />
@@ -71,7 +79,11 @@ export function OfferDialog({
           except={exceptOf(form.values, person.id)}
           {...form.field('toId')}
         />
-        <LevelField most={data?.most ?? 5} hint={data && mostText(data)} {...form.field('level')} />
+        {kind === 'cover' ? (
+          <AreasField most={most} hint={data && mostText(data)} {...form.field('areas')} />
+        ) : (
+          <LevelField most={most} hint={data && mostText(data)} {...form.field('level')} />
+        )}
         <TextField
           label={t('field.outcome')}
           hint={t('field.outcomeHint')}
@@ -97,13 +109,14 @@ function exceptOf({ kind, absentId }: OfferValues, me: string): string[] {
   return kind === 'cover' && absentId !== null ? [me, absentId.id] : [me]
 }
 
-function askedOf({ kind, aimId, toId, absentId }: OfferValues, me: string) {
+function asked({ kind, aimId, toId, absentId }: OfferValues, me: string) {
   if (toId === null) return null
   if (kind === 'aim') return aimId === null ? null : { toId: toId.id, aimId: aimId.id }
   return kind === 'cover' ? { toId: toId.id, absentId: absentId?.id ?? me } : { toId: toId.id }
 }
 
-function matterOf({ kind, aimId, area, absentId }: OfferValues, me: string) {
+function matterOf({ kind, aimId, area, areas, absentId }: OfferValues, me: string, most: number) {
   if (kind === 'aim') return { kind, aimId: aimId?.id ?? '' }
-  return kind === 'area' ? { kind, area } : { kind, personId: absentId?.id ?? me }
+  if (kind === 'area') return { kind, area }
+  return { kind, personId: absentId?.id ?? me, areas: within(areas, most) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { givenBy, newOffer } from './offer-values.ts'
+import { areasAt, COVER_AREAS } from '../contract/cover-areas.ts'
+import { givenBy, newOffer, termsBody, within } from './offer-values.ts'
 
 test('an offer begins with what the address knows', () => {
   const words = {
@@ -15,6 +16,17 @@ test('an offer begins with what the address knows', () => {
       startsOn: '2026-03-02',
     },
   })
+})
+
+test('a cover goes in each part as far as its giver can, or as far as it goes already', () => {
+  expect(within(COVER_AREAS, 3)).toEqual(areasAt(3, { hiring: 1 }))
+  expect(within(areasAt(5), 2, areasAt(1, { stand_ups: 4 }))).toEqual(areasAt(2, { stand_ups: 4 }))
+})
+
+test('what is sent of a cover is its parts, of everything else one level', () => {
+  const values = { ...newOffer('2026-03-02', null), level: '2' as const }
+  expect(termsBody(values, null).level).toBe(2)
+  expect(termsBody(values, areasAt(3, { hiring: 4 })).level).toBe(4)
 })
 
 test('what makes no sense is as if it were not there', () => {

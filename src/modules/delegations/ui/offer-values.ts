@@ -4,12 +4,18 @@ import type { PickedAim } from '#modules/aims/public-ui.tsx'
 import type { PickedPerson } from '#modules/people/public-ui.tsx'
 import { fromAddress } from '#ui/named.ts'
 import type { SearchChange } from '#ui/place.ts'
+import { areasAt, COVER_AREAS, COVER_PARTS, type CoverAreas, furthest } from '../contract/cover-areas.ts'
 import type { DelegationPage } from '../contract.ts'
 import { t } from './words.ts'
 
+/** A level as a form holds it. */
+export type LevelValue = '' | '1' | '2' | '3' | '4' | '5'
+
 /** How far, within which limits and until when, as the form holds it. */
 export interface TermValues {
-  readonly level: '' | '1' | '2' | '3' | '4' | '5'
+  readonly level: LevelValue
+  /** Of a cover, how far in each part of the work. */
+  readonly areas: CoverAreas
   readonly outcome: string
   readonly moneyLimit: number | null
   readonly peopleLimit: string
@@ -63,6 +69,7 @@ export function newOffer(today: string, aim: PickedAim | null): OfferValues {
     toId: null,
     absentId: null,
     level: '',
+    areas: COVER_AREAS,
     outcome: '',
     moneyLimit: null,
     peopleLimit: '',
@@ -80,17 +87,25 @@ export function termsOf(page: DelegationPage): TermValues {
   const { level, outcome, moneyLimit, peopleLimit, riskLimit, resources, checkDays, startsOn } = page
   return {
     ...{ outcome, moneyLimit, peopleLimit, riskLimit, resources, checkDays, startsOn },
-    level: String(level) as TermValues['level'],
+    level: String(level) as LevelValue,
+    areas: page.areas ?? COVER_AREAS,
     untilOn: page.untilOn ?? daysAfter(startsOn, 91),
   }
 }
 
-/** The terms as the server takes them. */
-export function termsBody({ level, checkDays, ...rest }: TermValues) {
+/** The parts of a cover as far as somebody can give them; `from` are levels that they have already. */
+export function within(areas: CoverAreas, most: number, from: CoverAreas = areasAt(1)): CoverAreas {
+  return Object.fromEntries(
+    COVER_PARTS.map(area => [area, Math.min(areas[area], Math.max(most, from[area]))]),
+  ) as CoverAreas
+}
+
+/** The terms as the server takes them; a cover is as far as its parts. */
+export function termsBody({ level, checkDays, ...rest }: TermValues, areas: CoverAreas | null) {
   const { outcome, moneyLimit, peopleLimit, riskLimit, resources, startsOn, untilOn } = rest
   return {
     ...{ outcome, moneyLimit, peopleLimit, riskLimit, resources, startsOn, untilOn },
-    level: Number(level),
+    level: areas === null ? Number(level) : furthest(areas),
     checkDays: checkDays ?? 0,
   }
 }

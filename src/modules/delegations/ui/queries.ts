@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { client } from '#ui/server/client.ts'
-import { delegationsContract } from '../contract.ts'
+import { type DelegationRow, delegationsContract } from '../contract.ts'
 
 /** The endpoints of this room as typed functions. */
 export const delegations = client(delegationsContract)
@@ -33,10 +33,28 @@ export function useDelegation(id: string) {
   })
 }
 
+/** A matter as the question names it. */
+interface Asked {
+  readonly toId: string
+  readonly aimId?: string
+  readonly taskId?: string
+  readonly teamId?: string
+  readonly absentId?: string
+}
+
+/** The question how far the reader can go in what a delegation is over. */
+export function askedOf({ to, aimId, taskId, team, absent }: DelegationRow): Asked {
+  return {
+    toId: to.id,
+    ...(aimId === null ? {} : { aimId }),
+    ...(taskId === null ? {} : { taskId }),
+    ...(team === null ? {} : { teamId: team.id }),
+    ...(absent === null ? {} : { absentId: absent.id }),
+  }
+}
+
 /** How far the reader can go; not asked before there is somebody to give it to. */
-export function useAuthority(
-  query: { readonly toId: string; readonly aimId?: string; readonly absentId?: string } | null,
-) {
+export function useAuthority(query: Asked | null) {
   return useQuery({
     queryKey: [...DELEGATIONS, 'authority', query],
     queryFn: ({ signal }) => delegations.readAuthority({ query: query ?? { toId: '' } }, signal),

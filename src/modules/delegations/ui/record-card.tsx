@@ -42,18 +42,25 @@ function entriesOf({ checks, levels, history }: DelegationPage): Entry[] {
       ...{ id, at: madeOn, note },
       text: t(good ? 'record.check.good' : 'record.check.concern', { name: by.name }),
     })),
-    ...levels.map(({ id, fromLevel, level, changedOn, by, why }) => ({
-      ...{ id, at: changedOn, note: why },
-      text: t(by === null ? 'record.restored' : 'record.level', {
-        ...{ from: String(fromLevel), to: String(level), name: by?.name ?? '' },
-      }),
-    })),
+    ...levels.map(({ id, area, fromLevel, level, changedOn, by, why }) => {
+      const words = { from: String(fromLevel), to: String(level), name: by?.name ?? '' }
+      const text =
+        area === null
+          ? t(by === null ? 'record.restored' : 'record.level', words)
+          : t('record.area', { ...words, area: t(`area.${area}`) })
+      return { id, at: changedOn, note: why, text }
+    }),
     ...history.map(({ to, at, by, why }) => ({
       ...{ id: `${to} ${at}`, at, note: why },
       text: t('record.state', { name: by?.name ?? t('record.itself'), state: stateWord(to, at) }),
     })),
   ]
-  return entries.sort((a, b) => b.at.localeCompare(a.at))
+  return entries.sort((a, b) => momentOf(b).localeCompare(momentOf(a)))
+}
+
+/** What is told by its day alone comes after what happened on that day at an hour: a level is set once it was accepted. */
+function momentOf({ at }: Entry): string {
+  return at.includes('T') ? at : `${at}T99`
 }
 
 function stateWord(state: string, at: string): string {

@@ -8,12 +8,12 @@ import type { DelegationPage } from '../contract.ts'
 import { asLevel } from './delegation-line.tsx'
 import { LevelField } from './level-field.tsx'
 import { nextLevel, type Turn } from './levels-to-set.ts'
-import type { TermValues } from './offer-values.ts'
-import { delegations, TOUCHED } from './queries.ts'
+import type { LevelValue } from './offer-values.ts'
+import { askedOf, delegations, TOUCHED, useAuthority } from './queries.ts'
 import { t } from './words.ts'
 
 interface Values {
-  readonly level: TermValues['level']
+  readonly level: LevelValue
   readonly why: string
   readonly untilOn: string
 }
@@ -31,6 +31,7 @@ export function SetLevelDialog({
   const { id, rev } = page
   const start: Values = { level: asLevel(nextLevel(way, page)), why: '', untilOn: '' }
   const form = useForm<Values>({ keep: null, start })
+  const most = useAuthority(askedOf(page)).data?.most ?? 5
   const lowers = Number(form.values.level) < page.level
   const action = useAction({
     run: ({ level, why, untilOn }: Values) =>
@@ -48,7 +49,7 @@ export function SetLevelDialog({
   return (
     <Dialog title={t('level.title')} onClose={onClose}>
       <Form form={form} action={action} submit={t('level.save')} onCancel={onClose} onSubmit={action.go}>
-        <LevelField most={5} {...form.field('level')} />
+        <LevelField most={Math.max(most, page.level)} {...form.field('level')} />
         {lowers && <TextField label={t('level.why')} max={280} {...form.field('why')} />}
         {lowers && (
           <DateField label={t('level.until')} hint={t('level.untilHint')} {...form.field('untilOn')} />

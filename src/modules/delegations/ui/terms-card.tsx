@@ -3,7 +3,8 @@ import { AimLink } from '#modules/aims/public-ui.tsx'
 import { Card } from '#ui/card.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import { formatNumber } from '#ui/words/numbers.ts'
-import type { CoverAreas, DelegationPage } from '../contract.ts'
+import { COVER_PARTS } from '../contract/cover-areas.ts'
+import type { DelegationPage } from '../contract.ts'
 import { LevelMark } from './delegation-line.tsx'
 import { t } from './words.ts'
 
@@ -35,9 +36,9 @@ export function TermsCard({ page, level }: { readonly page: DelegationPage; read
         <Term word={t('page.dates')}>{dates}</Term>
         {page.handover !== '' && <Term word={t('page.handover')}>{page.handover}</Term>}
         {page.areas !== null &&
-          (Object.entries(page.areas) as [keyof CoverAreas, number][]).map(([area, far]) => (
+          COVER_PARTS.map(area => (
             <Term key={area} word={t(`area.${area}`)}>
-              <LevelMark level={far} />
+              <LevelMark level={page.areas?.[area] ?? 1} />
             </Term>
           ))}
       </dl>

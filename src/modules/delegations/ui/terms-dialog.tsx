@@ -5,9 +5,10 @@ import { Dialog } from '#ui/overlay/dialog.tsx'
 import { Quote } from '#ui/quote.tsx'
 import { useAction } from '#ui/server/use-action.ts'
 import type { DelegationPage } from '../contract.ts'
+import { AreasField } from './areas-field.tsx'
 import { LevelField } from './level-field.tsx'
-import { type TermValues, termsBody, termsOf } from './offer-values.ts'
-import { delegations, TOUCHED } from './queries.ts'
+import { type TermValues, termsBody, termsOf, within } from './offer-values.ts'
+import { askedOf, delegations, TOUCHED, useAuthority } from './queries.ts'
 import { TermsFields } from './terms-fields.tsx'
 import { t } from './words.ts'
 
@@ -20,10 +21,14 @@ export function TermsDialog({
   readonly onClose: () => void
 }) {
   const { id, rev, needs } = page
+  const isCover = page.kind === 'cover'
+  const most = useAuthority(askedOf(page)).data?.most ?? 5
   const form = useForm<TermValues>({ keep: `delegation:terms:${id}`, start: termsOf(page) })
   const action = useAction({
-    run: (values: TermValues) =>
-      delegations.changeTerms({ params: { id }, body: { ...termsBody(values), rev } }),
+    run: (values: TermValues) => {
+      const areas = isCover ? within(values.areas, most) : null
+      return delegations.changeTerms({ params: { id }, body: { ...termsBody(values, areas), areas, rev } })
+    },
     refresh: TOUCHED,
     done: t('done.terms'),
     onDone: onClose,
@@ -35,7 +40,11 @@ export function TermsDialog({
     >
       {needs !== null && <Quote>{needs.text}</Quote>}
       <Form form={form} action={action} submit={t('send')} onCancel={onClose} onSubmit={action.go}>
-        <LevelField most={5} {...form.field('level')} />
+        {isCover ? (
+          <AreasField most={most} {...form.field('areas')} />
+        ) : (
+          <LevelField most={most} {...form.field('level')} />
+        )}
         <TextField label={t('field.outcome')} max={280} {...form.field('outcome')} />
         <TermsFields form={form} />
       </Form>

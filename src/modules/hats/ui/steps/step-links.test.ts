@@ -113,7 +113,7 @@ describe('a step opens the form of another room', () => {
   test('H05: the cover of who is away, until they are back', () => {
     const { searchParams: words } = linkOf('H05', 'cover', {}, { awayUntil: '2026-05-29' })
     expect(Object.fromEntries(words)).toEqual({
-      ...{ add: '1', kind: 'cover', absent: 'x~Yuki', level: '4', until: '2026-05-29' },
+      ...{ add: '1', kind: 'cover', absent: 'x~Yuki', until: '2026-05-29' },
       outcome: 'Nothing waits for Yuki.',
     })
     expect(linkOf('H05', 're-own', {}).search).toBe('?who=x')

@@ -71,7 +71,6 @@ const cover: Make = ({ page, about }) => {
     add: '1',
     kind: 'cover',
     absent: page.about.name === null ? '' : toAddress([{ id: page.about.id, name: page.about.name }]),
-    level: '4',
     outcome: page.about.name === null ? '' : `Nothing waits for ${page.about.name}.`,
     until: about.awayUntil ?? '',
   })

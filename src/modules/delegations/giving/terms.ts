@@ -59,7 +59,7 @@ export function partiesProblems(parties: Parties): ErrorItem[] {
         'toId',
         'cover_away',
         'This person is away on some of these days.',
-        'Choose somebody who is there on all of them.',
+        'Choose somebody who is there on all of them, or an earlier last day and a second cover after it.',
       ),
     )
   return [...problems, ...heldProblems('toId', holder)]

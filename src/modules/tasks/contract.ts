@@ -6,7 +6,7 @@ import { pageOf, pageQuery } from '#kernel/page.ts'
 import { line } from '#kernel/text.ts'
 import * as body from './contract/bodies.ts'
 import * as view from './contract/views.ts'
-import { DueFilter, StateFilter, TaskSort } from './contract/words.ts'
+import { DueFilter, ServesFilter, StateFilter, TaskSort } from './contract/words.ts'
 
 export type * from './contract/bodies.ts'
 export type * from './contract/views.ts'
@@ -33,6 +33,10 @@ const filters = {
   state: StateFilter.default('open'),
   due: DueFilter.optional(),
   critical: flag,
+  serves: ServesFilter.optional().meta({
+    description:
+      'nothing: serves no goal and no responsibility; no_line: that, or a goal from which no line leads through live strategies to the live vision',
+  }),
   text: line(140).optional().meta({ description: 'Part of the title' }),
 }
 export const TaskFilter = z.strictObject(filters)

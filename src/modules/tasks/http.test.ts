@@ -24,7 +24,13 @@ const CASES: readonly Case[] = [
   {
     route: 'listTasks',
     url: () => '/api/tasks?mine=true&sort=title',
-    bad: ['/api/tasks?limit=0', '/api/tasks?sort=colour', '/api/tasks?cursor=x', '/api/tasks?colour=red'],
+    bad: [
+      '/api/tasks?limit=0',
+      '/api/tasks?sort=colour',
+      '/api/tasks?cursor=x',
+      '/api/tasks?colour=red',
+      '/api/tasks?serves=all',
+    ],
   },
   {
     route: 'readBoard',

@@ -24,6 +24,10 @@ export type WeekSection = z.output<typeof WeekSection>
 export const DueFilter = z.enum(['overdue', 'this_week', 'four_weeks', 'none'])
 export type DueFilter = z.output<typeof DueFilter>
 
+/** Which tasks by what they serve: no goal and no responsibility; or these, and goals that do not lead to the vision. */
+export const ServesFilter = z.enum(['nothing', 'no_line'])
+export type ServesFilter = z.output<typeof ServesFilter>
+
 /** A state, all states that are open, or every state. */
 export const StateFilter = z.enum([...TaskState.options, 'open', 'any'])
 export type StateFilter = z.output<typeof StateFilter>

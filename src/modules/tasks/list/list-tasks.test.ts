@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { direction } from '#modules/aims/story.factory.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
 import type { Name } from '#test/story.ts'
 import { STORY } from '#test/story.ts'
@@ -94,6 +96,39 @@ describe('the list of tasks', () => {
       'Next: 100% of hooks',
       'Splice a rope',
     ])
+  })
+
+  it('filters by what serves nothing, and by what does not lead to the vision', async () => {
+    const { org, goalId } = await harbour()
+    const { strategy } = await direction(org)
+    const ropes = await goalIn(org, { title: 'Ropes' })
+    const splice = await taskBy(org, 'Grace', { title: 'Splice a rope', goalId: ropes })
+    await taskBy(org, 'Grace', { title: 'Log the tides', goalId: ropes })
+    const put = (id: string, below: string) =>
+      org.system(work =>
+        sql`update aims_aims set parent_id = ${below}, link = 'enables' where id = ${id}`.execute(work.sql),
+      )
+    const nothing = ['Late: paint the buoy', 'Any: tidy the shed']
+    expect(await titles(org, 'Linus', { serves: 'nothing' })).toEqual(nothing)
+    await put(goalId, strategy)
+    expect((await titles(org, 'Linus', { serves: 'no_line' })).toSorted()).toEqual(
+      [...nothing, 'Splice a rope', 'Log the tides'].toSorted(),
+    )
+    const board = await org.as('Linus', work => readBoard(work, { ...NOTHING, serves: 'no_line' }))
+    expect(board.columns[0]?.total).toBe(4)
+    await put(ropes, goalId)
+    expect(await titles(org, 'Linus', { serves: 'no_line' })).toEqual(nothing)
+    await org.system(work =>
+      sql`update tasks_tasks set goal_id = null, responsibility_id = ${newId()} where id = ${splice.id}`.execute(
+        work.sql,
+      ),
+    )
+    await org.system(work =>
+      sql`update aims_aims set state = 'retired' where kind = 'vision'`.execute(work.sql),
+    )
+    const withoutVision = await titles(org, 'Linus', { serves: 'no_line' })
+    expect(withoutVision).toContain('Log the tides')
+    expect(withoutVision).not.toContain('Splice a rope')
   })
 
   it('filters by goal, by person, and by team with the teams below it', async () => {

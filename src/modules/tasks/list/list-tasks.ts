@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/local-date.ts'
-import { aimIdsBelow } from '#modules/aims/public.ts'
+import { aimIdsBelow, aimIdsInLine } from '#modules/aims/public.ts'
 import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { TaskSort } from '../contract/words.ts'
@@ -67,5 +67,6 @@ export async function taskQuery(work: Work, filter: TaskQuery['filter']): Promis
     filter,
     teamIds: filter.teamId === undefined ? null : chart.teamAndBelow(filter.teamId),
     goalIds: await goalIdsOf(work, filter),
+    goalIdsInLine: filter.serves === 'no_line' ? await aimIdsInLine(work) : null,
   }
 }

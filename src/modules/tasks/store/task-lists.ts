@@ -19,6 +19,8 @@ export interface TaskQuery {
   readonly teamIds: readonly string[] | null
   /** The goal of the filter, with all below it where they are asked for. */
   readonly goalIds: readonly string[] | null
+  /** The goals that lead to the vision, where they are asked for. */
+  readonly goalIdsInLine: readonly string[] | null
 }
 
 /** One page of tasks, and where the next one begins. At most `limit` + 1 rows are read. */
@@ -96,7 +98,8 @@ function filtered(work: Work, query: TaskQuery) {
 }
 
 /** Keeps what the actor may see and the filters let through; whatever columns are asked for. */
-function narrowed<O>(work: Work, all: Rows<O>, { visibility, filter, teamIds, goalIds }: TaskQuery): Rows<O> {
+function narrowed<O>(work: Work, all: Rows<O>, query: TaskQuery): Rows<O> {
+  const { visibility, filter, teamIds, goalIds } = query
   let rows = visible(all, visibility)
   if (filter.mine) rows = rows.where('t.assigneeId', '=', work.actor.personId)
   if (filter.assigneeId !== undefined) rows = rows.where('t.assigneeId', '=', filter.assigneeId)
@@ -105,8 +108,16 @@ function narrowed<O>(work: Work, all: Rows<O>, { visibility, filter, teamIds, go
   if (teamIds !== null) rows = rows.where('t.teamId', '=', sql<string>`any(${teamIds}::uuid[])`)
   if (filter.critical) rows = rows.where('t.critical', '=', true)
   if (filter.text) rows = rows.where('t.title', 'ilike', `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`)
+  if (filter.serves !== undefined) rows = rows.where(SERVES[filter.serves](query.goalIdsInLine ?? []))
   return dueIn(inState(rows, filter.state ?? 'open'), filter.due, work.today)
 }
+
+const SERVES_NOTHING = sql<boolean>`(t.goal_id is null and t.responsibility_id is null)`
+const SERVES = {
+  nothing: () => SERVES_NOTHING,
+  no_line: (goalIds: readonly string[]) =>
+    sql<boolean>`(${SERVES_NOTHING} or (t.goal_id is not null and t.goal_id <> all(${goalIds}::uuid[])))`,
+} as const
 
 type Rows<O> = SelectQueryBuilder<Tasks, 't' | 'r', O>
 

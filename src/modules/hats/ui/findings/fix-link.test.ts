@@ -61,7 +61,10 @@ describe('a fix opens the form that mends it', () => {
   })
 
   test('the work of a team or a person, as a list', () => {
-    expect(of('A16', { subject: team }).search).toBe('?team=pilots&teamName=Pilots%20%26%20tugs')
+    const pilots = '?team=pilots&teamName=Pilots%20%26%20tugs'
+    expect(of('A18', { subject: team }).search).toBe(pilots)
+    expect(of('A16', { subject: team }).search).toBe(`${pilots}&serves=nothing`)
+    expect(of('A24', { subject: team }).search).toBe(`${pilots}&serves=no_line`)
     expect(of('A20', { subject: person }).search).toBe('?who=linus&whoName=Linus%20Torres')
   })
 

@@ -61,13 +61,15 @@ const propose = (question: string, label: string, words: Readonly<Record<string,
   to: address('/decisions', { propose: '1', question, ...words }),
   label,
 })
-const tasks: Make = ({ subject: { kind, id, name } }) => ({
-  to: address(
-    '/tasks/list',
-    kind === 'team' ? { team: id, teamName: name ?? '' } : { who: id, whoName: name ?? '' },
-  ),
-  label: t('fix.tasks'),
-})
+const tasks =
+  (narrowed: Readonly<Record<string, string>> = {}): Make =>
+  ({ subject: { kind, id, name } }) => ({
+    to: address('/tasks/list', {
+      ...(kind === 'team' ? { team: id, teamName: name ?? '' } : { who: id, whoName: name ?? '' }),
+      ...narrowed,
+    }),
+    label: t('fix.tasks'),
+  })
 const checkIn = form('check_in', t('fix.checkIn'))
 
 const FIXES: Readonly<Record<string, Make>> = {
@@ -99,19 +101,19 @@ const FIXES: Readonly<Record<string, Make>> = {
       ? form('edit', t('fix.task'))(broken)
       : briefers(form('set_schedule', t('fix.date')), place(t('where')))(broken),
   A15: briefers(form('move', t('fix.move'))),
-  A16: tasks,
+  A16: tasks({ serves: 'nothing' }),
   A17: briefers(form('move', t('fix.move'))),
-  A18: tasks,
+  A18: tasks(),
   A19: ({ subject: { id, name } }) =>
     propose(t('question.goals', { name: name ?? '' }), t('fix.choose'), { teamId: id }),
-  A20: tasks,
+  A20: tasks(),
   A21: owners(checkIn),
   A22: ({ subject: { id, name } }) =>
     propose(t('question.right', { name: name ?? '' }), t('fix.right'), {
       aim: toAddress([{ id, name: name ?? '' }]),
     }),
   A23: owners(checkIn),
-  A24: tasks,
+  A24: tasks({ serves: 'no_line' }),
   A25: broken =>
     broken.subject.kind === 'person'
       ? owners(() => ({ to: '/direction?view=outline', label: t('fix.silent') }))(broken)

@@ -316,6 +316,7 @@ describe('a step opens the form of another room', () => {
     ['H10', 'owners', { kind: 'change' as const, id: 'c' }, '/changes/c?track=managed'],
     ['H10', 'tasks', { kind: 'change' as const, id: 'c' }, '/changes/c?track=managed'],
     ['H11', 'restate', { kind: 'team' as const, id: 't', name: null }, '/direction?team=t&view=outline'],
+    ['H11', 'link', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t&serves=no_line'],
     ['H12', 'rights', { kind: 'team' as const, id: 't' }, '/charters?team=t'],
     ['H12', 'charters', { kind: 'team' as const, id: 't' }, '/charters'],
     ['H17', 'hand-over', {}, '/tasks/list?whose=mine'],

@@ -112,6 +112,7 @@ const tasks: Make = ({ page: { about } }, step) => {
 const NARROWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   triage: { due: 'overdue' },
   'three-at-once': { state: 'doing' },
+  link: { serves: 'no_line' },
 }
 /** Tasks of a goal and of all below it that nobody has yet. */
 const unassigned: Make = begun => {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { TeamPicker } from '#modules/people/public-ui.tsx'
-import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextField } from '#ui/form/text-field.tsx'
 import type { SearchChange } from '#ui/place.ts'
 import type { Filters } from '../queries.ts'
 import { t } from '../words.ts'
+import { FilterChips } from './filter-chips.tsx'
 
 type Words = Readonly<Record<string, string>>
 
@@ -23,6 +23,8 @@ export function filtersFrom(words: Words): Filters {
     ...(words['goal'] ? { goalId: words['goal'] } : {}),
     ...(words['goal'] && words['below'] ? { below: 'true' as const } : {}),
     ...(words['who'] ? { assigneeId: words['who'] } : {}),
+    ...(words['critical'] ? { critical: 'true' as const } : {}),
+    ...(words['serves'] ? { serves: words['serves'] as NonNullable<Filters['serves']> } : {}),
   }
 }
 
@@ -86,16 +88,7 @@ export function ListFilters({
           choices={choices(['due', 'newest', 'title'] as const, each => t(`list.sort.${each}`))}
         />
       )}
-      {words['goal'] && (
-        <Button size="s" icon="close" onClick={() => onChange({ goal: undefined, below: undefined })}>
-          {t(words['below'] ? 'list.goal.below' : 'list.goal')}
-        </Button>
-      )}
-      {words['who'] && (
-        <Button size="s" icon="close" onClick={() => onChange({ who: undefined, whoName: undefined })}>
-          {words['whoName'] ? t('list.person.named', { name: words['whoName'] }) : t('list.person')}
-        </Button>
-      )}
+      <FilterChips words={words} onChange={onChange} />
     </div>
   )
 }

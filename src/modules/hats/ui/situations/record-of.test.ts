@@ -5,6 +5,7 @@ test.each([
   ['aim', '/aims/x'],
   ['team', '/teams/x'],
   ['late_tasks', '/tasks/list?who=x&due=overdue'],
+  ['unassigned_tasks', '/tasks/list?goal=x&below=1&whose=nobody&critical=1'],
   ['meeting', null],
   ['toString', null],
 ])('what is read from %s is opened at %s', (kind, path) => {

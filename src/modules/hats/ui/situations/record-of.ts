@@ -10,7 +10,7 @@ const RECORDS: Readonly<Record<string, (id: string) => string>> = {
   decision: id => `/decisions/${id}`,
   obstacle: id => `/obstacles/${id}`,
   tasks: id => `/tasks/list?who=${id}`,
-  unassigned_tasks: id => `/tasks/list?goal=${id}&below=1&whose=nobody`,
+  unassigned_tasks: id => `/tasks/list?goal=${id}&below=1&whose=nobody&critical=1`,
   late_tasks: id => `/tasks/list?who=${id}&due=overdue`,
 }
 

@@ -301,7 +301,12 @@ describe('a step opens the form of another room', () => {
     ['H14', 'two-views', { kind: 'decision' as const, id: 'd' }, '/decisions/d?do=ask'],
     ['H08', 'milestones', { kind: 'aim' as const, id: 'g' }, '/aims/g?do=edit_plan'],
     ['H22', 'brief', { kind: 'change' as const, id: 'c' }, '/changes/c'],
-    ['H08', 'assign', { kind: 'aim' as const, id: 'g' }, '/tasks/list?goal=g&below=1&whose=nobody'],
+    [
+      'H08',
+      'assign',
+      { kind: 'aim' as const, id: 'g' },
+      '/tasks/list?goal=g&below=1&whose=nobody&critical=1',
+    ],
     ['H08', 'focus', { kind: 'aim' as const, id: 'g' }, '/hats/situations/s/focus'],
     ['H08', 'sweep', { kind: 'aim' as const, id: 'g' }, '/aims/g'],
     ['H13', 'triage', { kind: 'team' as const, id: 't', name: null }, '/tasks/list?team=t&due=overdue'],

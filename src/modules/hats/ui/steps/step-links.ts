@@ -114,10 +114,10 @@ const NARROWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'three-at-once': { state: 'doing' },
   link: { serves: 'no_line' },
 }
-/** Tasks of a goal and of all below it that nobody has yet. */
+/** Critical tasks of a goal and of all below it that nobody has yet. */
 const unassigned: Make = begun => {
   const { kind, id } = begun.page.about
-  return kind === 'aim' ? `/tasks/list?goal=${id}&below=1&whose=nobody` : tasks(begun, '')
+  return kind === 'aim' ? `/tasks/list?goal=${id}&below=1&whose=nobody&critical=1` : tasks(begun, '')
 }
 /** Where it is; what somebody aims at is on their page, what one aims at oneself under my own direction. */
 const place: Make = ({ page: { rule, about: subject } }) =>

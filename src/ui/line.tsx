@@ -33,9 +33,15 @@ export function LineStrip({ stops }: { readonly stops: readonly Stop[] }) {
   )
 }
 
-/** The line of sight downwards on the page: `stops` run from your task up to the vision. */
-export function Line({ stops }: { readonly stops: readonly Stop[] }) {
-  return (
+/** The line of sight downwards on the page: `stops` run from your task up to the vision. `across`: side by side where there is room. */
+export function Line({
+  stops,
+  across = false,
+}: {
+  readonly stops: readonly Stop[]
+  readonly across?: boolean
+}) {
+  const line = (
     <ol className="fl-line" aria-label={t('line.label')}>
       {stops.map((stop, index) => (
         <li key={stop.id} data-here={index === 0 || undefined} data-broken={stop.broken || undefined}>
@@ -47,6 +53,7 @@ export function Line({ stops }: { readonly stops: readonly Stop[] }) {
       ))}
     </ol>
   )
+  return across ? <div className="fl-across">{line}</div> : line
 }
 
 function StopName({ stop, here }: { readonly stop: Stop; readonly here: boolean }) {

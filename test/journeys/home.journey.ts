@@ -1,4 +1,4 @@
-import { expect, expectNoBarriers, expectNoSidewaysScroll, test } from '#test/journey.ts'
+import { expect, expectNoBarriers, expectNoSidewaysScroll, type Page, test } from '#test/journey.ts'
 
 test('the chief executive looks at home three ways: her own, her team, the direction', async ({ as }) => {
   const page = await as('Chief executive')
@@ -102,4 +102,30 @@ test('the people team sees who is away without a cover, charters that wait and h
   await expectNoSidewaysScroll(page)
   await gaps.getByRole('link', { name: 'Ask for a cover: Yuki Tanabe' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Yuki Tanabe')
+})
+
+test('who leads nobody begins with their line to the destination; who leads somebody, with what calls for them', async ({
+  as,
+}) => {
+  const top = async (page: Page, name: string) =>
+    (await page.getByRole('heading', { name, exact: true }).boundingBox())?.y ?? Number.NaN
+  for (const [persona, isFirst] of [
+    ['Data contributor', true],
+    ['Manager Field North', false],
+  ] as const) {
+    const page = await as(persona)
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto('/')
+      await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible()
+      const [line, queue] = [
+        await top(page, 'My line to the destination'),
+        await top(page, 'Waiting for you'),
+      ]
+      if (isFirst) expect(line).toBeLessThan(queue)
+      else if (width === 390) expect(line).toBeGreaterThan(queue)
+      await expectNoSidewaysScroll(page)
+    }
+    await expectNoBarriers(page)
+  }
 })

@@ -8,6 +8,8 @@ export interface LineOfSightProps {
   readonly links: readonly AimLink[]
   /** What hangs below the aim, such as a task: the beginning of the line. */
   readonly from?: { readonly id: string; readonly title: string; readonly to?: string }
+  /** Side by side where there is room. */
+  readonly across?: boolean
 }
 
 /** The line as a strip above a page: destination first. Draws a break when it does not reach a vision. */
@@ -17,9 +19,9 @@ export function LineOfSightStrip({ links, from }: LineOfSightProps) {
 }
 
 /** The line downwards on a page, from here up to the destination, each station with its why. */
-export function LineOfSight({ links, from }: LineOfSightProps) {
+export function LineOfSight({ links, from, across = false }: LineOfSightProps) {
   const address = useAimAddress()
-  return <Line stops={stopsOf(links, address, from)} />
+  return <Line stops={stopsOf(links, address, from)} across={across} />
 }
 
 /** Stations from here upwards; the last one is broken when it is not a vision. */

@@ -83,13 +83,15 @@ function viewsOf(view: HomeView | undefined, isPeople: boolean): readonly HomeVi
   return ['me', ...(['team', 'direction', 'people'] as const).filter(name => held[name])]
 }
 
+/** The line comes first for whoever leads nobody and sets no direction; for others after what calls for them. */
 function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
+  const first = query.data !== undefined && beginsWithLine(query.data)
   return (
     <WithAside
       aside={
         <>
           <Loaded query={query} skeleton={<SkeletonCard height={420} />}>
-            {({ line }) => <MyLine line={line} />}
+            {view => !beginsWithLine(view) && <MyLine line={view.line} />}
           </Loaded>
           <Settled>
             {query.data && query.data.reports > 0 && <ReportsLoadCard />}
@@ -100,6 +102,7 @@ function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
       }
     >
       <Settled skeleton={<SkeletonCard height={420} />}>
+        {first && <MyLine line={query.data.line} across />}
         <Brought view="me" column="first" />
         <QueueCard />
         <MyWeekCard />
@@ -107,6 +110,10 @@ function Mine({ query }: { readonly query: UseQueryResult<HomeView> }) {
       </Settled>
     </WithAside>
   )
+}
+
+function beginsWithLine({ line, reports, setsDirection }: HomeView): boolean {
+  return line !== null && reports === 0 && !setsDirection
 }
 
 /** How the teams below are stands beside the direction; for who sets none, beside their own people. */
@@ -163,7 +170,7 @@ function greeting(hour: number) {
   return hour < 12 ? 'home.morning' : hour < 18 ? 'home.afternoon' : 'home.evening'
 }
 
-function MyLine({ line }: Pick<HomeView, 'line'>) {
+function MyLine({ line, across = false }: Pick<HomeView, 'line'> & { readonly across?: boolean }) {
   if (line === null)
     return (
       <Card title={t('line.title')}>
@@ -175,7 +182,7 @@ function MyLine({ line }: Pick<HomeView, 'line'>) {
   const from = line.task === null ? {} : { from: { ...line.task, to: `/tasks/${line.task.id}` } }
   return (
     <Card title={t('line.title')}>
-      <LineOfSight links={line.stations} {...from} />
+      <LineOfSight links={line.stations} across={across} {...from} />
     </Card>
   )
 }

@@ -55,6 +55,19 @@ test('the head of hardware is told to manage the big push, and its scope is put 
   await expect(form.getByLabel('What can be done?')).toHaveValue(/Part of it comes later/)
   await expect(form.getByRole('combobox', { name: 'The aim it is about' })).toHaveValue('Sentinel certified')
 
+  await test.step('its plan opens with a date for each milestone that it lacks, to be named', async () => {
+    await page.goto('/hats')
+    await page.getByRole('link', { name: 'A big push with a tight date' }).click()
+    await page.getByRole('link', { name: /^Begin: Set milestones/ }).click()
+    await expect(form.getByText(/^The new dates lie two weeks apart at most/)).toBeVisible()
+    const nameless = form
+      .getByRole('textbox', { name: /^Milestone \d+$/ })
+      .and(form.locator(':placeholder-shown, [value=""]'))
+    await expect(nameless.first()).toBeVisible()
+    await form.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page).toHaveURL(/\/aims\/[^?]+$/)
+  })
+
   await test.step('what else its people work on goes on, or is put to a decision of who owns what it serves', async () => {
     await page.goto('/hats')
     await page.getByRole('link', { name: 'A big push with a tight date' }).click()

@@ -22,6 +22,16 @@ export async function readPlanParts(
   return rows[0] ?? { criteria: [], milestones: 0 }
 }
 
+/** The days of the milestones of an aim that have one. */
+export async function milestoneDays(work: Work, aimId: string): Promise<LocalDate[]> {
+  const { rows } = await sql<{ dueOn: LocalDate }>`
+    select m.due_on from aims_milestones m
+     where m.org_id = ${work.orgId} and m.aim_id = ${aimId} and m.removed_at is null and m.due_on is not null`.execute(
+    work.sql,
+  )
+  return rows.map(({ dueOn }) => dueOn)
+}
+
 /** A criterion that stays, in its new place. */
 export interface KeptCriterion {
   readonly id: string

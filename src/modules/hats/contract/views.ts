@@ -99,6 +99,8 @@ export const SituationSteps = z.strictObject({
     leads: z.array(Ref),
     /** `mine`: the wearer owns it; `personal`: it is a goal of one person. */
     aim: Ref.extend({ dueOn: LocalDate.nullable(), mine: z.boolean(), personal: z.boolean() }).nullable(),
+    /** Days on which its plan still lacks a milestone, for one every two weeks; empty where no step asks for them. */
+    milestonesOn: z.array(LocalDate),
     /** Until when the person it is about is away; null when that is not known, or they are here. */
     awayUntil: LocalDate.nullable(),
     /** Whether the person it is about has not left. */

@@ -1,4 +1,4 @@
-import { aimCards, aimsOwnedBy } from '#modules/aims/public.ts'
+import { aimCards, aimsOwnedBy, milestonesBackFrom } from '#modules/aims/public.ts'
 import { type StandingCover, standingCovers } from '#modules/delegations/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
@@ -69,6 +69,7 @@ const NOTHING = {
     above: null,
     leads: [],
     aim: null,
+    milestonesOn: [],
     awayUntil: null,
     isHere: true,
     ownTeam: null,
@@ -129,6 +130,7 @@ async function aboutOf(
             ...{ id: aim.id, name: aim.title, dueOn: aim.dueOn },
             ...{ mine: aim.owner?.id === wearerId, personal: aim.scope === 'person' },
           },
+    milestonesOn: aim !== undefined && asks(rule, 'milestones') ? await milestonesBackFrom(work, aim) : [],
     awayUntil: subjectKind === 'person' ? chart.awayUntil(subjectId) : null,
     ownTeam:
       named(
@@ -137,6 +139,10 @@ async function aboutOf(
       )[0] ?? null,
     isHere: subjectKind !== 'person' || chart.isActive(subjectId),
   }
+}
+
+function asks(rule: string, step: string): boolean {
+  return RULES.some(({ id, steps }) => id === rule && steps.some(each => each.id === step))
 }
 
 function told({ kind, on, done, label, link }: DeedRow, isMine: boolean) {

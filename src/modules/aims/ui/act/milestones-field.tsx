@@ -10,6 +10,7 @@ import { t } from './words.ts'
 /** The milestones of a plan, in order, each with a due date. */
 export function MilestonesField({
   label,
+  hint,
   error,
   value,
   onChange,
@@ -22,6 +23,7 @@ export function MilestonesField({
   return (
     <fieldset className="fl-field">
       <legend className="fl-field-legend">{label}</legend>
+      {hint && <p className="fl-field-hint">{hint}</p>}
       <div className="field-rows">
         {value.map((row, index) => (
           <div key={row.id} className="field-row field-row-dated">

@@ -1,6 +1,7 @@
 import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-field.tsx'
 import { useForm } from '#ui/form/use-form.ts'
+import { useSearchWords } from '#ui/place.ts'
 import type { AimPage, Saved } from '../../contract.ts'
 import { aims } from '../queries.ts'
 import { type Based, conflictOf } from './conflict-of.ts'
@@ -13,6 +14,7 @@ import {
   type PlanValues,
   planBody,
   planValues,
+  withDays,
   withIds,
 } from './plan-values.ts'
 import { useAct } from './use-act.ts'
@@ -22,7 +24,8 @@ import { t } from './words.ts'
 /** How and when: the owner's answer to the brief. */
 export function PlanForm({ page }: { readonly page: AimPage }) {
   const { close } = useAct()
-  const form = useForm<PlanValues>({ keep: `aim-plan:${page.id}`, start: planValues(page) })
+  const [{ milestones: days }] = useSearchWords()
+  const form = useForm<PlanValues>({ keep: `aim-plan:${page.id}`, start: withDays(planValues(page), days) })
   const save = useStep((input: Based<PlanValues>) => savePlan(page, input), t('done.saved'))
   const fields = [
     ...(['how', 'resources', 'risks', 'milestones'] as const).map(name => ({
@@ -52,7 +55,11 @@ export function PlanForm({ page }: { readonly page: AimPage }) {
         max={10_000}
         {...form.field('how')}
       />
-      <MilestonesField label={t('field.milestones')} {...form.field('milestones')} />
+      <MilestonesField
+        label={t('field.milestones')}
+        hint={days === undefined ? undefined : t('field.milestones.proposed')}
+        {...form.field('milestones')}
+      />
       <CoverageField
         label={t('field.coverage')}
         page={page}

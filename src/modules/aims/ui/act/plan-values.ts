@@ -1,3 +1,5 @@
+import { newId } from '#kernel/id.ts'
+import { parseLocalDate } from '#kernel/local-date.ts'
 import type { AimPage } from '../../contract.ts'
 import { toLines } from './lines.ts'
 
@@ -44,6 +46,18 @@ export function planValues({ plan, brief }: Pick<AimPage, 'plan' | 'brief'>): Pl
       notCoveredWhy: criterion.notCoveredWhy ?? '',
     })),
   }
+}
+
+/** The same plan with a milestone to be named for each of these days, such as `2026-03-20,2026-04-03`, in the order of their dates. */
+export function withDays(values: PlanValues, days: string | undefined): PlanValues {
+  const told = (days ?? '').split(',').filter(day => parseLocalDate(day) !== null)
+  if (told.length === 0) return values
+  const proposed = told.map(dueOn => ({ id: newId(), fresh: true, title: '', dueOn, weight: 1 }))
+  const placed = [...values.milestones, ...proposed].toSorted((a, b) => {
+    const [first, second] = [a.dueOn || '9999', b.dueOn || '9999']
+    return first < second ? -1 : first > second ? 1 : 0
+  })
+  return { ...values, milestones: placed }
 }
 
 /** What is sent: milestones without a title are left out, and coverage by milestones the server does not know. */

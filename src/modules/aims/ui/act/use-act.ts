@@ -6,6 +6,6 @@ import type { AimAction } from '../../contract.ts'
 export function useAct() {
   const [words, change] = useSearchWords()
   const open = useCallback((action: AimAction, on?: string) => change({ do: action, on }), [change])
-  const close = useCallback(() => change({ do: undefined, on: undefined }), [change])
+  const close = useCallback(() => change({ do: undefined, on: undefined, milestones: undefined }), [change])
   return { action: (words['do'] ?? null) as AimAction | null, on: words['on'] ?? null, open, close }
 }

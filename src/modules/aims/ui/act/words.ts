@@ -82,6 +82,8 @@ const WORDS = {
   'field.risks': 'Risks',
   'field.risks.hint': 'What could stop it. One per line.',
   'field.milestones': 'Milestones',
+  'field.milestones.proposed':
+    'The new dates lie two weeks apart at most, back from the due date. Say what is reached by each; one without words is not kept.',
   'field.milestone': 'Milestone {number}',
   'field.milestone.due': 'Due',
   'field.milestone.add': 'Add a milestone',

@@ -13,6 +13,7 @@ const NOTHING: SituationSteps['about'] = {
   above: null,
   leads: [],
   aim: null,
+  milestonesOn: [],
   awayUntil: null,
   isHere: true,
   ownTeam: null,
@@ -87,6 +88,15 @@ describe('a step opens the form of another room', () => {
     expect(words.get('teamId')).toBeNull()
     expect(words.get('options')?.split('\n')).toHaveLength(4)
     expect(words.get('background')).toContain('Out:')
+  })
+
+  test('H08: the plan with a day for each milestone that it lacks, for its owner', () => {
+    const aim = { id: 'g', name: 'Certified', dueOn: '2026-04-17', ...OWN }
+    const milestonesOn = ['2026-03-20', '2026-04-03']
+    const plan = (mine: boolean) =>
+      linkOf('H08', 'milestones', { kind: 'aim', id: 'g' }, { aim: { ...aim, mine }, milestonesOn }).search
+    expect(plan(true)).toBe('?do=edit_plan&milestones=2026-03-20,2026-04-03')
+    expect(plan(false)).toBe('')
   })
 
   test('H08: a look back on the day of the goal, and then a week to recover after it', () => {

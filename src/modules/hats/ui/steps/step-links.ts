@@ -138,6 +138,12 @@ function sideOf({ mine, personal }: NonNullable<SituationSteps['about']['aim']>,
   if (action === 'edit_brief' && mine && !personal) return '?do=ask_back'
   return action === 'edit_plan' && !mine ? '' : `?do=${action}`
 }
+/** The plan, with a day for each milestone that it lacks; only its owner plans. */
+const milestones: Make = (begun, step) => {
+  const { aim, milestonesOn } = begun.about
+  const plan = form('aim', 'edit_plan')(begun, step)
+  return aim?.mine === true && milestonesOn.length > 0 ? `${plan}&milestones=${milestonesOn.join(',')}` : plan
+}
 /** The side of a change that is managed; on a phone it is a tab. */
 const managed: Make = begun =>
   begun.page.about.kind === 'change' ? `${placeOf(begun.page.about)}?track=managed` : place(begun, '')
@@ -242,7 +248,8 @@ const MADE: Readonly<Record<string, Make>> = {
   restate: goalsOfTeam,
   // Nothing here finds somebody to learn from yet: it is done outside.
   ...all(['mentor', 'coach'], () => null),
-  ...all(['plan', 'milestones'], form('aim', 'edit_plan')),
+  plan: form('aim', 'edit_plan'),
+  milestones,
   'weekly-chance': form('aim', 'check_in'),
   'first-goals': firstGoals,
   end: endOfPush,

@@ -1,5 +1,5 @@
 import { AimPicker, type PickedAim } from '#modules/aims/public-ui.tsx'
-import { PersonPicker } from '#modules/people/public-ui.tsx'
+import { PersonPicker, TeamPicker } from '#modules/people/public-ui.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextArea, TextField } from '#ui/form/text-field.tsx'
@@ -71,6 +71,9 @@ export function OfferDialog({
         {kind === 'area' && (
           <TextField label={t('field.area')} hint={t('field.areaHint')} max={140} {...form.field('area')} />
         )}
+        {kind === 'area' && given.teamId != null && (
+          <TeamPicker label={t('field.team')} optional {...form.field('teamId')} />
+        )}
         {kind === 'cover' && given.absentId != null && (
           <PersonPicker label={t('field.absent')} {...form.field('absentId')} />
         )}
@@ -91,7 +94,7 @@ export function OfferDialog({
           {...form.field('outcome')}
         />
         <TermsFields form={form} />
-        {(kind === 'cover' || aimId !== null) && toId !== null && (
+        {(given.handover !== undefined || ((kind === 'cover' || aimId !== null) && toId !== null)) && (
           <TextArea label={t('field.handover')} optional {...form.field('handover')} />
         )}
       </Form>
@@ -109,14 +112,15 @@ function exceptOf({ kind, absentId }: OfferValues, me: string): string[] {
   return kind === 'cover' && absentId !== null ? [me, absentId.id] : [me]
 }
 
-function asked({ kind, aimId, toId, absentId }: OfferValues, me: string) {
+function asked({ kind, aimId, teamId, toId, absentId }: OfferValues, me: string) {
   if (toId === null) return null
   if (kind === 'aim') return aimId === null ? null : { toId: toId.id, aimId: aimId.id }
-  return kind === 'cover' ? { toId: toId.id, absentId: absentId?.id ?? me } : { toId: toId.id }
+  if (kind === 'cover') return { toId: toId.id, absentId: absentId?.id ?? me }
+  return { toId: toId.id, ...(teamId === null ? {} : { teamId: teamId.id }) }
 }
 
-function matterOf({ kind, aimId, area, areas, absentId }: OfferValues, me: string, most: number) {
+function matterOf({ kind, aimId, area, teamId, areas, absentId }: OfferValues, me: string, most: number) {
   if (kind === 'aim') return { kind, aimId: aimId?.id ?? '' }
-  if (kind === 'area') return { kind, area }
+  if (kind === 'area') return { kind, area, teamId: teamId?.id ?? null }
   return { kind, personId: absentId?.id ?? me, areas: within(areas, most) }
 }

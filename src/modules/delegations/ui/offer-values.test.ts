@@ -29,7 +29,18 @@ test('what is sent of a cover is its parts, of everything else one level', () =>
   expect(termsBody(values, areasAt(3, { hiring: 4 })).level).toBe(4)
 })
 
+test('an area begins with its team, and a goal with its name', () => {
+  expect(givenBy({ kind: 'area', area: 'Pilots: how and when', team: 't~Pilots' })).toEqual({
+    ...{ kind: 'area', area: 'Pilots: how and when', teamId: { id: 't', label: 'Pilots' } },
+  })
+  expect(givenBy({ kind: 'aim', aim: 'a~Berth every ship' })).toEqual({
+    ...{ kind: 'aim', aimId: { id: 'a', label: 'Berth every ship' } },
+  })
+})
+
 test('what makes no sense is as if it were not there', () => {
-  expect(givenBy({ kind: 'task', level: '9', until: 'soon', to: 'b', absent: '' })).toEqual({})
+  expect(
+    givenBy({ kind: 'task', level: '9', until: 'soon', to: 'b', absent: '', aim: 'a', team: '' }),
+  ).toEqual({})
   expect(givenBy({ area: 'x'.repeat(300) }).area).toHaveLength(140)
 })

@@ -1,7 +1,7 @@
 import { parseLocalDate } from '#kernel/local-date.ts'
 import { cutTo } from '#kernel/text.ts'
 import type { PickedAim } from '#modules/aims/public-ui.tsx'
-import type { PickedPerson } from '#modules/people/public-ui.tsx'
+import type { PickedPerson, PickedTeam } from '#modules/people/public-ui.tsx'
 import { fromAddress } from '#ui/named.ts'
 import type { SearchChange } from '#ui/place.ts'
 import { areasAt, COVER_AREAS, COVER_PARTS, type CoverAreas, furthest } from '../contract/cover-areas.ts'
@@ -31,6 +31,8 @@ export interface OfferValues extends TermValues {
   readonly kind: 'aim' | 'area' | 'cover'
   readonly aimId: PickedAim | null
   readonly area: string
+  /** Of which team the area is; null: of those that the receiver leads. */
+  readonly teamId: PickedTeam | null
   readonly toId: PickedPerson | null
   /** Whose work a cover is about; null: one's own. */
   readonly absentId: PickedPerson | null
@@ -42,8 +44,12 @@ export function givenBy(words: Readonly<Record<string, string>>): Partial<OfferV
   const { kind, level = '', area = '', outcome = '', to, absent, until = '', handover = '' } = words
   const toId = fromAddress(to)[0]
   const absentId = fromAddress(absent)[0]
+  const aimId = fromAddress(words['aim'])[0]
+  const teamId = fromAddress(words['team'])[0]
   return {
-    ...(kind === 'area' || kind === 'cover' ? { kind } : {}),
+    ...(kind === 'aim' || kind === 'area' || kind === 'cover' ? { kind } : {}),
+    ...(aimId === undefined ? {} : { aimId }),
+    ...(teamId === undefined ? {} : { teamId }),
     ...(/^[1-5]$/.test(level) ? { level: level as OfferValues['level'] } : {}),
     ...(area === '' ? {} : { area: cutTo(area, 140) }),
     ...(outcome === '' ? {} : { outcome: cutTo(outcome, 280) }),
@@ -57,7 +63,14 @@ export function givenBy(words: Readonly<Record<string, string>>): Partial<OfferV
 /** Takes them out of the address again. */
 export const CLEARED: SearchChange = {
   ...{ add: undefined, kind: undefined, level: undefined, area: undefined, outcome: undefined },
-  ...{ to: undefined, absent: undefined, until: undefined, handover: undefined },
+  ...{
+    to: undefined,
+    absent: undefined,
+    until: undefined,
+    handover: undefined,
+    aim: undefined,
+    team: undefined,
+  },
 }
 
 /** What most offers say, so that three fields are enough. */
@@ -66,6 +79,7 @@ export function newOffer(today: string, aim: PickedAim | null): OfferValues {
     kind: 'aim',
     aimId: aim,
     area: '',
+    teamId: null,
     toId: null,
     absentId: null,
     level: '',

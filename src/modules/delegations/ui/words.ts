@@ -55,6 +55,7 @@ export const t = wordsOf({
   'field.area': 'Area, in a few words',
   'field.areaHint':
     'Such as “Berths of the north quay”. What your colleague’s team does in it is theirs to decide.',
+  'field.team': 'Of which team',
   'field.absent': 'Whose work',
   'field.to': 'To whom',
   'field.level': 'How far',

@@ -56,6 +56,18 @@ const Advice = z.strictObject({
   manageId: Id,
   first: z.enum(['lead', 'manage']),
   says: z.string(),
+  /** How it can be shared, or is; null where it cannot, or would tell of one person. */
+  share: z
+    .strictObject({
+      over: Ref.extend({ kind: z.enum(['team', 'aim']) }),
+      /** Whether it can be given to somebody below; and who of them leads a team of it. */
+      ...{ mayGive: z.boolean(), below: z.array(Ref) },
+      /** Who answers for the reader; null at the top. */
+      above: Ref.nullable(),
+      /** The delegation by which somebody has a half, or is offered one. */
+      given: z.strictObject({ id: Id, title: z.string(), to: Ref, isTaken: z.boolean() }).nullable(),
+    })
+    .nullable(),
 })
 
 export const Situations = z.strictObject({

@@ -5,6 +5,7 @@ import { mayRehearse } from '../rehearsal/who-may.ts'
 import { signalsFor } from '../store/read-signals.ts'
 import { lastRun } from '../store/runs.ts'
 import { thresholdsInForce } from '../thresholds/in-force.ts'
+import { sharesOf } from './shares.ts'
 import { namesOf, situationView } from './situation-view.ts'
 import { together } from './together.ts'
 
@@ -29,7 +30,7 @@ export async function listSituations(work: Work): Promise<Situations> {
     more: view(more),
     later: view(mine.filter(({ state }) => state === 'snoozed')),
     away: view(mine.filter(({ state }) => state === 'dismissed')),
-    advice: [...advice],
+    advice: await sharesOf(work, advice, told),
     seen: view(signals.filter(signal => signal.wearerId !== me)),
   }
 }

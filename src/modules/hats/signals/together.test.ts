@@ -9,6 +9,7 @@ const card = (id: string, over: Partial<Card> = {}): Card => ({
     rule: 'H20',
     hat: 'lead',
     strength: 'moderate',
+    subjectKind: 'team',
     scope: [],
     dueOn: null,
     firedOn: '2026-02-20',
@@ -60,6 +61,34 @@ describe('several situations at once', () => {
     ],
   ])('%s', (_, lead, other, first) => {
     expect(together([lead, other], ON).advice[0]?.first).toBe(first)
+  })
+
+  test.each<[string, Partial<Card>, Partial<Card>, readonly string[]]>([
+    ['what both are about', {}, {}, ['Pilots']],
+    [
+      'what is told of who is away or new, which everybody reads',
+      { rule: 'H02', subjectKind: 'person' },
+      { rule: 'H05', subjectKind: 'person' },
+      ['Pilots'],
+    ],
+    ['nothing of who needs support', {}, { rule: 'H06', subjectKind: 'person' }, []],
+    ['nothing of another card about one person', { rule: 'H04', subjectKind: 'person' }, {}, []],
+  ])('share %s', (_, lead, manager, shared) => {
+    const cards = [
+      card('lead', { scope: ['Pilots', 'People'], ...lead }),
+      card('b', { hat: 'manage', scope: ['Pilots'], ...manager }),
+    ]
+    expect(together(cards, ON).advice[0]?.shared).toEqual(shared)
+  })
+
+  test('share what may be shared, also where a weightier one about one person is there', () => {
+    const support = card('a', {
+      ...{ rule: 'H06', hat: 'manage', strength: 'strong', subjectKind: 'person', scope: ['Pilots'] },
+    })
+    const cards = [card('lead', { scope: ['Pilots'] }), support, { ...manage(null), firedOn: '2026-02-27' }]
+    expect(together(cards, ON).advice).toMatchObject([
+      { leadId: 'lead', manageId: 'manage', shared: ['Pilots'], since: '2026-02-27' },
+    ])
   })
 
   test('never become one: every situation stays itself, once, with its own hat', () => {

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { Hat } from '../rules/rule.ts'
 import type { Strength } from '../rules/source.ts'
+import type { SignalRow } from '../store/tables.ts'
 
 /** What several situations of one person are put in order by. */
 export interface Card {
@@ -8,6 +9,7 @@ export interface Card {
   readonly rule: string
   readonly hat: Hat
   readonly strength: Strength
+  readonly subjectKind: SignalRow['subjectKind']
   readonly scope: readonly string[]
   readonly dueOn: LocalDate | null
   readonly firedOn: LocalDate
@@ -19,6 +21,10 @@ export interface Sequence {
   readonly manageId: string
   readonly first: 'lead' | 'manage'
   readonly says: string
+  /** What may be shared with somebody, by id: the teams and aims that both are about; empty where one of them is private. */
+  readonly shared: readonly string[]
+  /** Since when both have been there. */
+  readonly since: LocalDate
 }
 
 /** Most that are shown at first, and the days within which a date does not wait for a talk (practice §3.3). */
@@ -58,7 +64,8 @@ function sequences(cards: readonly Card[], on: LocalDate): Sequence[] {
   const leading = cards.filter(card => card.hat === 'lead')
   const managing = cards.filter(card => card.hat === 'manage')
   return leading.flatMap(lead => {
-    const manage = managing.find(card => card.scope.some(id => lead.scope.includes(id)))
+    const beside = managing.filter(card => card.scope.some(id => lead.scope.includes(id)))
+    const manage = beside.find(isKnown) ?? beside[0]
     if (manage === undefined) return []
     const dates = [lead.dueOn, manage.dueOn].filter(date => date !== null).toSorted()
     const soon = dates[0]
@@ -71,9 +78,23 @@ function sequences(cards: readonly Card[], on: LocalDate): Sequence[] {
           first: isUrgent ? ('manage' as const) : ('lead' as const),
         },
         says: isUrgent
-          ? `Something is due on ${soon}: manage first, and book the talk about why today. Or share it with whoever is above or below you: one leads, the other manages.`
-          : 'Talk about why within five working days, then set the plan anew. Or share it with whoever is above or below you: one leads, the other manages.',
+          ? `Something is due on ${soon}: manage first, and book the talk about why today.`
+          : 'Talk about why within five working days, then set the plan anew.',
+        shared:
+          isKnown(lead) && isKnown(manage) ? manage.scope.filter(id => lead.scope.includes(id)) : NOTHING,
+        since: lead.firedOn > manage.firedOn ? lead.firedOn : manage.firedOn,
       },
     ]
   })
 }
+
+const NOTHING: readonly string[] = []
+
+/**
+ * Whether a third person may hear what there is to do. A card about one person is between them and whoever answers for them: shared, its
+ * steps alone would say that somebody of the team needs support, say. That somebody is away or new everybody reads on their page.
+ */
+function isKnown({ rule, subjectKind }: Card): boolean {
+  return subjectKind !== 'person' || AWAY_OR_NEW.has(rule)
+}
+const AWAY_OR_NEW: ReadonlySet<string> = new Set(['H02', 'H05'])

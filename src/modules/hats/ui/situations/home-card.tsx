@@ -1,7 +1,7 @@
 import { Columns, Stack } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
 import { useSession } from '#ui/server/session.ts'
-import { withDates } from '#ui/words/dates.ts'
+import { AdviceLine } from './advice-line.tsx'
 import { useSituations } from './queries.ts'
 import { SituationCard } from './situation-card.tsx'
 import './situations.css'
@@ -22,9 +22,9 @@ export function HatsCard() {
         <div className="hat-home-head">
           <h2 id="hats-title">{t('home.title')}</h2>
           {advice[0] && (
-            <p className="fl-quiet">
-              {t('home.both')} {withDates(advice[0].says)}
-            </p>
+            <div className="fl-quiet">
+              {t('home.both')} <AdviceLine advice={advice[0]} situations={data} />
+            </div>
           )}
           <Link to="/hats">{rest > 0 ? t('home.all', { count: rest }) : t('home.see')}</Link>
         </div>

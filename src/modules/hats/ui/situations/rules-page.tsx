@@ -10,6 +10,7 @@ import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { RulesPage as Page } from '../../contract.ts'
 import { Weights } from '../balance/weights.tsx'
 import { ChecksCard } from '../findings/checks-card.tsx'
+import { t as share } from '../share/words.ts'
 import { Numbers } from './numbers.tsx'
 import { useRules } from './queries.ts'
 import './situations.css'
@@ -35,6 +36,9 @@ export function RulesPage() {
             {page.rules.map(rule => (
               <RuleCard key={rule.id} rule={rule} edit={page.mayEdit ? setChanging : null} />
             ))}
+            <Card title={share('rules.title')}>
+              <p>{share('rules.say', { private: page.rules.find(({ id }) => id === 'H06')?.title ?? '' })}</p>
+            </Card>
             <ChecksCard {...page} edit={page.mayEdit ? setChanging : null} />
             <Card title={t('rules.balance')}>
               <p>{t('rules.balance.says')}</p>

@@ -1,3 +1,4 @@
+import { Children, type ReactNode } from 'react'
 import { ButtonLink } from '#ui/button.tsx'
 import { Columns, Stack } from '#ui/layout.tsx'
 import { PageHead } from '#ui/page-head.tsx'
@@ -5,9 +6,10 @@ import { useSession } from '#ui/server/session.ts'
 import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
-import { formatDate, withDates } from '#ui/words/dates.ts'
+import { formatDate } from '#ui/words/dates.ts'
 import type { Situation, Situations } from '../../contract.ts'
 import { HatsViews } from '../findings/hats-views.tsx'
+import { AdviceLine } from './advice-line.tsx'
 import { useSituations } from './queries.ts'
 import { SituationCard } from './situation-card.tsx'
 import './situations.css'
@@ -47,7 +49,11 @@ function Groups({ situations }: { readonly situations: Situations }) {
     )
   return (
     <Stack gap={32}>
-      <Group title={t('first.title')} situations={first} says={advice.map(({ says }) => withDates(says))} />
+      <Group
+        title={t('first.title')}
+        situations={first}
+        says={advice.map(each => <AdviceLine key={each.leadId} advice={each} situations={situations} />)}
+      />
       <Group title={t('more.title')} situations={more} />
       <Group title={t('later.title')} situations={later} />
       <Group title={t('away.title')} situations={away} says={[t('away.say')]} />
@@ -63,7 +69,7 @@ function Group({
 }: {
   readonly title: string
   readonly situations: readonly Situation[]
-  readonly says?: readonly string[]
+  readonly says?: readonly ReactNode[]
 }) {
   const { person } = useSession()
   if (situations.length === 0) return null
@@ -71,10 +77,8 @@ function Group({
     <section aria-label={title}>
       <Stack gap={12}>
         <h2>{title}</h2>
-        {says.map(sentence => (
-          <p key={sentence} className="fl-quiet hat-advice">
-            {sentence}
-          </p>
+        {Children.map(says, sentence => (
+          <div className="fl-quiet hat-advice">{sentence}</div>
         ))}
         <Columns gap={12} least={300}>
           {situations.map(situation => (

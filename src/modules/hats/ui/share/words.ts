@@ -1,0 +1,41 @@
+import { plain, wordsOf } from '#ui/words/catalogue.ts'
+
+/** What sharing two hats says, and what an offer or a talk then begins with. */
+export const t = wordsOf(
+  plain({
+    title: 'Share it',
+    sub: 'Two situations ask for both hats. What is still to be done, by hat:',
+    'hat.lead': 'Leading: what and why',
+    'hat.manage': 'Managing: how and when',
+    'hat.none': 'Nothing of it is left.',
+    from: 'From “{card}”',
+    own: 'From “{card}”. It stays with you.',
+    who: 'Who takes the other half?',
+    'who.lead': 'Leads a team of it.',
+    'who.below': 'Somebody who answers to me',
+    'who.below.other': 'Somebody else who answers to me',
+    'who.below.say': 'You choose whom in the offer.',
+    'who.above': '{name}, who answers for me',
+    'who.above.say': 'Nobody gives work upwards: you plan a talk, and ask.',
+    keep: 'What do you keep?',
+    'go.offer': 'Go on to the offer',
+    'go.talk': 'Go on to the talk',
+    'go.say': 'Nothing is sent yet. The form shows all that it begins with, and you change what you like.',
+    'area.lead': '{name}: what and why',
+    'area.manage': '{name}: how and when',
+    'outcome.lead': '{name}: you settle what and why, I settle how and when.',
+    'outcome.manage': '{name}: you settle how and when, I settle what and why.',
+    'handover.you.lead': 'You lead:',
+    'handover.you.manage': 'You manage:',
+    'handover.me.lead': 'I lead:',
+    'handover.me.manage': 'I manage:',
+    'handover.line': '– {step}',
+    'talk.lead': '{over}: will you manage, and I lead?',
+    'talk.manage': '{over}: will you lead, and I manage?',
+    'talk.line.lead': '{name} leads: {step}',
+    'talk.line.manage': '{name} manages: {step}',
+    'rules.title': 'Both hats at once',
+    'rules.say':
+      'Where the same team or aim asks one person to lead and to manage, both situations stay, and what to begin with is said: the talk about why, then the plan; the plan first where something is due within 14 days. They can be shared: one leads, the other manages. Somebody below is offered a half as a delegation; with whoever answers for you, you plan a talk. Both begin with the steps above, as they are published here, and the name of the team or aim. What was noticed, and by which records, stays with you. A situation about one person, such as “{private}”, is shared with nobody; only that somebody is away or new, which everybody reads on their page, may be.',
+  }),
+)

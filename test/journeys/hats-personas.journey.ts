@@ -88,6 +88,18 @@ test('the head of hardware is told to manage the big push, and its scope is put 
   })
 })
 
+test('that goals of somebody are off track leads to all of them, in sight below what they serve', async ({
+  as,
+}) => {
+  const page = await as('Head of data')
+  await page.goto('/hats')
+  await page.getByRole('link', { name: 'Somebody needs more support' }).first().click()
+  await page.getByRole('link', { name: '2 goals of Oluwaseun Ferreira are off track.' }).click()
+  await expect(page.getByLabel('How it stands')).toHaveValue('off_track')
+  const outline = page.getByRole('tree', { name: 'Direction outline' })
+  await expect(outline.getByText('off track')).toHaveCount(2)
+})
+
 test('the head of software sees the manager away without cover, and who covers is asked with the period filled in', async ({
   as,
 }) => {

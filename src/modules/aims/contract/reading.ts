@@ -4,7 +4,7 @@ import { Id } from '#kernel/id.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { pageOf, pageQuery } from '#kernel/page.ts'
 import { line } from '#kernel/text.ts'
-import { AimKind } from '../aim-words.ts'
+import { AimKind, Health } from '../aim-words.ts'
 import * as page from './aim-page.ts'
 import * as body from './bodies.ts'
 import * as view from './views.ts'
@@ -26,6 +26,7 @@ export const reading = defineContract({
       asOf,
       ownerId: Id.optional(),
       teamId: Id.optional().meta({ description: 'This team and the teams below it' }),
+      health: Health.optional().meta({ description: 'Only those that stand so' }),
       closed: flag.meta({ description: 'Also closed and retired aims' }),
     }),
     response: view.AimMap,

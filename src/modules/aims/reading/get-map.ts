@@ -2,6 +2,7 @@ import { notFound } from '#kernel/errors.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
+import type { Health } from '../aim-words.ts'
 import type { AimMap, MapNode } from '../contract.ts'
 import { preorder } from '../preorder.ts'
 import { assessAims } from '../progress/assess-aims.ts'
@@ -16,6 +17,7 @@ export interface MapQuery {
   readonly asOf?: LocalDate | undefined
   readonly ownerId?: string | undefined
   readonly teamId?: string | undefined
+  readonly health?: Health | undefined
   readonly closed: boolean
 }
 
@@ -62,7 +64,9 @@ function requireKnown(query: MapQuery, chart: OrgChart): void {
   if (query.teamId !== undefined && chart.team(query.teamId) === null) throw notFound('team')
 }
 
-function matching(rows: readonly StandingRow[], query: MapQuery, chart: OrgChart): Set<string> {
+type Assessed = StandingRow & { readonly health: Health | null }
+
+function matching(rows: readonly Assessed[], query: MapQuery, chart: OrgChart): Set<string> {
   const teams =
     query.teamId === undefined ? null : new Set([query.teamId, ...chart.teamAndBelow(query.teamId)])
   const isOfTeams = (row: StandingRow) =>
@@ -74,6 +78,7 @@ function matching(rows: readonly StandingRow[], query: MapQuery, chart: OrgChart
     row =>
       (query.closed || (row.state !== 'closed' && row.state !== 'retired')) &&
       (query.ownerId === undefined || row.ownerId === query.ownerId) &&
+      (query.health === undefined || row.health === query.health) &&
       isOfTeams(row),
   )
   return new Set(found.map(row => row.id))

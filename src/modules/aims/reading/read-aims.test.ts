@@ -190,6 +190,9 @@ describe('the page of an aim', () => {
       health: 'at_risk',
       reasons: ['"Second boat", which it cannot do without, is off track.'],
     })
+    const { nodes } = await org.as('Ada', work => getMap(work, { closed: false, health: 'off_track' }))
+    expect(nodes.filter(({ match }) => match).map(({ id }) => id)).toEqual([boat.id])
+    expect(nodes.map(({ id }) => id)).toContain(top.id)
     const [card] = await org.as('Ada', work => aimCards(work, [top.id]))
     expect(card).toMatchObject({ health: 'at_risk', reasons: standing.reasons })
     const [link] = (await org.as('Ada', work => lineOfSight(work, [top.id]))).get(top.id) ?? []

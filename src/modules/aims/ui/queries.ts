@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { client } from '#ui/server/client.ts'
-import { aimsContract } from '../contract.ts'
+import { aimsContract, type Health } from '../contract.ts'
 
 /** The endpoints of the aims room as typed functions. */
 export const aims = client(aimsContract)
@@ -16,6 +16,7 @@ export interface MapQuery {
   readonly asOf?: string
   readonly ownerId?: string
   readonly teamId?: string
+  readonly health?: Health
   readonly closed?: 'true' | 'false'
 }
 

@@ -88,7 +88,7 @@ function ownGoals(at: Snapshot, is: Thresholds, id: string): Source[] {
       off.length,
       is['H06.off'],
       `${counted(off.length, 'goal')} of ${at.name(id)} ${off.length === 1 ? 'is' : 'are'} off track.`,
-      off[0] === undefined ? null : { kind: 'aim', id: off[0].id },
+      off[0] === undefined ? null : { kind: 'off_track_goals', id },
     ),
     atLeast(
       fell,

@@ -2,20 +2,28 @@ import { PersonPicker, TeamPicker } from '#modules/people/public-ui.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/form/choice-field.tsx'
 import { DateField } from '#ui/form/date-field.tsx'
+import { SelectField } from '#ui/form/select-field.tsx'
+import { statusWord } from '#ui/marks/status.tsx'
 import type { SearchChange } from '#ui/place.ts'
+import type { AimMap } from '../../contract.ts'
 import type { Filters } from './use-filters.ts'
 import { t } from './words.ts'
+
+const STANDINGS = ['on-track', 'at-risk', 'off-track', 'stale', 'no-data'] as const
 
 interface FiltersProps {
   readonly id: string
   readonly filters: Filters
+  /** Whose names are told where the address tells none. */
+  readonly nodes: AimMap['nodes']
   readonly change: (changes: SearchChange) => void
 }
 
 /** As-of date, owner, team and closed aims, on one line below the head. What is chosen stands in the address. */
-export function DirectionFilters({ id, filters, change }: FiltersProps) {
+export function DirectionFilters({ id, filters, nodes, change }: FiltersProps) {
   const { query, active } = filters
-  const owner = query.ownerId === undefined ? null : { id: query.ownerId, label: filters.ownerName }
+  const ownerName = filters.ownerName || nodes.find(each => each.ownerId === query.ownerId)?.ownerName
+  const owner = query.ownerId === undefined ? null : { id: query.ownerId, label: ownerName ?? '' }
   const team = query.teamId === undefined ? null : { id: query.teamId, label: filters.teamName }
   const none = {
     asOf: undefined,
@@ -23,6 +31,7 @@ export function DirectionFilters({ id, filters, change }: FiltersProps) {
     ownerName: undefined,
     team: undefined,
     teamName: undefined,
+    health: undefined,
     closed: undefined,
   }
   return (
@@ -37,6 +46,15 @@ export function DirectionFilters({ id, filters, change }: FiltersProps) {
         label={t('filter.team')}
         value={team}
         onChange={picked => change({ team: picked?.id, teamName: picked?.label })}
+      />
+      <SelectField
+        label={t('filter.health')}
+        value={query.health ?? 'any'}
+        onChange={health => change({ health: health === 'any' ? undefined : health })}
+        choices={[
+          { value: 'any', label: t('filter.health.any') },
+          ...STANDINGS.map(kind => ({ value: kind.replace('-', '_'), label: statusWord(kind) })),
+        ]}
       />
       <Checkbox
         label={t('filter.closed')}

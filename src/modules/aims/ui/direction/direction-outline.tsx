@@ -29,6 +29,7 @@ export function DirectionOutline({
   readonly onOpen: (id: string) => void
 }) {
   const roots = useMemo(() => outlineOf(map.nodes), [map.nodes])
+  const isNarrowed = map.nodes.some(({ match }) => !match)
   const breaks = useMemo(() => new Map(broken.map(each => [each.id, each])), [broken])
   // Walking also selects; only a press may move the focus away into the panel.
   const pressed = useRef(false)
@@ -41,7 +42,9 @@ export function DirectionOutline({
       <TreeOutline
         label={t('outline.label')}
         roots={roots}
-        openLevels={3}
+        key={isNarrowed ? map.nodes.map(({ id }) => id).join() : 'all'}
+        // What is looked for is in sight, however deep it lies.
+        openLevels={isNarrowed ? Number.POSITIVE_INFINITY : 3}
         serif={node => node.aim.kind === 'vision'}
         end={node => <End aim={node.aim} broken={breaks.get(node.id)} />}
         onOpen={node => onOpen(node.id)}

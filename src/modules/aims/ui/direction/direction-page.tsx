@@ -62,7 +62,9 @@ export function DirectionPage() {
           )
         }
       />
-      {narrowing && <DirectionFilters id={filtersId} filters={filters} change={change} />}
+      {narrowing && (
+        <DirectionFilters id={filtersId} filters={filters} nodes={map.data?.nodes ?? []} change={change} />
+      )}
       <AsOfNote asOf={filters.query.asOf} />
       <Loaded query={map} skeleton={<div className="direction-stage" />}>
         {answer => (

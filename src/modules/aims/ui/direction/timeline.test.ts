@@ -71,12 +71,14 @@ describe('the address of the direction page', () => {
     expect(filtersFrom(words, narrow).view).toBe(view)
   })
 
-  it('carries date, owner, team and closed aims as filters and counts them', () => {
+  it('carries date, owner, team, standing and closed aims as filters and counts them', () => {
     const { query, active } = filtersFrom(
-      { asOf: '2026-03-02', owner: 'ada', team: 'pilots', closed: 'true' },
+      { asOf: '2026-03-02', owner: 'ada', team: 'pilots', health: 'stale', closed: 'true' },
       false,
     )
-    expect(query).toEqual({ asOf: '2026-03-02', ownerId: 'ada', teamId: 'pilots', closed: 'true' })
-    expect(active).toBe(4)
+    expect(query).toEqual({
+      ...{ asOf: '2026-03-02', ownerId: 'ada', teamId: 'pilots', health: 'stale', closed: 'true' },
+    })
+    expect(active).toBe(5)
   })
 })

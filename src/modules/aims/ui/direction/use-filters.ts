@@ -33,6 +33,7 @@ export function filtersFrom(words: Readonly<Record<string, string>>, narrow: boo
   const asOf = words['asOf']
   const owner = words['owner']
   const team = words['team']
+  const health = words['health']
   const closed = words['closed'] === 'true'
   return {
     view,
@@ -40,11 +41,12 @@ export function filtersFrom(words: Readonly<Record<string, string>>, narrow: boo
       ...(asOf ? { asOf } : {}),
       ...(owner ? { ownerId: owner } : {}),
       ...(team ? { teamId: team } : {}),
+      ...(health ? { health: health as NonNullable<MapQuery['health']> } : {}),
       ...(closed ? { closed: 'true' as const } : {}),
     },
     ownerName: words['ownerName'] ?? '',
     teamName: words['teamName'] ?? '',
     at: words['at'] ?? null,
-    active: [asOf, owner, team, closed].filter(Boolean).length,
+    active: [asOf, owner, team, health, closed].filter(Boolean).length,
   }
 }

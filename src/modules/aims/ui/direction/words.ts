@@ -21,6 +21,8 @@ const WORDS = {
   'filter.asOf.hint': 'Aims as they stood on that day.',
   'filter.owner': 'Owner',
   'filter.team': 'Team, with those below it',
+  'filter.health': 'How it stands',
+  'filter.health.any': 'in any way',
   'filter.closed': 'Show closed aims too',
   'filter.clear': 'Clear the filters',
   'no.match': 'No aim matches these filters.',

@@ -11,6 +11,7 @@ const RECORDS: Readonly<Record<string, (id: string) => string>> = {
   obstacle: id => `/obstacles/${id}`,
   tasks: id => `/tasks/list?who=${id}`,
   unassigned_tasks: id => `/tasks/list?goal=${id}&below=1&whose=nobody&critical=1`,
+  off_track_goals: id => `/direction?view=outline&owner=${id}&health=off_track`,
   late_tasks: id => `/tasks/list?who=${id}&due=overdue`,
 }
 

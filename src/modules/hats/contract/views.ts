@@ -134,6 +134,8 @@ export const SituationSteps = z.strictObject({
         })
         .nullable(),
       count: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
+      /** It asks for some with each, and they are planned or begun with everybody: there is no next one to begin. */
+      allBegun: z.boolean(),
       /**
        * Where it asks for some with each: with whom it is still to be taken, how many there are with them, and since when they have their
        * place; null for others than the wearer.

@@ -46,11 +46,20 @@ export async function stepsOfSignal(work: Work, signal: SignalRow): Promise<Situ
     about: about === null ? NOTHING : { ...about, talkId: talkOf(signal.rule, known, targets) },
     steps: (rule?.steps ?? []).map(({ id: step, says, hat }) => {
       const shown: ShownBy | null = shownBy(signal.rule, step)
-      const { state, deed, count, nextId, had } = shown === null ? UNSHOWN : standingOf(shown, known, targets)
+      const { state, deed, count, nextId, had, allBegun } =
+        shown === null ? UNSHOWN : standingOf(shown, known, targets)
       const next = nextId === null || !isMine ? null : chart.person(nextId)
       const tickedOn = ticks.get(step) ?? null
       return {
-        ...{ id: step, says, hat, count, tickedOn, shownBy: shown === null ? null : shownByWords(shown) },
+        ...{
+          id: step,
+          says,
+          hat,
+          count,
+          allBegun,
+          tickedOn,
+          shownBy: shown === null ? null : shownByWords(shown),
+        },
         state: tickedOn === null ? state : 'done',
         deed: deed === null ? null : told(deed, isMine),
         next:

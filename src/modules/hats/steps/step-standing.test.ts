@@ -131,6 +131,20 @@ describe('a step', () => {
     })
   })
 
+  test('with each tells when it has begun with everybody, until it is done', () => {
+    const linus = pair('one', 'Linus', false)
+    const standing = (...deeds: Parameters<typeof standingOf>[1]) => standingOf(pairs, deeds, PILOTS)
+    expect(standing().allBegun).toBe(false)
+    expect(standing(linus).allBegun).toBe(false)
+    expect(standing(linus, pair('two', 'Radia', false))).toMatchObject({
+      ...{ state: 'begun', nextId: null, count: { done: 0, of: 2 }, allBegun: true },
+    })
+    const held = standing(pair('one', 'Linus'), pair('two', 'Radia'))
+    expect(held).toMatchObject({ state: 'done', allBegun: false })
+    const one = deed({ kind: 'direction_talk', done: false })
+    expect(standingOf(talk, [one], PILOTS).allBegun).toBe(false)
+  })
+
   test('that asks for three with each counts three of each, and says how many there are with who is next', () => {
     const three: ShownBy = { deeds: ['goal_set'], of: 'these', least: 'each', times: 3 }
     const set = (id: string, who: string) => deed({ kind: 'goal_set', id, about: [who] })

@@ -11,10 +11,14 @@ export interface StepStanding {
   /** Where it asks for some with each: the first with whom they have not all begun, and how many have. */
   readonly nextId: string | null
   readonly had: number
+  /** It asks for some with each, and they have begun with all of them: what is left is to do it. */
+  readonly allBegun: boolean
 }
 
 /** Nothing shows it. */
-export const UNSHOWN: StepStanding = { state: 'open', deed: null, count: null, nextId: null, had: 0 }
+export const UNSHOWN: StepStanding = {
+  ...{ state: 'open', deed: null, count: null, nextId: null, had: 0, allBegun: false },
+}
 
 /** Finds what shows a step among the deeds of the wearer. What is planned, offered or only partly done has begun. */
 export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: Targets): StepStanding {
@@ -29,10 +33,11 @@ export function standingOf(shown: ShownBy, deeds: readonly DeedRow[], targets: T
   const count = asked > 1 ? { done: Math.min(reached, asked), of: asked } : null
   const begunWith = (id: string) => countOf(found.filter(deed => deed.about.includes(id)))
   const nextId = shown.least === 'each' ? (each.find(id => begunWith(id) < (shown.times ?? 1)) ?? null) : null
-  const next = { nextId, had: nextId === null ? 0 : begunWith(nextId) }
+  const next = { nextId, allBegun: false, had: nextId === null ? 0 : begunWith(nextId) }
   if (found.length === 0 || asked === 0) return { ...UNSHOWN, count, ...next }
   if (reached >= asked) return { state: 'done', deed: done.at(-1) ?? null, count, ...next }
-  return { state: 'begun', deed: found.find(deed => !deed.done) ?? found.at(-1) ?? null, count, ...next }
+  const deed = found.find(each => !each.done) ?? found.at(-1) ?? null
+  return { state: 'begun', deed, count, ...next, allBegun: shown.least === 'each' && nextId === null }
 }
 
 /** How many are asked for, and how many there are: of deeds, of people, or of teams, each with what is above it. */

@@ -50,7 +50,13 @@ export function StepsCard({ page }: { readonly page: SituationPage }) {
 
 /** As the rule has it, until it is known how far they are. */
 function toBegin(step: SituationPage['steps'][number]): Step {
-  return { ...step, shownBy: null, state: 'open', deed: null, count: null, next: null, tickedOn: null }
+  return {
+    ...step,
+    shownBy: null,
+    state: 'open',
+    deed: null,
+    ...{ count: null, allBegun: false, next: null, tickedOn: null },
+  }
 }
 
 function StepLine({
@@ -105,7 +111,7 @@ function StepLine({
                 {t('tick')}
               </Button>
             )}
-            {to !== null && tickedOn === null && (
+            {to !== null && tickedOn === null && !step.allBegun && (
               <ButtonLink
                 size="s"
                 tone={state === 'done' ? 'quiet' : 'plain'}
@@ -128,7 +134,7 @@ function StepLine({
 
 /** What it was done with and when; nothing for what is not begun. */
 function Shown({
-  step: { deed, count, tickedOn, state },
+  step: { deed, count, allBegun, tickedOn, state },
   isMine,
 }: {
   readonly step: Step
@@ -144,6 +150,7 @@ function Shown({
       {count !== null &&
         (state === 'begun' || count.of > 1) &&
         ` · ${t('count', { done: formatNumber(count.done), of: formatNumber(count.of) })}`}
+      {allBegun && ` · ${t('allBegun')}`}
     </>
   )
 }

@@ -20,6 +20,7 @@ export const t = wordsOf(
     ticked: 'You said on {date} that it is done',
     'ticked.other': 'Done, as was said on {date}',
     count: '{done} of {of}',
+    allBegun: 'under way with everybody',
     'direction_talk.done': 'Talk held on {date}',
     'direction_talk.begun': 'Talk planned for {date}',
     'alignment.done': 'Session held on {date}',

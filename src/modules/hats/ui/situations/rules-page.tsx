@@ -61,6 +61,7 @@ export function RulesPage() {
             {changing !== null && (
               <ThresholdDialog
                 threshold={changing}
+                of={judgedBy(page, changing)}
                 version={page.version}
                 onClose={() => setChanging(null)}
               />
@@ -70,6 +71,14 @@ export function RulesPage() {
       </Loaded>
     </>
   )
+}
+
+/** The rule or check whose number it is, with its id; or what else it counts for. */
+function judgedBy(page: Page, { key }: Threshold): string {
+  const has = ({ thresholds }: Pick<Rule, 'thresholds'>) => thresholds.some(each => each.key === key)
+  const rule = page.rules.find(has) ?? page.checks.find(has)
+  if (rule !== undefined) return `${rule.title} · ${rule.id}`
+  return page.everyCheck.some(each => each.key === key) ? t('edit.ofChecks') : t('rules.balance')
 }
 
 function RuleCard({

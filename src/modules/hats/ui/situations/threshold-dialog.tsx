@@ -15,10 +15,13 @@ export type Threshold = RulesPage['rules'][number]['thresholds'][number]
 /** Changes a number within its bounds, with a reason that everybody reads. */
 export function ThresholdDialog({
   threshold,
+  of,
   version,
   onClose,
 }: {
   readonly threshold: Threshold
+  /** The rule or check that judges by it. */
+  readonly of: string
   readonly version: number
   readonly onClose: () => void
 }) {
@@ -42,7 +45,10 @@ export function ThresholdDialog({
   return (
     <Dialog title={t('edit.title')} onClose={onClose}>
       <Form form={form} action={action} submit={t('edit.save')} onCancel={onClose} onSubmit={action.go}>
-        <p>{says}</p>
+        <div>
+          <p className="fl-quiet">{of}</p>
+          <p>{says}</p>
+        </div>
         <NumberField
           label={t(isShare ? 'edit.value.percent' : 'edit.value')}
           hint={t('rules.bounds', { low: numberWords(low, isShare), high: numberWords(high, isShare) })}

@@ -121,6 +121,7 @@ export const t = wordsOf(
     'rules.toCome.with': 'with {what}',
     'rules.broken': 'These could not be run the last time, and the others were: {rules}.',
     'edit.title': 'Change a number',
+    'edit.ofChecks': 'Every check of the line',
     'edit.value': 'New value',
     'edit.value.percent': 'New value, in percent',
     'edit.reason': 'Why',

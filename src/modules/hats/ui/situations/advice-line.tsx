@@ -35,7 +35,7 @@ export function AdviceLine({
 }
 
 function Shared({
-  share: { given },
+  share: { given, over },
   onShare,
 }: {
   readonly share: NonNullable<Advice['share']>
@@ -45,7 +45,7 @@ function Shared({
     return (
       <>
         {t('share.or')}{' '}
-        <Button size="s" onClick={onShare}>
+        <Button size="s" aria-label={`${t('share')} ${over.name}`} onClick={onShare}>
           {t('share')}
         </Button>
       </>

@@ -42,6 +42,8 @@ const MAY = {
   reach: ['manager', 'teamLead'],
   // Who looks at how it goes writes down what they saw.
   record: ['manager', 'teamLead', 'owner'],
+  // Who leads the teams may have them asked how it is for them; the people team sees to it.
+  survey: ['sponsor', 'manager', 'teamLead'],
   // Direction is given by who leads.
   talk: ['sponsor', 'teamLead'],
 } satisfies Record<ChangeAction, readonly Relation[]>
@@ -56,6 +58,7 @@ const WHO: Readonly<Record<ChangeAction, string>> = {
   reach: 'the change manager, or who leads the team',
   record: 'the change manager, or who leads the team',
   talk: 'the sponsor',
+  survey: 'the sponsor, or who leads one of its teams',
 }
 
 /** What `me` is to the change on the date of the chart. */

@@ -111,6 +111,7 @@ const ANNOUNCED: Readonly<Record<ChangeAct, readonly number[]>> = {
   ask: [200, 200, 200, 200, 403, 403],
   answer: [200, 200, 403, 403, 403, 403],
   talk: [200, 200, 403, 403, 403, 403],
+  survey: [200, 200, 403, 403, 403, 403],
 }
 // Before it is announced a team has no part in it, and whoever does not shape it does not know that it is there.
 const SHAPED: Readonly<Record<ChangeAct, readonly number[]>> = {
@@ -122,6 +123,8 @@ const SHAPED: Readonly<Record<ChangeAct, readonly number[]>> = {
   ask: [200, 200, 404, 404, 404, 404],
   answer: [200, 200, 404, 404, 404, 404],
   talk: [422, 403, 404, 404, 404, 404],
+  // Not a route of this room: see changeToAsk.
+  survey: [422, 422, 404, 404, 404, 404],
 }
 
 let org: Organisation

@@ -38,6 +38,7 @@ export {
   organisationOf,
   rememberOrganisation,
 } from './store/organisation-store.ts'
+export { peopleTeam } from './store/people-team.ts'
 export { findPersonByEmail, personById, personsById } from './store/person-store.ts'
 export { positionsToday } from './store/positions-today.ts'
 export { workHoursOf } from './store/work-hours-store.ts'

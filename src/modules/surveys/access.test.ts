@@ -10,9 +10,10 @@ const reader = (personId: string, over: Partial<SurveyReader> = {}): SurveyReade
 const MARGARET = reader('Margaret', { isPeople: true })
 const LINUS = reader('Linus')
 const ALAN = reader('Alan', { isInvited: false })
+const GRACE = reader('Grace', { isInvited: false })
 const ADA = reader('Ada', { isInvited: false })
 const may = (state: SurveyState, who: SurveyReader | null) => [
-  ...actionsFor({ state, actionOwnerId: 'Ada' }, who),
+  ...actionsFor({ state, actionOwnerId: 'Ada', askedById: 'Grace' }, who),
 ]
 const ALL = [...SURVEY_ACTIONS]
 
@@ -29,6 +30,9 @@ describe('who may do what with a survey, for whose results Ada answers', () => {
     ['who is not invited, nor of the people team, also an administrator', 'open', ALAN, []],
     ['the same, of a draft', 'draft', ALAN, []],
     ['the same, when it is shared', 'shared', ALAN, ['see', 'read']],
+    ['who asked for it, of a draft', 'draft', GRACE, ['see', 'read', 'cancel']],
+    ['who asked for it, once it is open', 'open', GRACE, ['see', 'read']],
+    ['who asked for it, when it is called off', 'cancelled', GRACE, ['see', 'read']],
     ['who answers for what follows', 'closed', ADA, ['see', 'read']],
   ])('%s', (_, state, who, actions) => {
     expect(may(state, who)).toEqual(actions)

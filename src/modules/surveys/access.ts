@@ -5,6 +5,8 @@ import { SurveyAction, type SurveyState } from './contract/words.ts'
 export interface SurveyPlace {
   readonly state: SurveyState
   readonly actionOwnerId: string | null
+  /** Who asked the people team for it. */
+  readonly askedById: string | null
 }
 
 /** Who asks: a member of the people team, somebody invited, somebody who leads a team. */
@@ -26,13 +28,15 @@ const WHO = 'the people team'
 export function actionsFor(place: SurveyPlace, reader: SurveyReader | null): ReadonlySet<SurveyAction> {
   if (reader === null) return new Set(SURVEY_ACTIONS)
   const { isPeople, isInvited, personId } = reader
+  const isAsker = place.askedById === personId
   const allowed: Record<SurveyAction, boolean> = {
     see:
       isPeople ||
+      isAsker ||
       (isInvited && place.state !== 'cancelled') ||
       place.state === 'shared' ||
       place.actionOwnerId === personId,
-    read: isPeople || place.state === 'shared' || place.actionOwnerId === personId,
+    read: isPeople || isAsker || place.state === 'shared' || place.actionOwnerId === personId,
     edit: isPeople,
     launch: isPeople,
     extend: isPeople,
@@ -41,7 +45,8 @@ export function actionsFor(place: SurveyPlace, reader: SurveyReader | null): Rea
     follow: isPeople,
     close: isPeople,
     share: isPeople,
-    cancel: isPeople,
+    // Who asked for it takes it back while nothing has come of it.
+    cancel: isPeople || (isAsker && place.state === 'draft'),
   }
   return new Set(SURVEY_ACTIONS.filter(action => allowed[action]))
 }

@@ -5,6 +5,7 @@ import { pageOf, pageQuery } from '#kernel/page.ts'
 import { aboutRoutes } from './contract/about.ts'
 import { actionRoutes } from './contract/actions.ts'
 import * as body from './contract/bodies.ts'
+import { changeRoutes } from './contract/change.ts'
 import { datedRoutes } from './contract/dated.ts'
 import { kindRoutes } from './contract/kinds.ts'
 import { reportRoutes } from './contract/report.ts'
@@ -13,6 +14,7 @@ import * as view from './contract/views.ts'
 export type * from './contract/about.ts'
 export type * from './contract/actions.ts'
 export type * from './contract/bodies.ts'
+export type * from './contract/change.ts'
 export type * from './contract/dated.ts'
 export type * from './contract/kind-views.ts'
 export type * from './contract/kinds.ts'
@@ -187,6 +189,7 @@ export const surveysContract = defineContract({
   ...datedRoutes,
   ...actionRoutes,
   ...aboutRoutes,
+  ...changeRoutes,
   makeOwnLink: {
     method: 'POST',
     path: '/api/surveys/:id/link',

@@ -7,7 +7,7 @@ import type { FollowState, SurveyState } from './contract/words.ts'
  * {invited, closesOn}, .closed {invited, answered}, .shared {ownerId}, .cancelled; without a change of state .edited {fields},
  * .extended {closesOn}, .reminded {told}, .closing {closesOn} (it closes soon), .planned (what may be told of it was worked out after the close), .codes_printed {unitId, count}, .rotation_set {each,
  * everyWeeks, openDays, nextOn}, .rotation_stopped, .asked {personIds, untilOn} (of one that
- * follows from dates), .raters_proposed and .raters_returned {subjectId} (views on a person), .leads_reminded {leads: each with the
+ * follows from dates), .wanted {changeId, opensOn} (somebody asks the people team for it), .raters_proposed and .raters_returned {subjectId} (views on a person), .leads_reminded {leads: each with the
  * place of their group}.
  * Nothing is told when somebody answers: the ledger knows the moment of everything.
  * Subject kind `survey_action`: survey_action.made {surveyId, ownerId}, .published and .done {surveyId, unit: its place}, .withdrawn
@@ -31,7 +31,7 @@ export function stepOf(
 
 /** Something that happened without a change of state. */
 export function happened(
-  type: `survey.${'edited' | 'extended' | 'reminded' | 'closing' | 'planned' | 'codes_printed' | 'rotation_set' | 'rotation_stopped' | 'asked' | 'raters_proposed' | 'raters_returned' | 'leads_reminded'}`,
+  type: `survey.${'edited' | 'extended' | 'reminded' | 'closing' | 'planned' | 'codes_printed' | 'rotation_set' | 'rotation_stopped' | 'asked' | 'wanted' | 'raters_proposed' | 'raters_returned' | 'leads_reminded'}`,
   id: string,
   values: Values,
 ): NewEvent {

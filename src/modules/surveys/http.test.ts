@@ -4,6 +4,7 @@ import { type Answered, type Organisation, organisation } from '#test/organisati
 import type { Name } from '#test/story.ts'
 import type { aboutRoutes } from './contract/about.ts'
 import type { actionRoutes } from './contract/actions.ts'
+import type { changeRoutes } from './contract/change.ts'
 import type { datedRoutes } from './contract/dated.ts'
 import type { kindRoutes } from './contract/kinds.ts'
 import type { reportRoutes } from './contract/report.ts'
@@ -35,7 +36,8 @@ type Elsewhere = typeof reportRoutes &
   typeof actionRoutes &
   typeof kindRoutes &
   typeof datedRoutes &
-  typeof aboutRoutes
+  typeof aboutRoutes &
+  typeof changeRoutes
 type Endpoint = Exclude<keyof typeof surveysContract, keyof Elsewhere>
 const CASES: Readonly<Record<Endpoint, Case>> = {
   listSurveys: {

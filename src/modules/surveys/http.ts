@@ -26,6 +26,7 @@ import { definitionProblems } from './definition/problems.ts'
 import { exportCouncilPack } from './export/council-pack.ts'
 import { exportPdf, exportSlides, exportWorkbook } from './export/export-files.ts'
 import { listInstruments } from './instruments/instruments.ts'
+import { askAboutChange, readChangeSurvey } from './launch/ask-about-change.ts'
 import { cancelSurvey } from './launch/cancel-survey.ts'
 import { closeSurvey } from './launch/close-survey.ts'
 import { editSurvey } from './launch/edit-survey.ts'
@@ -59,6 +60,8 @@ export const surveysRoutes = bind(surveysContract, {
     return { definition, problems: definitionProblems(definition) }
   },
   readOperations: work => readOperations(work),
+  readChangeSurvey: (work, { params }) => readChangeSurvey(work, params.changeId),
+  askAboutChange: (work, { params, body }) => askAboutChange(work, params.changeId, body),
   readSurvey: (work, { params }) => readSurvey(work, params.id),
   exportDefinition: async (work, { params }, exchange) => {
     const text = await exportDefinition(work, params.id)

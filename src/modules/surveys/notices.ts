@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cutTo } from '#kernel/text.ts'
-import { chartOn } from '#modules/people/public.ts'
+import { chartOn, peopleTeam } from '#modules/people/public.ts'
 import type { LedgerEvent } from '#platform/events/ledger.ts'
 import type { Notice } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
@@ -14,13 +14,31 @@ import { needsPlan } from './survey.ts'
 /** The notices of this room, by event type. Everybody who was invited is told alike, whether they have answered or not. */
 export const surveysNotices: Readonly<Record<string, (work: Work, event: LedgerEvent) => Promise<Notice[]>>> =
   {
-    'survey.opened': (work, event) =>
-      invitedTold(
+    'survey.wanted': async (work, event) => {
+      const survey = await surveyById(work, event.subjectId)
+      if (survey?.askedById == null) return []
+      const name = (await chartOn(work, work.today)).person(survey.askedById)?.name ?? 'Somebody'
+      const to = (await peopleTeam(work)).filter(id => id !== survey.askedById)
+      const text = `${name} wants people asked from ${survey.opensOn} on: “${survey.title}”.`
+      return to.length === 0 ? [] : [told(to, cutTo(text, 280, '…'), survey.id)]
+    },
+    'survey.launched': (work, event) =>
+      askerTold(work, event, ({ title, opensOn }) => `What you asked for opens on ${opensOn}: “${title}”.`),
+    'survey.cancelled': (work, event) =>
+      askerTold(work, event, ({ title }) => `What you asked for will not be asked: “${title}”.`),
+    'survey.opened': async (work, event) => [
+      ...(await invitedTold(
         work,
         event,
         ({ title, closesOn }) => `“${title}” asks for your view until ${closesOn}.`,
         '/answer',
-      ),
+      )),
+      ...(await askerTold(
+        work,
+        event,
+        ({ title, closesOn }) => `What you asked for is open until ${closesOn}: “${title}”.`,
+      )),
+    ],
     'survey.asked': async (work, event) => {
       const survey = await surveyById(work, event.subjectId)
       const to = event.data['personIds']
@@ -124,6 +142,17 @@ async function resultsTold(work: Work, event: LedgerEvent): Promise<Notice[]> {
       pathOf(survey),
     ),
   ]
+}
+
+/** Tells who asked the people team for it, unless they did it themselves. */
+async function askerTold(
+  work: Work,
+  event: LedgerEvent,
+  text: (survey: Survey) => string,
+): Promise<Notice[]> {
+  const survey = await surveyById(work, event.subjectId)
+  if (survey?.askedById == null || survey.askedById === event.actorId) return []
+  return [told([survey.askedById], cutTo(text(survey), 280, '…'), survey.id)]
 }
 
 async function invitedTold(

@@ -9,6 +9,7 @@ import { t } from './ui/door-words.ts'
 addWaits({
   survey_answer: { act: t('wait.answer') },
   raters_agree: { act: t('wait.raters') },
+  survey_wanted: { act: t('wait.wanted') },
   survey_act: { act: t('wait.act'), form: '?begin=1' },
 })
 addHomeCard({
@@ -19,6 +20,9 @@ addHomeCard({
 })
 addFinds({ survey: { group: t('title'), icon: 'listen' } })
 addNoticeNames({
+  'survey.wanted': t('notice.wanted'),
+  'survey.launched': t('notice.launched'),
+  'survey.cancelled': t('notice.cancelled'),
   'survey.opened': t('notice.opened'),
   'survey.asked': t('notice.opened'),
   'survey.raters_proposed': t('notice.raters'),

@@ -39,5 +39,15 @@ export const WarningCode = z.enum([
 export type WarningCode = z.infer<typeof WarningCode>
 
 /** What the reader may do with a change now. */
-export const ChangeAct = z.enum(['frame', 'purpose', 'rollout', 'answer', 'ask', 'reach', 'record', 'talk'])
+export const ChangeAct = z.enum([
+  'frame',
+  'purpose',
+  'rollout',
+  'answer',
+  'ask',
+  'reach',
+  'record',
+  'talk',
+  'survey',
+])
 export type ChangeAct = z.infer<typeof ChangeAct>

@@ -113,6 +113,7 @@ function actsOf({ change, relations }: OpenedChange): ChangeAct[] {
     reach: open,
     record: known && change.measures.length > 0,
     talk: open && known,
+    survey: open && known,
   }
   return (Object.keys(possible) as ChangeAct[]).filter(act => possible[act] && may(act, relations))
 }

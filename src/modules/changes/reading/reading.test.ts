@@ -66,8 +66,8 @@ test('the page says what the reader may do, and when the next step may be taken'
   const org = await organisation()
   const id = await ready(org)
   const acts = async (as: Name) => (await pageOf(org, as, id)).acts
-  expect(await acts('Ada')).toEqual(['frame', 'purpose', 'ask', 'reach', 'talk'])
-  expect(await acts('Grace')).toEqual(['rollout', 'ask', 'reach', 'talk'])
+  expect(await acts('Ada')).toEqual(['frame', 'purpose', 'ask', 'reach', 'talk', 'survey'])
+  expect(await acts('Grace')).toEqual(['rollout', 'ask', 'reach', 'talk', 'survey'])
   expect(await acts('Radia')).toEqual(['ask'])
   expect(await acts('Alan')).toEqual([])
   const next = async (as: Name) =>

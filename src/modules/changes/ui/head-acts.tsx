@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/form/select-field.tsx'
 import { TextArea, TextField } from '#ui/form/text-field.tsx'
 import { Menu, type MenuLine } from '#ui/overlay/menu.tsx'
+import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import type { ChangeKind, ChangePage } from '../contract.ts'
 import { FormDialog } from './form-dialog.tsx'
@@ -13,6 +14,7 @@ import { t } from './words.ts'
 
 /** The next step when nothing is missing; name, people and stopping behind one button. */
 export function HeadActs({ page }: { readonly page: ChangePage }) {
+  const { flags } = useSession()
   const [open, setOpen] = useState<'frame' | 'stop' | null>(null)
   const next = page.next.find(({ to, may, missing }) => to !== 'stopped' && may && missing.length === 0)
   const to = next?.to === 'shaping' || next?.to === 'stopped' ? undefined : next?.to
@@ -26,6 +28,9 @@ export function HeadActs({ page }: { readonly page: ChangePage }) {
   const lines: MenuLine[] = [
     ...(page.acts.includes('frame')
       ? [{ label: t('act.frame'), icon: 'edit' as const, run: () => setOpen('frame') }]
+      : []),
+    ...(page.acts.includes('survey') || (flags.people && isUnderWay(page))
+      ? [{ label: t('act.survey'), icon: 'listen' as const, to: `/surveys?change=${page.id}` }]
       : []),
     ...(stop
       ? [{ label: t('to.stopped'), icon: 'close' as const, danger: true, run: () => setOpen('stop') }]
@@ -47,6 +52,11 @@ export function HeadActs({ page }: { readonly page: ChangePage }) {
       {open === 'stop' && <StopDialog page={page} onClose={() => setOpen(null)} />}
     </>
   )
+}
+
+/** Known to everybody, and not over. */
+function isUnderWay({ announcedOn, endedOn }: ChangePage): boolean {
+  return announcedOn !== null && endedOn === null
 }
 
 interface Frame {

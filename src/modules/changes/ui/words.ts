@@ -59,6 +59,7 @@ const WORDS = {
     other: '{count} measures of adoption are below half of what was expected by now',
   },
   'act.more': 'More',
+  'act.survey': 'Ask its teams how it is for them…',
   'act.frame': 'Name and people',
   'to.announced': 'Announce it',
   'to.rolling_out': 'Begin the rollout',

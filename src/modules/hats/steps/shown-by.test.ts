@@ -44,7 +44,11 @@ describe('what shows a step', () => {
       'Shown by goals that you set for them, 3 with every one of them, about the people it names, since it was noticed.',
     ],
     ['H06', 'daily', 'Shown by a one-to-one (6 within 14 days), about exactly this, since it was noticed.'],
-    ['H07', 'pulse', 'Shown by a survey that you opened, since it was noticed.'],
+    [
+      'H07',
+      'pulse',
+      'Shown by a survey of its teams, whoever opened it, about exactly this, since it was noticed.',
+    ],
   ])('is a sentence that everybody reads: %s %s', (rule, step, says) => {
     const shown = shownBy(rule, step)
     expect(shown === null ? null : shownByWords(shown)).toBe(says)

@@ -31,7 +31,7 @@ export const DEEDS = {
   owners_named: 'an owner for every team',
   obstacle_taken: 'an obstacle that you took on',
   obstacle_solved: 'an obstacle that you solved',
-  survey: 'a survey that you opened',
+  survey_change: 'a survey of its teams, whoever opened it',
   task_given: 'tasks that you gave or dated',
   pause: 'a decision about what other goals serve',
   retrospective: 'a session with them on its day or later',

@@ -34,7 +34,11 @@ export const SurveyRow = z.strictObject({
 export type SurveyRow = z.output<typeof SurveyRow>
 
 /** Its page; what it asks and of whom only for those who may read that. */
+export const Ref = z.strictObject({ id: Id, name: z.string() })
+
 export const SurveyPage = SurveyRow.extend({
+  /** The change whose teams it asks, where the reader may know of it, and who asked for it. */
+  about: z.strictObject({ change: Ref.nullable(), askedBy: Ref.nullable() }).nullable(),
   definition: Definition.nullable(),
   /** Why its definition cannot be launched. */
   problems: z.array(Problem),

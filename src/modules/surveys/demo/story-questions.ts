@@ -9,7 +9,9 @@ import type { StorySurvey } from './story-surveys.ts'
 export function storyQuestions({ asks, intros }: Pick<StorySurvey, 'asks' | 'intros'>): Definition {
   const rank = (code: string) => asks.findIndex(asked => code.startsWith(asked))
   const used = listInstruments()
-    .instruments.map(({ definition }) => definition)
+    // What asks again after a change repeats questions of two others.
+    .instruments.filter(({ code }) => code !== 'own-change-pulse')
+    .map(({ definition }) => definition)
     .filter(({ sections }) => sections.some(({ questions }) => questions.some(({ code }) => rank(code) >= 0)))
   const sections = used.flatMap(definition =>
     definition.sections.flatMap(section => {

@@ -76,7 +76,7 @@ describe('the pack', () => {
 })
 
 describe('what it says of administrators and the people team is what access.ts does', () => {
-  const place = { state: 'open', actionOwnerId: null } as const
+  const place = { state: 'open', actionOwnerId: null, askedById: null } as const
   it('an administrator who is not asked does not even know of it', () => {
     expect(actionsFor(place, { personId: 'Alan', isPeople: false, isInvited: false }).size).toBe(0)
   })

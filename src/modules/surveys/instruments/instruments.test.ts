@@ -42,6 +42,7 @@ test('are our own bank, and those whose licence lets us', () => {
       ['csps-themes', 51],
       ['fevs-engagement', 19],
       ['hse-standards', 35],
+      ['own-change-pulse', 8],
     ],
     ...[
       ['own-clarity', 8],

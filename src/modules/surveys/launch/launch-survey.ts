@@ -60,6 +60,8 @@ export async function launchSurvey(work: Work, id: string, rev: number): Promise
   const state = opensOn > work.today ? 'scheduled' : 'open'
   await updateSurvey(work, survey, {
     ...{ state, opensOn, launchedAt: work.now, invited: placed.length },
+    // What somebody asked for becomes theirs who launches it.
+    madeById: survey.madeById ?? work.actor.personId,
     units: JSON.stringify(units),
     attributes: JSON.stringify(attributes),
   })

@@ -29,10 +29,10 @@ export async function makeSurvey(work: Work, wish: NewSurvey): Promise<Saved> {
 
 async function waveBefore(work: Work, fromId: string) {
   const { survey } = await openFor(work, fromId, 'read', 'take up this survey')
-  const { seriesId, audience, breakdowns, least, leastComments } = survey
+  const { seriesId, audience, breakdowns, least, leastComments, changeId } = survey
   const { definition, keep } = await addFollowUps(work, seriesId, (await askedOf(work, fromId)).definition)
   const wave = await nextWave(work, seriesId)
-  return { seriesId, wave, audience, breakdowns, least, leastComments, definition, keep }
+  return { seriesId, wave, audience, breakdowns, least, leastComments, changeId, definition, keep }
 }
 
 const NO_WAVE = { definition: undefined, keep: async () => {} }

@@ -1,3 +1,5 @@
+import { changeNames } from '#modules/changes/public.ts'
+import { chartOn } from '#modules/people/public.ts'
 import { stepsOf } from '#platform/events/steps.ts'
 import type { Work } from '#platform/work.ts'
 import { mustBeAllowed } from '../access.ts'
@@ -7,14 +9,14 @@ import { definitionProblems } from '../definition/problems.ts'
 import { openFor, openSurvey } from '../open-survey.ts'
 import { codeCounts } from '../store/codes.ts'
 import { participationOf } from '../store/invitations.ts'
-import { askedOf } from '../store/surveys.ts'
+import { askedOf, type Survey } from '../store/surveys.ts'
 import { surveyRow } from '../survey-row.ts'
 
 /** The page of one survey; how it is set up only for those who may read that. */
 export async function readSurvey(work: Work, id: string): Promise<SurveyPage> {
   const opened = await openSurvey(work, id)
   const { survey, actions } = opened
-  const row = surveyRow(opened)
+  const row = { ...surveyRow(opened), about: await aboutOf(work, survey) }
   if (!actions.has('read'))
     return { ...row, definition: null, problems: [], audience: null, breakdowns: [], codes: [], steps: [] }
   const { definition, units } = await askedOf(work, id)
@@ -36,6 +38,17 @@ export async function readSurvey(work: Work, id: string): Promise<SurveyPage> {
       byId,
       why,
     })),
+  }
+}
+
+/** The change whose teams it asks and who asked for it; null for every other survey. */
+async function aboutOf(work: Work, { changeId, askedById }: Survey): Promise<SurveyPage['about']> {
+  if (changeId === null) return null
+  const name = (await changeNames(work, [changeId])).get(changeId)
+  const asker = askedById === null ? null : (await chartOn(work, work.today)).person(askedById)
+  return {
+    change: name === undefined ? null : { id: changeId, name },
+    askedBy: asker === null ? null : { id: asker.id, name: asker.name },
   }
 }
 

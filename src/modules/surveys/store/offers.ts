@@ -6,7 +6,7 @@ import { DAYS_TO_ACT } from './unacted.ts'
 
 /**
  * Open surveys that the asker is invited to by a link and has not answered; the latest results they answer for, of which nothing follows yet;
- * lists of raters of their reports to agree to.
+ * lists of raters of their reports to agree to; for the people team, what others asked them to ask.
  */
 export function surveysWaiting(work: Work, { me, reportIds }: Asker): Part<WaitingRow> {
   return sql`
@@ -29,7 +29,12 @@ export function surveysWaiting(work: Work, { me, reportIds }: Asker): Part<Waiti
     select 'raters_agree'::text, s.title::text, ('/surveys/about/' || s.id)::text, 'minor'::text, null::date, a.proposed_at::date, true
       from surveys_subjects a join surveys_surveys s on s.org_id = a.org_id and s.id = a.survey_id
      where a.org_id = ${work.orgId}::uuid and a.proposed_at is not null and s.state = 'draft'
-       and a.subject_id = any(${reportIds}::uuid[])`
+       and a.subject_id = any(${reportIds}::uuid[])
+    union all
+    select 'survey_wanted'::text, s.title::text, ('/surveys/' || s.id)::text, 'minor'::text, s.opens_on, null::date, true
+      from surveys_surveys s
+     where s.org_id = ${work.orgId}::uuid and ${work.actor.flags.people}::boolean and s.state = 'draft'
+       and s.asked_by_id is not null and s.made_by_id is null`
 }
 
 /** The last day of surveys that the asker can still answer. */

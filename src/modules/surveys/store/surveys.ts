@@ -18,6 +18,7 @@ const COLUMNS = [
   ...(['s.madeById', 's.audience', 's.breakdowns', 's.opensOn', 's.closesOn', 's.least'] as const),
   ...(['s.leastComments', 's.launchedAt', 's.closedAt', 's.sharedAt', 's.actionOwnerId'] as const),
   ...(['s.invited', 's.invitedKnown', 's.reminders', 's.remindedOn', 's.closingMailedOn', 's.rev'] as const),
+  ...(['s.changeId', 's.askedById'] as const),
 ]
 
 /** Surveys, without who asks; the caller narrows them. */
@@ -75,20 +76,21 @@ export type NewSurveyRow = Pick<
   Survey,
   'id' | 'title' | 'purpose' | 'kind' | 'mode' | 'seriesId' | 'wave' | 'madeById' | 'audience' | 'breakdowns'
 > &
-  Partial<Pick<Survey, 'least' | 'leastComments'>> & { readonly definition: Definition }
+  Partial<Pick<Survey, 'least' | 'leastComments' | 'opensOn' | 'closesOn' | 'changeId' | 'askedById'>> & {
+    readonly definition: Definition
+  }
 
 /** Adds a draft. */
 export async function insertSurvey(work: Work, row: NewSurveyRow): Promise<void> {
   await db(work)
     .insertInto('surveysSurveys')
     .values({
+      ...{ opensOn: null, closesOn: null, changeId: null, askedById: null },
       ...row,
       orgId: work.orgId,
       definition: JSON.stringify(row.definition),
       audience: JSON.stringify(row.audience),
       breakdowns: JSON.stringify(row.breakdowns),
-      opensOn: null,
-      closesOn: null,
       launchedAt: null,
       closedAt: null,
       sharedAt: null,
@@ -148,6 +150,7 @@ export async function listedSurveys(
 /** The rule of `see` in access.ts as a condition on surveys `s`; views on a person have rules of their own. */
 export function visibleTo(me: string, isPeople: boolean) {
   return sql<boolean>`s.mode <> 'multirater' and (${isPeople}::boolean or s.state = 'shared' or s.action_owner_id = ${me}::uuid
+    or s.asked_by_id = ${me}::uuid
     or (s.state <> 'cancelled' and ${invitedTo(me)}))`
 }
 

@@ -71,6 +71,10 @@ export type SurveyTables = {
     remindedOn: LocalDate | null
     closingMailedOn: LocalDate | null
     leadersRemindedOn: Generated<LocalDate | null>
+    /** The change whose teams it asks; null for every other. */
+    changeId: string | null
+    /** Who asked the people team for it. */
+    askedById: string | null
     rev: Generated<number>
   }
   surveysInvitations: {

@@ -37,6 +37,15 @@ export function useOperations() {
   })
 }
 
+/** What the teams of a change would be asked. */
+export function useChangeSurvey(changeId: string) {
+  return useQuery({
+    queryKey: [...SURVEYS, 'change', changeId],
+    queryFn: ({ signal }) => surveys.readChangeSurvey({ params: { changeId } }, signal),
+    retry: false,
+  })
+}
+
 /** Open surveys one is asked to answer. */
 export function useMine() {
   return useQuery({

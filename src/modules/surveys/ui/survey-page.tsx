@@ -8,6 +8,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { LoadedPage } from '#ui/states/loaded-page.tsx'
 import { ProgressBar } from '#ui/states/progress-bar.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import type { SurveyPage as Page } from '../contract.ts'
 import { textIn } from './asked.ts'
 import { DatesCard } from './dates-card.tsx'
@@ -42,6 +43,7 @@ function Body({ page }: { readonly page: Page }) {
       />
       <WithAside aside={steps.length > 0 && <Steps steps={steps} />}>
         {purpose && <p className="srv-purpose">{purpose}</p>}
+        <About page={page} />
         {!page.actions.includes('read') && <p>{t('people.only')}</p>}
         {page.actions.includes('follow') && page.invited > 0 && state !== 'cancelled' && (
           <Participation page={page} />
@@ -62,6 +64,26 @@ function Body({ page }: { readonly page: Page }) {
         <Asked page={page} />
       </WithAside>
     </>
+  )
+}
+
+/** The change whose teams it asks, who asked for it, and what happens next while it is a draft. */
+function About({ page: { about, state, opensOn, actions } }: { readonly page: Page }) {
+  if (about === null) return null
+  const { change, askedBy } = about
+  return (
+    <p>
+      {change !== null && (
+        <>
+          <Link to={`/changes/${change.id}`}>{t('change.about', { change: change.name })}</Link>{' '}
+        </>
+      )}
+      {askedBy !== null && t('change.askedBy', { name: askedBy.name })}{' '}
+      {state === 'draft' &&
+        opensOn !== null &&
+        !actions.includes('launch') &&
+        t('change.waits', { date: formatDate(opensOn) })}
+    </p>
   )
 }
 

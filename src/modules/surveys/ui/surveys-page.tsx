@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/states/empty-state.tsx'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import type { MySurveys } from '../contract.ts'
+import { ChangeDialog } from './change-dialog.tsx'
 import { MakeDialog } from './make-dialog.tsx'
 import { useMine, useSurveys } from './queries.ts'
 import { SurveyLine } from './survey-line.tsx'
@@ -19,7 +20,7 @@ import { t } from './words.ts'
 /** What waits for my view, and every survey I may know of. */
 export function SurveysPage() {
   const [words, change] = useSearchWords()
-  const { flags } = useSession()
+  const { flags, today } = useSession()
   const [making, setMaking] = useState(words['make'] !== undefined)
   const mine = useMine()
   const list = useSurveys()
@@ -66,6 +67,13 @@ export function SurveysPage() {
           </Loaded>
         </Card>
       </Stack>
+      {words['change'] !== undefined && (
+        <ChangeDialog
+          changeId={words['change']}
+          opensOn={words['on'] ?? today}
+          onClose={() => change({ change: undefined, on: undefined })}
+        />
+      )}
       {making && flags.people && (
         <MakeDialog
           onClose={() => {

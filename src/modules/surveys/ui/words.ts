@@ -15,6 +15,22 @@ export const t = wordsOf({
   none: 'No survey yet',
   'make.asked':
     'The people team makes surveys. Tell them what you want to ask whom, and when: they find a questionnaire that fits.',
+  'change.title': 'Ask the teams of a change',
+  'change.say':
+    'The people team asks these teams about “{change}”: {teams}. You read what they say once the results are shared, like everybody, and never who said what.',
+  'change.people':
+    'A draft for these teams about “{change}”: {teams}. You can change all of it before it is launched.',
+  'change.questions': { one: 'What is asked: {count} question', other: 'What is asked: {count} questions' },
+  'change.opensOn': 'From when',
+  'change.opensOn.hint': 'Seven days to answer follow. Three weeks give what you do a chance to show.',
+  'change.purpose': 'What people read first',
+  'change.purpose.hint': 'Why you ask, and what will follow from it.',
+  'change.send': 'Ask the people team',
+  'change.sent': 'The people team has it',
+  'change.underWay': 'They are being asked already, or will be soon:',
+  'change.about': 'About {change}.',
+  'change.askedBy': '{name} asked for it.',
+  'change.waits': 'The people team sets it up, to open on {date}.',
   'none.say': 'Surveys that you are asked to answer, and results that are shared, stand here.',
   'none.people': 'Begin with a questionnaire that is tried and known, or with questions of your own.',
   'state.draft': 'draft',

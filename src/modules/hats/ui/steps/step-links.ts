@@ -19,6 +19,8 @@ export function stepLink(begun: Begun, step: string): string | null {
 
 /** A plain talk or form takes place within a week; a direction talk after a change within ten working days. */
 const IN_A_WEEK = 7
+/** Teams that a change shook are asked again after three weeks. */
+const IN_THREE_WEEKS = 21
 
 const directionTalk: Make = begun =>
   address('/conversations', {
@@ -199,6 +201,11 @@ const newBrief: Make = ({ about, next = null }) =>
     ...{ kind: 'goal', scope: 'team', team: about.ownTeam === null ? '' : toAddress([about.ownTeam]) },
     owner: next === null ? '' : toAddress([next]),
   })
+/** Who may not ask the teams themselves asks the people team for it, in the same form. */
+const askAgain: Make = ({ page: { about }, today }) =>
+  about.kind === 'change'
+    ? address('/surveys', { change: about.id, on: workday(addDays(today, IN_THREE_WEEKS)) })
+    : '/surveys'
 const to =
   (path: string): Make =>
   () =>
@@ -238,7 +245,7 @@ const MADE: Readonly<Record<string, Make>> = {
   ...all(['owners', 'tasks', 'training'], managed),
   ...all(['re-own', 'triage', 're-estimate', 'three-at-once', 'link', 'owner'], tasks),
   assign: unassigned,
-  pulse: to('/surveys?make=1'),
+  pulse: askAgain,
   purpose: (begun, step) => (begun.page.rule === 'H01' ? newBrief : purpose)(begun, step),
   briefs: newBrief,
   // Who has left, and owns nothing any more, has no page on which to check in.

@@ -172,7 +172,7 @@ export const NewSeries = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('one_to_one'),
     withId: Id,
-    cadence: Cadence.exclude(['workdays']),
+    cadence: Cadence,
     startsOn: LocalDate,
     atTime: TimeOfDay,
     minutes: Minutes.default(30),

@@ -67,12 +67,13 @@ function calledOff(id: string) {
   return { subject: { kind: 'talk', id }, from: 'planned', to: 'moved', event: 'talk.called_off' }
 }
 
-/** The next day with this weekday on which the time of the talk lies ahead. */
+/** The next day with this weekday, or of every day, on which the time of the talk lies ahead. */
 function firstDay(
   work: Work,
   { timeZone }: SeriesRecord,
-  { weekday, atTime }: Pick<SeriesChange, 'weekday' | 'atTime'>,
+  { cadence, weekday, atTime }: Pick<SeriesChange, 'cadence' | 'weekday' | 'atTime'>,
 ): string {
-  const day = addDays(mondayOf(todayIn(timeZone, work.now)), weekday - 1)
-  return momentIn(timeZone, day, atTime) <= work.now ? addDays(day, 7) : day
+  const today = todayIn(timeZone, work.now)
+  const day = cadence === 'workdays' ? today : addDays(mondayOf(today), weekday - 1)
+  return momentIn(timeZone, day, atTime) <= work.now ? addDays(day, cadence === 'workdays' ? 1 : 7) : day
 }

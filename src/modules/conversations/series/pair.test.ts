@@ -26,7 +26,7 @@ describe('one-to-ones', () => {
     ['with oneself', { withId: 'Grace' }, 422, 'alone'],
     ['from a day that is over', { startsOn: '2026-03-01' }, 422, 'in_the_past'],
     ['at no time', { atTime: '25:00' }, 400, 'invalid_format'],
-    ['every working day', { cadence: 'workdays' }, 400, 'invalid_value'],
+    ['every hour', { cadence: 'hourly' }, 400, 'invalid_value'],
     ['with a field of her own', { colour: 'red' }, 400, 'unknown_field'],
   ])('%s are refused', async (_, changes, status, code) => {
     const org = await organisation()

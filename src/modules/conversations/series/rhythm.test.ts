@@ -46,6 +46,16 @@ describe('a new rhythm', () => {
     expect(String(next?.startsAt).slice(0, 16)).toBe(expected)
   })
 
+  it.each([
+    ['today, while its time lies ahead', '2026-03-02T09:00:00Z', '2026-03-02T14:30'],
+    ['on the next working day', '2026-03-06T15:00:00Z', '2026-03-09T14:30'],
+  ])('of every working day begins %s, whatever its weekday was', async (_, now, expected) => {
+    org.at(now)
+    expect((await change('Linus', { ...RHYTHM, cadence: 'workdays' })).status).toBe(200)
+    const { next, cadence } = await page(org, 'Grace', id)
+    expect([cadence, String(next?.startsAt).slice(0, 16)]).toEqual(['workdays', expected])
+  })
+
   it('takes the planned talk with it: one moves away, one is planned, both are told and written down', async () => {
     await change('Grace', RHYTHM)
     expect(await talks()).toEqual([

@@ -35,3 +35,7 @@ test('the page of two carries what to talk about', () => {
   expect(pairAddress('1', '')).toBe('/conversations/1')
   expect(pairAddress('1', 'What is unclear?')).toBe('/conversations/1?topic=What%20is%20unclear%3F')
 })
+
+test('a link may ask for every working day', () => {
+  expect(givenBy({ cadence: 'workdays' }).cadence).toBe('workdays')
+})

@@ -15,7 +15,7 @@ export interface Given {
   readonly topic: string
   /** `once=1`: one talk is enough; without a series of the two it is a session, and none is begun. */
   readonly once: boolean
-  readonly cadence: 'weekly' | 'fortnightly' | null
+  readonly cadence: 'workdays' | 'weekly' | 'fortnightly' | null
   /** `on=2026-03-09`: the day to begin with. */
   readonly on: string | null
 }
@@ -27,7 +27,7 @@ export function givenBy(words: Readonly<Record<string, string>>): Given {
     ...{ person: fromAddress(person)[0] ?? null, teams: fromAddress(teams) },
     ...{ agenda: cutTo(agenda, 2800), topic: cutTo(topic, 280) },
     once: words['once'] === '1',
-    cadence: cadence === 'weekly' || cadence === 'fortnightly' ? cadence : null,
+    cadence: cadence === 'workdays' || cadence === 'weekly' || cadence === 'fortnightly' ? cadence : null,
     on: parseLocalDate(on) === null ? null : on,
   }
 }

@@ -25,7 +25,7 @@ export function RhythmDialog({ page, onClose }: { readonly page: SeriesView; rea
     done: t('rhythm.saved'),
     onDone: onClose,
   })
-  const often = (['weekly', 'fortnightly', 'monthly'] as const).map(value => ({
+  const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const).map(value => ({
     value,
     label: t(`cadence.${value}`),
   }))
@@ -38,13 +38,10 @@ export function RhythmDialog({ page, onClose }: { readonly page: SeriesView; rea
         onCancel={onClose}
         onSubmit={values => change.go(values)}
       >
-        <SelectField
-          label={t('cadence')}
-          choices={often}
-          {...form.field('cadence')}
-          value={form.values.cadence === 'workdays' ? 'weekly' : form.values.cadence}
-        />
-        <SelectField label={t('weekday')} choices={weekdays()} {...form.field('weekday')} />
+        <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
+        {form.values.cadence !== 'workdays' && (
+          <SelectField label={t('weekday')} choices={weekdays()} {...form.field('weekday')} />
+        )}
         <TextField label={t('at')} type="time" {...form.field('atTime')} />
         <TextField label={t('minutes')} inputMode="numeric" {...form.field('minutes')} />
       </Form>

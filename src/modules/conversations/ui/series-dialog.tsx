@@ -15,6 +15,8 @@ import { TOUCHED, talks } from './queries.ts'
 import { t } from './words.ts'
 
 const NOTHING = givenBy({})
+/** Two who talk every working day talk briefly. */
+const DAILY_MINUTES = 10
 
 interface Values {
   readonly withId: PickedPerson | null
@@ -53,8 +55,12 @@ export function SeriesDialog({
   })
   const start = useAction({
     run: ({ withId, teamId, cadence, ...when }: Values) => {
-      if (isPair && cadence !== 'workdays')
-        return talks.startSeries({ body: { type: 'one_to_one', withId: withId?.id ?? '', cadence, ...when } })
+      if (isPair) {
+        const body = { type: 'one_to_one' as const, withId: withId?.id ?? '', cadence, ...when }
+        return talks.startSeries({
+          body: cadence === 'workdays' ? { ...body, minutes: DAILY_MINUTES } : body,
+        })
+      }
       return talks.startSeries({ body: { type: 'standup', teamId: teamId?.id ?? '', cadence, ...when } })
     },
     refresh: TOUCHED,
@@ -67,9 +73,10 @@ export function SeriesDialog({
     go(pairAddress(running.id, given.topic))
     return true
   }
-  const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const)
-    .slice(isPair ? 1 : 0)
-    .map(value => ({ value, label: t(`cadence.${value}`) }))
+  const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const).map(value => ({
+    value,
+    label: t(`cadence.${value}`),
+  }))
   return (
     <Dialog title={t(`plan.${type}`)} onClose={onClose}>
       <Form
@@ -87,7 +94,12 @@ export function SeriesDialog({
         {given.topic !== '' && <p className="fl-quiet">{t('topic.given', { topic: given.topic })}</p>}
         {running === undefined ? (
           <>
-            <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
+            <SelectField
+              label={t('cadence')}
+              hint={isPair && form.values.cadence === 'workdays' ? t('cadence.daily') : undefined}
+              choices={often}
+              {...form.field('cadence')}
+            />
             <DateField label={t('on')} min={todayHere()} {...form.field('startsOn')} />
             <TextField label={t('at')} type="time" {...form.field('atTime')} />
           </>

@@ -63,6 +63,7 @@ export const t = wordsOf({
   minutes: 'Minutes',
   cadence: 'How often',
   'cadence.workdays': 'Every working day',
+  'cadence.daily': 'Ten minutes each, until you two change the rhythm on your page.',
   'cadence.weekly': 'Every week',
   'cadence.fortnightly': 'Every two weeks',
   'cadence.monthly': 'Every month',

@@ -129,6 +129,14 @@ describe('a step opens the form of another room', () => {
     expect(linkOf('H05', 're-own', {}).search).toBe('?who=x')
   })
 
+  test('H06: ten minutes every working day, for two weeks', () => {
+    const { searchParams: words } = linkOf('H06', 'daily', {})
+    expect([words.get('plan'), words.get('person'), words.get('cadence')]).toEqual([
+      ...['one_to_one', 'x~Yuki', 'workdays'],
+    ])
+    expect(words.get('topic')).toMatch(/for two weeks/)
+  })
+
   test('H06: a one-to-one with them and its question', () => {
     const { searchParams: words } = linkOf('H06', 'one-to-one', {})
     expect(words.get('person')).toBe('x~Yuki')

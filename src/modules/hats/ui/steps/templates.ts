@@ -55,6 +55,7 @@ export function topicOf(rule: string, step: string): string {
 const TOPICS: Readonly<Record<string, string>> = {
   'H02 agree-decisions': 'Which decisions I hold meanwhile, each at which level, and who is told',
   'H06 one-to-one': 'Which part is unclear: what, how, when, or who decides?',
+  'H06 daily': 'Ten minutes every working day for two weeks: what is clear, what is not, what comes next?',
   'H06 three-priorities': 'Which three come first, and what waits for them?',
   'H16 one-to-one': 'What I did in your place, and what you need from me instead',
   'H16 hand-back': 'Thank you for carrying this: it is yours again. What it is for, and what I leave to you',

@@ -4,7 +4,7 @@ import { impactedTeams } from '../change.ts'
 import { mustBeAnnounced, mustBeOpen, openChange } from '../open-change.ts'
 
 /** A change whose teams can be asked how it is for them. */
-export interface ChangeToAsk {
+interface ChangeToAsk {
   readonly id: string
   readonly name: string
   /** Teams that it touches, as named on its impact map. */

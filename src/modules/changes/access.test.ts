@@ -22,6 +22,7 @@ const ACTIONS: readonly ChangeAction[] = [
   'reach',
   'record',
   'talk',
+  'survey',
 ]
 /** Ada leads it, Margaret manages it, Alan helps; it touches the Pilots, where Linus answers for it. */
 const place = (over: Partial<ChangePlace> = {}): ChangePlace => ({
@@ -38,17 +39,17 @@ describe('who may do what with an announced change', () => {
       'its sponsor leads it; above all teams, she also decides for each',
       place(),
       'Ada',
-      ['see', 'frame', 'purpose', 'answer', 'ask', 'reach', 'record', 'talk'],
+      ['see', 'frame', 'purpose', 'answer', 'ask', 'reach', 'record', 'talk', 'survey'],
     ],
     [
       'its change manager manages it',
       place(),
       'Margaret',
-      ['see', 'rollout', 'answer', 'ask', 'reach', 'record'],
+      ['see', 'rollout', 'answer', 'ask', 'reach', 'record', 'survey'],
     ],
     ['a helper', place(), 'Alan', ['see', 'ask']],
-    ['who leads an impacted team', place(), 'Grace', ['see', 'ask', 'reach', 'record', 'talk']],
-    ['an impact owner', place(), 'Linus', ['see', 'ask', 'record']],
+    ['who leads an impacted team', place(), 'Grace', ['see', 'ask', 'reach', 'record', 'talk', 'survey']],
+    ['an impact owner', place(), 'Linus', ['see', 'ask', 'record', 'talk', 'survey']],
     ['somebody it touches', place(), 'Radia', ['see', 'ask']],
     [
       'somebody in a team below one it touches',
@@ -66,8 +67,8 @@ describe('who may do what with an announced change', () => {
 describe('before it is announced', () => {
   const hidden = place({ announcedOn: null })
   it.each([
-    ['its sponsor', 'Ada', ['see', 'frame', 'purpose', 'answer', 'ask', 'talk']],
-    ['its change manager', 'Margaret', ['see', 'rollout', 'answer', 'ask', 'reach', 'record']],
+    ['its sponsor', 'Ada', ['see', 'frame', 'purpose', 'answer', 'ask', 'talk', 'survey']],
+    ['its change manager', 'Margaret', ['see', 'rollout', 'answer', 'ask', 'reach', 'record', 'survey']],
     ['a helper', 'Alan', ['see', 'ask']],
     ['who leads an impacted team knows nothing', 'Grace', []],
     ['an impact owner knows nothing', 'Linus', []],

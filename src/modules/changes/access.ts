@@ -42,10 +42,10 @@ const MAY = {
   reach: ['manager', 'teamLead'],
   // Who looks at how it goes writes down what they saw.
   record: ['manager', 'teamLead', 'owner'],
-  // Who leads the teams may have them asked how it is for them; the people team sees to it.
-  survey: ['sponsor', 'manager', 'teamLead'],
-  // Direction is given by who leads.
-  talk: ['sponsor', 'teamLead'],
+  // Who leads the teams, or sees to it there, may have them asked how it is for them; the people team does it.
+  survey: ['sponsor', 'manager', 'teamLead', 'owner'],
+  // Direction is given by who leads it, leads a team of it, or answers for it in one.
+  talk: ['sponsor', 'teamLead', 'owner'],
 } satisfies Record<ChangeAction, readonly Relation[]>
 
 const WHO: Readonly<Record<ChangeAction, string>> = {

@@ -110,8 +110,9 @@ const ANNOUNCED: Readonly<Record<ChangeAct, readonly number[]>> = {
   record: [200, 200, 200, 403, 403, 403],
   ask: [200, 200, 200, 200, 403, 403],
   answer: [200, 200, 403, 403, 403, 403],
-  talk: [200, 200, 403, 403, 403, 403],
-  survey: [200, 200, 403, 403, 403, 403],
+  // Linus sees to it in a team.
+  talk: [200, 200, 200, 403, 403, 403],
+  survey: [200, 200, 200, 403, 403, 403],
 }
 // Before it is announced a team has no part in it, and whoever does not shape it does not know that it is there.
 const SHAPED: Readonly<Record<ChangeAct, readonly number[]>> = {

@@ -107,6 +107,8 @@ export const SituationSteps = z.strictObject({
     people: z.array(Ref),
     /** Who answers for the wearer; null at the top. */
     above: Ref.nullable(),
+    /** Of a change, whether the wearer is its sponsor: why it is made and the answers are theirs. */
+    sponsors: z.boolean(),
     /** Who leads these teams, without the wearer. */
     leads: z.array(Ref),
     /** `mine`: the wearer owns it; `personal`: it is a goal of one person. */

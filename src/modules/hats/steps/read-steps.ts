@@ -1,4 +1,5 @@
 import { aimCards, aimsOwnedBy, milestonesBackFrom } from '#modules/aims/public.ts'
+import { changeSponsor } from '#modules/changes/public.ts'
 import { type StandingCover, standingCovers } from '#modules/delegations/public.ts'
 import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { type DeedRow, gather } from '#platform/offers.ts'
@@ -76,6 +77,7 @@ const NOTHING = {
     teams: [],
     people: [],
     above: null,
+    sponsors: false,
     leads: [],
     aim: null,
     milestonesOn: [],
@@ -131,6 +133,7 @@ async function aboutOf(
     teams: named(targets.teams, id => chart.team(id)),
     people: named(targets.named.size > 0 ? [...targets.named] : targets.people, id => chart.person(id)),
     above: named([chart.managerOf(wearerId) ?? ''], id => chart.person(id))[0] ?? null,
+    sponsors: subjectKind === 'change' && (await changeSponsor(work, subjectId)) === wearerId,
     leads: named(leads, id => chart.person(id)),
     aim:
       aim === undefined

@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Status } from '#ui/marks/status.tsx'
+import { useSearchWords } from '#ui/place.ts'
 import { daysFromToday, formatDate, formatRelative } from '#ui/words/dates.ts'
 import type { ChangePage, Question } from '../../contract.ts'
 import { t } from '../words.ts'
@@ -15,11 +16,15 @@ const MANY = 3
 /** Questions and their answers, for everybody: those that wait first. */
 export function QuestionsCard({ page }: { readonly page: ChangePage }) {
   const [asking, setAsking] = useState(false)
-  const [answering, setAnswering] = useState<Question | null>(null)
+  const [words, change] = useSearchWords()
   const waits = (each: Question) =>
     each.answeredOn === null || (each.notKnownBy !== null && daysFromToday(each.notKnownBy) < 0)
   const open = page.questions.filter(waits)
   const answered = page.questions.filter(each => !waits(each))
+  // A link from another room asks for the first that waits.
+  const [answering, setAnswering] = useState<Question | null>(
+    words['do'] === 'answer' && page.acts.includes('answer') ? (open[0] ?? null) : null,
+  )
   const list = (questions: readonly Question[]) => (
     <ul className="chg-questions">
       {questions.map(each => (
@@ -31,6 +36,10 @@ export function QuestionsCard({ page }: { readonly page: ChangePage }) {
       ))}
     </ul>
   )
+  const close = () => {
+    setAnswering(null)
+    if (words['do'] === 'answer') change({ do: undefined })
+  }
   return (
     <Card
       title={t('questions.title')}
@@ -53,9 +62,7 @@ export function QuestionsCard({ page }: { readonly page: ChangePage }) {
         list(answered)
       )}
       {asking && <AskDialog page={page} onClose={() => setAsking(false)} />}
-      {answering !== null && (
-        <AnswerDialog changeId={page.id} question={answering} onClose={() => setAnswering(null)} />
-      )}
+      {answering !== null && <AnswerDialog changeId={page.id} question={answering} onClose={close} />}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
 import type { Begun } from './begun.ts'
-import { stepLink } from './step-links.ts'
+import { isOnlyRead, stepLink } from './step-links.ts'
 
 const TEAMS = [
   { id: 'n', name: 'Field North' },
@@ -12,6 +12,7 @@ const NOTHING: SituationSteps['about'] = {
   people: [],
   above: null,
   leads: [],
+  sponsors: false,
   aim: null,
   milestonesOn: [],
   awayUntil: null,
@@ -70,10 +71,24 @@ describe('a step opens the form of another room', () => {
       'H07',
       'purpose',
       { kind: 'change', id: 'c' },
-      { talkId: 'talk' },
+      { talkId: 'talk', sponsors: true },
     )
     expect(pathname).toBe('/changes/c')
     expect(Object.fromEntries(words)).toEqual({ do: 'purpose', talk: 'talk' })
+  })
+
+  test.each(['H07', 'H09'])('%s: why and the answers are its sponsor’s, others look at them', rule => {
+    const change = { kind: 'change' as const, id: 'c', name: 'One quay' }
+    const only = (step: string, sponsors: boolean) => {
+      const { pathname, search } = linkOf(rule, step, change, { sponsors })
+      const page = { id: 's', rule, title: '', about: change }
+      return [pathname + search, isOnlyRead({ page, about: { ...NOTHING, sponsors } }, step)]
+    }
+    expect(only('answer', true)).toEqual(['/changes/c?do=answer', false])
+    expect(only('answer', false)).toEqual(['/changes/c', true])
+    expect(only('purpose', true)).toEqual(['/changes/c?do=purpose', false])
+    expect(only('purpose', false)).toEqual(['/changes/c', true])
+    expect(only('talk', false)[1]).toBe(false)
   })
 
   test('H08: the decision on scope about the goal, with its answers and what is in, out and later', () => {
@@ -311,7 +326,6 @@ describe('a step opens the form of another room', () => {
   })
 
   test.each([
-    ['H07', 'purpose', { kind: 'change' as const, id: 'c' }, '/changes/c?do=purpose'],
     ['H07', 'give-back', { kind: 'change' as const, id: 'c' }, '/changes/c?do=give'],
     ['H15', 'take', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o?do=take'],
     ['H15', 'change', { kind: 'obstacle' as const, id: 'o' }, '/obstacles/o'],

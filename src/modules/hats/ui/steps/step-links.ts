@@ -156,11 +156,16 @@ const goalsOfTeam: Make = begun => {
     ? address('/direction', { team: id, teamName: name ?? '', view: 'outline' })
     : place(begun, '')
 }
-/** The purpose of a change begins with what its sponsor said in their talk about it. */
-const purpose: Make = ({ page: { about: of }, about: { talkId } }) =>
-  of.kind === 'change'
-    ? address(`/changes/${of.id}`, { do: 'purpose', talk: talkId ?? '' })
-    : '/direction/mine'
+/** The purpose of a change begins with what its sponsor said in their talk about it; everybody else reads it. */
+const purpose: Make = ({ page: { about: of }, about: { talkId, sponsors } }) => {
+  if (of.kind !== 'change') return '/direction/mine'
+  return sponsors ? address(`/changes/${of.id}`, { do: 'purpose', talk: talkId ?? '' }) : placeOf(of)
+}
+/** Why a change is made, and the answers to what people ask, are its sponsor's: others look at them. */
+const OF_SPONSOR: ReadonlySet<string> = new Set(['purpose', 'answer'])
+export function isOnlyRead({ page, about }: Pick<Begun, 'page' | 'about'>, step: string): boolean {
+  return page.about.kind === 'change' && !about.sponsors && OF_SPONSOR.has(step)
+}
 /** The charters of the team; what is decided there of who decides is its decision. */
 const charters: Make = ({ page: { about }, next = null }, step) => {
   if (step === 'rights' && about.kind === 'team') return `/charters?team=${about.id}`
@@ -248,6 +253,8 @@ const MADE: Readonly<Record<string, Make>> = {
   assign: unassigned,
   pulse: askAgain,
   purpose: (begun, step) => (begun.page.rule === 'H01' ? newBrief : purpose)(begun, step),
+  answer: begun =>
+    begun.about.sponsors ? form('change', 'answer')(begun, 'answer') : place(begun, 'answer'),
   briefs: newBrief,
   // Who has left, and owns nothing any more, has no page on which to check in.
   'check-strategies': (begun, step) =>

@@ -10,7 +10,7 @@ import { formatNumber } from '#ui/words/numbers.ts'
 import type { SituationPage, SituationSteps } from '../../contract.ts'
 import { HandbackDialog } from './handback-dialog.tsx'
 import { useSteps, useTick } from './queries.ts'
-import { stepLink } from './step-links.ts'
+import { isOnlyRead, stepLink } from './step-links.ts'
 import './steps.css'
 import { t } from './words.ts'
 
@@ -73,7 +73,8 @@ function StepLine({
   const { id, says, hat, state, tickedOn } = step
   const tick = useTick(page.id)
   const { today } = useSession()
-  const begin = state === 'open' ? 'begin' : state === 'begun' && step.count !== null ? 'next' : 'again'
+  const way = state === 'open' ? 'begin' : state === 'begun' && step.count !== null ? 'next' : 'again'
+  const begin = about !== undefined && isOnlyRead({ page, about }, id) ? 'look' : way
   const to =
     page.mine && about !== undefined
       ? stepLink({ page, about, today, next: step.next, deed: step.deed }, id)

@@ -75,6 +75,7 @@ export function judgeAgain(
   const changed: Considered[] = []
   const turned = change.ofPeople?.turned ?? NOBODY.ids
   const worn = (each: Considered) => {
+    if (each.verdict !== 'fires' && each.isHeld !== true) return each
     const now = turned.has(each.wearerId) ? asWorn(at, each) : each
     if (now !== each) changed.push(now)
     return now

@@ -80,8 +80,18 @@ describe('any organisation, also one with loops, vacancies and rings of covers',
           const before = rowsFrom(facts)
           const rows = rowsFrom(then)
           const otherIds = new Set(who.flatMap(at => before.persons[at]?.id ?? []))
-          const chart = new OrgChart(rows, { chart: new OrgChart(before), otherIds })
-          const fresh = new OrgChart(rows)
+          const [was, fresh] = [new OrgChart(before), new OrgChart(rows)]
+          const first = new OrgChart(rows, { chart: was, otherIds })
+          // Once more back, and there again: what lies over what was known then stays right.
+          const back = new OrgChart(before, { chart: first, otherIds })
+          const chart = new OrgChart(rows, { chart: back, otherIds })
+          const managed = before.persons.filter(({ id }) => was.managerOf(id) !== fresh.managerOf(id))
+          for (const [one, other] of [
+            [was, chart],
+            [back, first],
+            [was, fresh],
+          ] as const)
+            expect(new Set(one.managedOtherwise(other))).toEqual(new Set(managed.map(({ id }) => id)))
           expect(chart.personsActive()).toEqual(fresh.personsActive())
           for (const { id } of rows.teams) {
             expect(chart.membersOf(id)).toEqual(fresh.membersOf(id))

@@ -1,3 +1,4 @@
+import { Layered } from '#kernel/layered.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type Below, belowOf } from './chart/below-of.ts'
 import type { ChartAbsence, ChartPerson, ChartPlacement, ChartRows, ChartTeam } from './chart/chart-rows.ts'
@@ -42,7 +43,7 @@ export class OrgChart {
     this.#managers =
       known === undefined
         ? effectiveManagers(facts)
-        : managersAgain(facts, known.chart.#managers, otherIds, this.#places.writtenBelow, [
+        : managersAgain(facts, known.chart.#managers, otherIds, this.#places.writtenBelow(), [
             ...this.#absences.keys(),
             ...otherIds,
           ])
@@ -110,6 +111,11 @@ export class OrgChart {
   /** The effective manager: who answers for this person on this date. Also known for people who have left. */
   managerOf(id: string): string | null {
     return this.#managers.of.get(id) ?? null
+  }
+
+  /** Ids of those whom another one answers for than in another chart. */
+  managedOtherwise(than: OrgChart): readonly string[] {
+    return Layered.differing(this.#managers.of, than.#managers.of)
   }
 
   /** Ids above a person, nearest first, ending at the root. */

@@ -5,10 +5,10 @@ import { aboutTeam, type Check } from './check.ts'
 export const workForNothing: Check = {
   id: 'A16',
   ofWork: 'anything',
-  ofPeople: 'places',
+  ofPeople: 'team',
   *find(at, is) {
     for (const { teamId, servingNothing, servingNothingOld, openDays } of at.facts.work.teams) {
-      if (servingNothingOld === 0) continue
+      if (servingNothingOld === 0 || !at.looksAt(teamId)) continue
       const isMuch = openDays > 0 && servingNothing / openDays > is['A16.much']
       const says = `${counted(servingNothingOld, 'open task')} of ${at.chart.team(teamId)?.name ?? 'a team'} ${servingNothingOld === 1 ? 'serves' : 'serve'} no goal.`
       yield aboutTeam('A16', teamId, at, isMuch ? 'major' : 'minor', says)

@@ -1,12 +1,13 @@
 import { daysBetween } from '#kernel/local-date.ts'
 import { named as listed } from '../rules/considered.ts'
-import { about, aboutPerson, type Check, named, settled } from './check.ts'
+import { about, aboutPerson, type Check, named, settledOf } from './check.ts'
 
 /** A25 Major: no check-in on a strategy for long, or several goals off track below with no word of who briefs them. Fix: check in. */
 export const leaderSilent: Check = {
   id: 'A25',
+  ofPeople: 'person',
   *find(at, is) {
-    for (const aim of settled(at, is, 'strategy')) {
+    for (const aim of settledOf(at, is, at.tree.having('strategy'))) {
       if (aim.state !== 'live' || aim.ownerId === null) continue
       const since = aim.checkedOn ?? aim.liveOn ?? aim.createdOn
       if (daysBetween(since, at.on) > is['A25.days'])
@@ -19,7 +20,9 @@ export const leaderSilent: Check = {
         )
     }
     const silent = new Map<string, string[]>()
-    for (const aim of settled(at, is, 'goal', 'off_track')) {
+    const offTrack = at.tree.having('goal', 'off_track')
+    const briefed = offTrack.filter(({ briefedById }) => briefedById !== null && at.looksAt(briefedById))
+    for (const aim of settledOf(at, is, briefed)) {
       const leaderId = aim.briefedById
       if (leaderId === null || aim.ownerId === null || leaderId === aim.ownerId) continue
       const isLong = (day: string | null) => day === null || daysBetween(day, at.on) > is['A25.word']

@@ -27,16 +27,19 @@ export interface Check extends Pick<Depends, 'ofWork' | 'ofAims' | 'ofPeople'> {
 }
 
 /** Aims that are judged: neither closed, nor young, nor of an owner who is away. `kind`, `health`: of these alone. */
-export function* settled(
+export function settled(
   at: Snapshot,
   is: Thresholds,
   kind?: AimFact['kind'],
   health?: AimFact['health'],
 ): Iterable<AimFact> {
+  return settledOf(at, is, at.aims(kind, health))
+}
+
+/** Those of these aims. */
+export function* settledOf(at: Snapshot, is: Thresholds, aims: readonly AimFact[]): Iterable<AimFact> {
   const old = at.days.ago(is['checks.young'])
-  for (const aim of at.aims()) {
-    if (kind !== undefined && aim.kind !== kind) continue
-    if (health !== undefined && aim.health !== health) continue
+  for (const aim of aims) {
     if (aim.state === 'closed' || aim.state === 'retired' || aim.createdOn > old) continue
     if (aim.ownerId !== null && at.chart.isAway(aim.ownerId)) continue
     yield aim

@@ -116,3 +116,18 @@ describe('what comes next of a plan', () => {
     )
   })
 })
+
+test('aims are found by their kind and their health, in the order of all', () => {
+  const of = tree([
+    ...direction(),
+    aim('late', { health: 'off_track' }),
+    aim('well', { health: 'on_track' }),
+    aim('later', { health: 'off_track' }),
+  ])
+  const ids = (aims: readonly AimFact[]) => aims.map(({ id }) => id)
+  expect(ids(of.having('goal'))).toEqual(['late', 'well', 'later'])
+  expect(ids(of.having('goal', 'off_track'))).toEqual(['late', 'later'])
+  expect(ids(of.having('strategy'))).toEqual(['strategy'])
+  const moved = of.withAims([...of.all.slice(0, -1), aim('later', { health: 'on_track' })], ['later'])
+  expect(ids(moved.having('goal', 'off_track'))).toEqual(['late'])
+})

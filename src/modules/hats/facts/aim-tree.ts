@@ -29,6 +29,7 @@ export class AimTree {
   /** Sums that somebody asked for, until the work below is another. */
   readonly #below = new Map<string, WorkBelow | undefined>()
   readonly #leadsToVision = new Map<string, boolean>()
+  readonly #alike = new Map<string, readonly AimFact[]>()
 
   /** `aims` in the order of siblings. `onWork` is called whenever somebody asks for work. */
   constructor(aims: readonly AimFact[], work: GoalWork, onWork: () => void = () => {}) {
@@ -54,6 +55,14 @@ export class AimTree {
   /** Any aim of the date; undefined when unknown or archived. */
   aim(id: string | null): AimFact | undefined {
     return id === null ? undefined : this.#aims.get(id)
+  }
+
+  /** Those of one kind, and of one health where it is named, in the order of all. */
+  having(kind: AimFact['kind'], health?: AimFact['health']): readonly AimFact[] {
+    const key = `${kind} ${health}`
+    const found = this.#alike.get(key) ?? alike(this.all, kind, health)
+    this.#alike.set(key, found)
+    return found
   }
 
   /** Those directly below, closed ones too. */
@@ -156,6 +165,15 @@ export class AimTree {
     this.#below.set(id, sum)
     return sum
   }
+}
+
+/** Of these aims those of one kind, and of one health where it is named. */
+export function alike(
+  aims: readonly AimFact[],
+  kind: AimFact['kind'],
+  health?: AimFact['health'],
+): readonly AimFact[] {
+  return aims.filter(aim => aim.kind === kind && (health === undefined || aim.health === health))
 }
 
 type Summand = Pick<WorkFacts['goals'][number], Exclude<keyof WorkBelow, 'assigneeIds' | 'teamIds'>> & {

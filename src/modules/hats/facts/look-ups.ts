@@ -1,3 +1,4 @@
+import { Layered } from '#kernel/layered.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { CharterFacts } from '#modules/charters/public.ts'
 import type { TalkFacts } from '#modules/conversations/public.ts'
@@ -21,10 +22,34 @@ export function servedBy(serves: CharterFacts['serves']): ReadonlyMap<string, re
   return served
 }
 
-/** By person those whose placement says that they report to them. */
-export function reportsByPost(places: PeopleFacts['places']): ReadonlyMap<string, string[]> {
+/** By person those whose placement says that they report to them; once some are placed otherwise than `before`, only of their managers anew. */
+export function reportsByPost(
+  written: ReadonlyMap<string, readonly string[]>,
+  before: PeopleFacts['places'] | undefined,
+  places: PeopleFacts['places'],
+): ReadonlyMap<string, readonly string[]> {
+  if (before === undefined) return reportsTo(places, () => true)
+  const ids = Layered.differing(before, places)
+  if (ids.length === 0) return written
+  const managers = new Set(ids.flatMap(id => [before, places].flatMap(of => of.get(id)?.managerId ?? [])))
+  const now = reportsTo(places, id => managers.has(id))
+  const again = new Layered(written)
+  for (const id of managers) {
+    const reports = now.get(id)
+    if (reports === undefined) again.delete(id)
+    else again.set(id, reports)
+  }
+  return again
+}
+
+function reportsTo(
+  places: PeopleFacts['places'],
+  isAsked: (managerId: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
   const written = new Map<string, string[]>()
-  for (const [id, { managerId }] of places) if (managerId !== null) append(written, managerId, id)
+  places.forEach(({ managerId }, id) => {
+    if (managerId !== null && isAsked(managerId)) append(written, managerId, id)
+  })
   return written
 }
 

@@ -43,10 +43,10 @@ function findClosely({ on, places, absences, vacancies }: PeopleFacts): string[]
   const since = addDays(on, -ROSE_DAYS)
   const managers = new Set<string | null>()
   const found = new Set(vacancies.map(({ personId }) => personId))
-  for (const [id, { managerId, level, levelBefore, levelSince }] of places) {
+  places.forEach(({ managerId, level, levelBefore, levelSince }, id) => {
     managers.add(managerId)
     if (levelBefore !== null && level > levelBefore && levelSince >= since) found.add(id)
-  }
+  })
   for (const { personId } of absences) if (managers.has(personId)) found.add(personId)
   return [...found]
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/local-date.ts'
+import { peopleFactsFrom } from '#modules/people/public.ts'
 import { CHECKS } from '../checks/all-checks.ts'
 import { aboutPerson, type Check } from '../checks/check.ts'
 import { findBreaks, findBreaksAgain, shown } from '../checks/find-breaks.ts'
@@ -183,21 +184,23 @@ function saidAgain(
 ) {
   const at = new Snapshot(world(before, is))
   const first = judge(RULES, at, IS)
-  const known = findBreaks(at, IS, checks).byCheck
+  const found = findBreaks(at, IS, checks).byCheck
   const fresh = new Snapshot(world(after, is))
   const isPlaced = ({ away: _, ...place }: Placed = {}) => JSON.stringify(place)
   const placedIds = NAMES.filter(each => isPlaced(before[each]) !== isPlaced(after[each]))
-  const other = renewPeople(at, { people: fresh.facts.people, placedIds })
+  const { rows, absences, calendar } = fresh.facts.people
+  const known = { before: at.facts.people, otherIds: new Set<string>(placedIds) }
+  const other = renewPeople(at, { people: peopleFactsFrom(rows, absences, calendar, known), placedIds })
   if (other === null) return null
   const change = changed({ ofPeople: other })
   const again = judgeAgain(RULES, at, IS, first.said, change)
-  const was = shown(known, other.was)
-  const breaks = findBreaksAgain(at, IS, known, change, checks)
+  const was = shown(found, other.was)
+  const breaks = findBreaksAgain(at, IS, found, change, checks)
   const gone = lines(breaks.before)
   return {
     again: lines(allCases(again.said)),
     whole: lines(judge(RULES, fresh, IS).cases),
-    breaks: lines(shown(new Map([...known, ...breaks.byCheck]), at.chart)),
+    breaks: lines(shown(new Map([...found, ...breaks.byCheck]), at.chart)),
     wholeBreaks: lines(findBreaks(fresh, IS, checks).findings),
     // What is written: all of before but those it takes out, and those it puts in.
     written: [...lines(was).filter(line => !gone.includes(line)), ...lines(breaks.now)].toSorted(),

@@ -20,16 +20,18 @@ export interface OtherPeople {
 
 /**
  * Puts people in the place of what they were, and tells of whom something else may be said now: of whoever has other absences, another
- * place or another manager, and their line; of teams that they are in, lead or answer for or that somebody else answers for now; and of
- * aims that they own or work on, with all above. Null where everybody must be looked at: the day on which the records began is another one.
+ * place or another manager, and their line, and of who briefed those who have other absences; of teams that they are in, lead or answer
+ * for or that somebody else answers for now; and of aims that they own or work on, with all above. Null where everybody must be looked
+ * at: the day on which the records began is another one.
  */
 export function renewPeople(at: Snapshot, { people, placedIds }: PeopleNow): OtherPeople | null {
   const before = at.facts.people
   if (people.recordsBegan !== before.recordsBegan) return null
   const charts = before.chart === people.chart ? [people.chart] : [before.chart, people.chart]
-  const managed = managedOtherwise(before, people)
-  const answered = answeredOtherwise(before.chart, people.chart)
-  const personIds = new Set([...placedIds, ...otherwiseAway(before, people), ...managed])
+  const managed = people.chart.managedOtherwise(before.chart)
+  const away = otherwiseAway(before, people)
+  const personIds = new Set([...placedIds, ...away, ...managed])
+  const answered = answeredOtherwise(before.chart, people.chart, personIds)
   const lines = [
     ...charts.flatMap(chart => [...placedIds, ...managed].flatMap(id => chart.chainOf(id))),
     ...[before, people].flatMap(({ places }) => placedIds.flatMap(id => places.get(id)?.managerId ?? [])),
@@ -42,16 +44,17 @@ export function renewPeople(at: Snapshot, { people, placedIds }: PeopleNow): Oth
   const goalIds = new Set(
     [...personIds].flatMap(id => [...at.tree.workedOnBy(id), ...at.tree.ownedBy(id).map(aim => aim.id)]),
   )
+  const briefers = away.flatMap(id => at.tree.ownedBy(id).flatMap(aim => aim.briefedById ?? []))
   const few = touchedBy(at, { goalIds, personIds, teamIds })
   return {
-    few: allOf([few, inLine(people.chart, lines)]),
+    few: allOf([few, inLine(people.chart, [...lines, ...briefers])]),
     isOfPlaces: placedIds.length > 0 || answered.length > 0,
     was: before.chart,
     turned: new Set([...personIds].filter(id => standing(before.chart, id) !== standing(people.chart, id))),
   }
 }
 
-/** Those alone, without their teams and aims: of a line only how many are below is another. */
+/** Those alone, without their teams and aims: of a line only how many are below is another, of who briefed only which goals count. */
 function inLine(chart: OrgChart, ids: readonly string[]): Few {
   const persons = [...new Set(ids)].filter(id => chart.isActive(id)).map(id => ({ id }))
   return { teams: [], aims: [], persons, ids: new Set(ids) }
@@ -69,21 +72,12 @@ function otherwiseAway(before: PeopleFacts, now: PeopleFacts): string[] {
   )
 }
 
-function managedOtherwise(before: PeopleFacts, now: PeopleFacts): string[] {
-  if (before.chart === now.chart) return []
-  return now.rows.persons
-    .map(({ id }) => id)
-    .filter(id => before.chart.managerOf(id) !== now.chart.managerOf(id))
-}
-
-function answeredOtherwise(before: OrgChart, now: OrgChart): string[] {
+/** Teams that somebody else answers for; only those can be that one of these leads or led. */
+function answeredOtherwise(before: OrgChart, now: OrgChart, personIds: Iterable<string>): string[] {
   if (before === now) return []
-  return now
-    .teams()
-    .map(({ id }) => id)
-    .filter(
-      id =>
-        answersForTeam(before, id) !== answersForTeam(now, id) ||
-        !isAlike(before.leadsOf(id), now.leadsOf(id)),
-    )
+  const led = new Set([...personIds].flatMap(id => [before, now].flatMap(chart => chart.teamsLedBy(id))))
+  return [...led].filter(
+    id =>
+      answersForTeam(before, id) !== answersForTeam(now, id) || !isAlike(before.leadsOf(id), now.leadsOf(id)),
+  )
 }

@@ -1,10 +1,11 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { workingDaysBetween } from '#kernel/working-days.ts'
+import type { AimFact } from '#modules/aims/public.ts'
 import type { CharterFacts } from '#modules/charters/public.ts'
 import type { TalkFacts } from '#modules/conversations/public.ts'
 import type { OrgChart } from '#modules/people/public.ts'
 import type { Touched, WorkFacts } from '#modules/tasks/public.ts'
-import { AimTree } from './aim-tree.ts'
+import { AimTree, alike } from './aim-tree.ts'
 import { answersForTeam } from './answers-for.ts'
 import { DayCount } from './day-count.ts'
 import type { Facts, Figure, GroupFact } from './facts.ts'
@@ -29,7 +30,7 @@ export class Snapshot {
   readonly tellsAll: boolean
   readonly #reading = new Reading()
   readonly #work: WorkByWhom
-  #written: ReadonlyMap<string, string[]> = new Map()
+  #written: ReadonlyMap<string, readonly string[]> = new Map()
   #absences: ReadonlyMap<string, Facts['people']['absences'][number][]> = new Map()
   #groups: ReadonlyMap<string, GroupFact> = new Map()
   #tree: AimTree
@@ -98,9 +99,11 @@ export class Snapshot {
     return this.#few === null || this.#few.ids.has(id)
   }
 
-  /** The aims to look through. */
-  aims(): Facts['aims']['aims'] {
-    return this.#few?.aims ?? this.tree.all
+  /** The aims to look through; of one kind, and of one health where it is named. */
+  aims(kind?: AimFact['kind'], health?: AimFact['health']): Facts['aims']['aims'] {
+    const few = this.#few?.aims
+    if (kind === undefined) return few ?? this.tree.all
+    return few === undefined ? this.tree.having(kind, health) : alike(few, kind, health)
   }
 
   /** Does something with a few to look through, or all (null). */
@@ -129,6 +132,14 @@ export class Snapshot {
   /** The name to show; "somebody who left" once they were erased. */
   name(id: string): string {
     return this.chart.person(id)?.name ?? 'somebody who left'
+  }
+
+  /** Whoever is to be looked through and somebody's placement says that they report to, with these people. */
+  *leadersByPost(): Iterable<readonly [id: string, reports: readonly string[]]> {
+    for (const id of this.#few?.ids ?? this.#written.keys()) {
+      const reports = this.#written.get(id)
+      if (reports !== undefined) yield [id, reports]
+    }
   }
 
   /** Active people whose placement says that they report to this person, whoever is away or acting. */
@@ -264,7 +275,7 @@ export class Snapshot {
   #arrange({ people, groups, talks, charters, ...parts }: Partial<Facts>, before?: Facts): void {
     const { obstacles, delegations, recognised } = parts
     if (people !== undefined) {
-      if (people.places !== before?.people.places) this.#written = reportsByPost(people.places)
+      this.#written = reportsByPost(this.#written, before?.people.places, people.places)
       this.#absences = Map.groupBy(people.absences, absence => absence.personId)
     }
     if (groups !== undefined) this.#groups = new Map(groups.map(group => [groupKey(group), group]))

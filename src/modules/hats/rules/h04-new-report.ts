@@ -1,5 +1,4 @@
 import { addDays, daysBetween } from '#kernel/local-date.ts'
-import { append } from '../facts/append.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
 import { considered, named } from './considered.ts'
@@ -21,18 +20,11 @@ interface Report {
  */
 export const newReport: Rule = {
   ...ruleNamed('H04', 'manage'),
+  ofPeople: 'person',
   *consider(at, is) {
-    const news = new Map<string, Report[]>()
-    const since = addDays(at.on, -is['H04.days'])
-    for (const [id, { managerId, managerSince }] of at.facts.people.places) {
-      if (managerSince < since && !at.tellsAll) continue
-      const days = daysBetween(managerSince, at.on)
-      const isNew = days <= is['H04.days'] && managerSince > at.facts.people.recordsBegan
-      if (managerId === null || (!isNew && !at.tellsAll)) continue
-      const settled = days >= is['H04.least'] && hasSettled(at, is, id, managerId, managerSince)
-      append(news, managerId, { id, days, isNew, settled })
-    }
-    for (const [wearerId, reports] of news) {
+    for (const [wearerId, ids] of at.leadersByPost()) {
+      const reports = reportsLookedAt(at, is, wearerId, ids)
+      if (reports.length === 0) continue
       const open = reports.filter(report => report.isNew && !report.settled)
       yield considered(newReport, {
         ...{ wearerId, subject: { kind: 'person', id: wearerId }, fires: open.length > 0 },
@@ -50,6 +42,26 @@ export const newReport: Rule = {
       })
     }
   },
+}
+
+/** Those who are new with somebody; everybody where all is told. */
+function reportsLookedAt(
+  at: Snapshot,
+  is: Thresholds,
+  managerId: string,
+  ids: readonly string[],
+): readonly Report[] {
+  const since = addDays(at.on, -is['H04.days'])
+  const { places, recordsBegan } = at.facts.people
+  return ids.flatMap(id => {
+    const managerSince = places.get(id)?.managerSince ?? ''
+    if (managerSince < since && !at.tellsAll) return []
+    const days = daysBetween(managerSince, at.on)
+    const isNew = days <= is['H04.days'] && managerSince > recordsBegan
+    if (!isNew && !at.tellsAll) return []
+    const settled = days >= is['H04.least'] && hasSettled(at, is, id, managerId, managerSince)
+    return [{ id, days, isNew, settled }]
+  })
 }
 
 /** The last to come, where nobody is new any more and all is told. */

@@ -56,6 +56,22 @@ describe('roles in a team', () => {
     expect(told(casesOf(rolesUnclear, facts))).toEqual(expected)
   })
 
+  test('are told once more above only of those whom no team below told of, its head among them', () => {
+    const teams = { Deck: 'Pilots' }
+    const deck = Object.fromEntries(
+      ['P1', 'P2', 'P3', 'P4', 'P5'].map(id => [id, { team: 'Deck', under: 'Linus' }]),
+    )
+    const crowd: Told = {
+      ...{ teams, people: { ...crew(8), Linus: { team: 'Deck', leads: true, level: 2 }, ...deck } },
+      charters: { states: [...charters(10, 0)] },
+    }
+    expect(told(casesOf(rolesUnclear, crowd))).toEqual(['Linus fires moderate', 'Grace fires moderate'])
+    expect(casesOf(rolesUnclear, crowd).map(({ sources }) => sources[0]?.says)).toEqual([
+      '5 of 5 charters in Deck have waited for more than 14 days.',
+      '5 of 5 charters in Pilots have waited for more than 14 days.',
+    ])
+  })
+
   test('name the decision and both owners', () => {
     const [card] = casesOf(rolesUnclear, {
       people,

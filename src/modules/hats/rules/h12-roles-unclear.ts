@@ -1,11 +1,11 @@
 import { daysBetween } from '#kernel/local-date.ts'
+import { append } from '../facts/append.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import { considered, counted, named } from './considered.ts'
 import { groupSays } from './group-says.ts'
 import type { Rule } from './rule.ts'
 import { ruleNamed } from './rule-named.ts'
 import { aside, atLeast, background, belowAll, ofShare, type Source, telling } from './source.ts'
-import { teamsAnsweredFor } from './teams-answered-for.ts'
 
 /**
  * H12 Roles unclear (practice §3.2, A). Fires where a quarter of the charters of a team and those below it wait for more than 14 days,
@@ -16,19 +16,24 @@ export const rolesUnclear: Rule = {
   ofPeople: 'places',
   *consider(at, is) {
     // From the lowest team up: what a team has its own card for is not told once more above it.
-    const told = new Set<string>()
-    const asked = membersWithCharters(at)
-    for (const { teamId, name, wearerId } of [...teamsAnsweredFor(at)].toReversed()) {
-      const people = at.chart
-        .teamAndBelow(teamId)
-        .flatMap(id => asked.get(id) ?? [])
-        .filter(id => id !== wearerId && !told.has(id))
+    const untold = new Map<string, string[]>()
+    const asked = whoWithCharters(at)
+    for (const { id: teamId, name, parentId } of at.chart.teams().toReversed()) {
+      const here = at.chart.membersOf(teamId).filter(id => asked.has(id))
+      const all = [...here, ...(untold.get(teamId) ?? [])]
+      const wearerId = at.answersFor(teamId)
+      const people = all.filter(id => id !== wearerId)
+      const group = wearerId === null ? undefined : at.group('clarity', wearerId, teamId)
+      const isAsked = people.length > 0 || group !== undefined || at.tellsAll
+      if (wearerId === null || !isAsked) {
+        passUp(untold, parentId, all)
+        continue
+      }
       const charters = people.flatMap(id => at.charterOf(id) ?? [])
       const waiting = charters.filter(
         each => each.waitingSince !== null && daysBetween(each.waitingSince, at.on) > is['H12.days'],
       )
       const share = charters.length < is['H12.least'] ? 0 : waiting.length / charters.length
-      const group = at.group('clarity', wearerId, teamId)
       const shared = overlaps(at, people)
       const sources: Source[] = [
         ofShare(
@@ -49,7 +54,7 @@ export const rolesUnclear: Rule = {
         ),
       ]
       const fires = sources.some(source => source.speaks)
-      if (fires) for (const id of people) told.add(id)
+      passUp(untold, parentId, fires ? all.filter(id => id === wearerId) : all)
       if (!fires && waiting.length === 0 && !at.tellsAll) continue
       const about = shared
         .slice(0, 2)
@@ -71,16 +76,14 @@ export const rolesUnclear: Rule = {
   },
 }
 
-/** By team: who in it has a charter, or a decision that is another's as well. */
-function membersWithCharters(at: Snapshot): ReadonlyMap<string, readonly string[]> {
+/** Whoever has a charter, or a decision that is another's as well. */
+function whoWithCharters(at: Snapshot): ReadonlySet<string> {
   const { states, overlaps: shared } = at.facts.charters
-  const asked = new Set([
-    ...states.map(({ personId }) => personId),
-    ...shared.flatMap(({ personIds }) => personIds),
-  ])
-  return new Map(
-    at.chart.teams().map(({ id }) => [id, at.chart.membersOf(id).filter(member => asked.has(member))]),
-  )
+  return new Set([...states.map(({ personId }) => personId), ...shared.flatMap(({ personIds }) => personIds)])
+}
+
+function passUp(untold: Map<string, string[]>, parentId: string | null, ids: readonly string[]): void {
+  if (parentId !== null) for (const id of ids) append(untold, parentId, id)
 }
 
 /** Decisions of which this person may know both owners: they answer for both. */

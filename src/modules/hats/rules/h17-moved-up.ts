@@ -11,9 +11,12 @@ import { above, aside, background, fact } from './source.ts'
 export const movedUp: Rule = {
   ...ruleNamed('H17', 'lead'),
   ofWork: 'anything',
+  ofPeople: 'person',
   *consider(at, is) {
-    for (const [id, place] of at.facts.people.places) {
-      if (place.levelBefore === null || place.level <= place.levelBefore) continue
+    const { places } = at.facts.people
+    for (const { id } of at.persons()) {
+      const place = places.get(id)
+      if (place === undefined || place.levelBefore === null || place.level <= place.levelBefore) continue
       const days = daysBetween(place.levelSince, at.on)
       const isOver = days > is['H17.days']
       if (isOver && !at.tellsAll) continue

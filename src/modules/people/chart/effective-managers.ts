@@ -1,3 +1,5 @@
+import { Layered } from '#kernel/layered.ts'
+
 /** What is known on one date about who reports to whom and who is there. */
 export interface ReportingFacts {
   /** Everybody who gets an answer. */
@@ -41,22 +43,20 @@ export function managersAgain(
   facts: ReportingFacts,
   before: Managers,
   otherIds: Iterable<string>,
-  writtenBelow: (managerId: string) => readonly string[],
+  writtenBelow: ReadonlyMap<string, readonly string[]>,
   unsettled: Iterable<string>,
 ): Managers {
-  const managers = new Map(before.of)
+  const managers = new Layered(before.of)
   const again = new Set([...before.others, ...otherIds])
-  for (const managerId of unsettled) for (const id of writtenBelow(managerId)) again.add(id)
+  for (const managerId of unsettled) for (const id of writtenBelow.get(managerId) ?? []) again.add(id)
   for (const id of again) managers.set(id, managerFor(facts, id, true))
   return withoutRings(facts, managers, [...again])
 }
 
+type Settable = ReadonlyMap<string, string | null> & { set(id: string, managerId: string | null): void }
+
 /** A ring runs through somebody in `looked`, for whom another may answer than their placement says. */
-function withoutRings(
-  facts: ReportingFacts,
-  managers: Map<string, string | null>,
-  looked: readonly string[],
-): Managers {
+function withoutRings(facts: ReportingFacts, managers: Settable, looked: readonly string[]): Managers {
   const withoutStandIns = new Set<string>()
   for (let rings = findRings(managers, looked); rings.length > 0; rings = findRings(managers, looked)) {
     for (const ring of rings) breakRing(facts, ring, managers, withoutStandIns)
@@ -96,7 +96,7 @@ function managerFor(facts: ReportingFacts, personId: string, standInsAllowed: bo
 function breakRing(
   facts: ReportingFacts,
   ring: readonly string[],
-  managers: Map<string, string | null>,
+  managers: Settable,
   withoutStandIns: Set<string>,
 ): void {
   if (ring.every(id => withoutStandIns.has(id))) {

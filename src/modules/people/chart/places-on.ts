@@ -1,3 +1,4 @@
+import { Layered } from '#kernel/layered.ts'
 import type { ChartPerson, ChartPlacement, ChartRows } from './chart-rows.ts'
 import { append, type PlacementsOnDate, placementsOn } from './placements-on.ts'
 import { TeamTree } from './team-tree.ts'
@@ -15,8 +16,8 @@ export interface Places {
   readonly leads: ReadonlyMap<string, Leads>
   /** By anybody ever there: whom their placement, the one they act in or the last one says they report to. */
   readonly reportsTo: ReadonlyMap<string, string | null>
-  /** The other way round. */
-  writtenBelow(id: string): readonly string[]
+  /** The other way round; worked out when somebody asks first. */
+  writtenBelow(): ReadonlyMap<string, readonly string[]>
 }
 
 /** Both leads that a team can have on a date. */
@@ -41,27 +42,30 @@ export function placesOn(rows: ChartRows, before?: PlacesBefore): Places {
   const isActive = (person: ChartPerson) => placements.main.has(person.id) && !hasLeft(person, rows.on)
   const isAsBefore =
     places !== undefined && others.every(each => places.activeIds.has(each.id) === isActive(each))
-  const active = rows.persons.filter(isAsBefore ? ({ id }) => places.activeIds.has(id) : isActive)
+  const now = new Map(others.map(person => [person.id, person]))
+  const active = isAsBefore
+    ? places.active.map(person => now.get(person.id) ?? person)
+    : rows.persons.filter(isActive)
   const written = new Map(others.map(({ id }) => [id, reportsTo(placements, id)]))
-  const reports = inPlace(places?.reportsTo, [], written)
   return {
-    ...{ placements, active, reportsTo: reports, writtenBelow: turnedRound(reports) },
+    ...{ placements, active, reportsTo: inPlace(places?.reportsTo, [], written) },
+    writtenBelow: places === undefined ? turnedRound(written) : belowAgain(places, written),
     ...peopled(placements, active, before),
-    persons: inPlace(places?.persons, [], new Map(others.map(person => [person.id, person]))),
+    persons: inPlace(places?.persons, [], now),
     activeIds: isAsBefore ? places.activeIds : new Set(active.map(({ id }) => id)),
     teams: places?.teams ?? new TeamTree(rows.teams, rows.on),
   }
 }
 
 /** What was known, without what some ids had, and with this. */
-function inPlace<Value>(
+function inPlace<Value extends NonNullable<unknown> | null>(
   before: ReadonlyMap<string, Value> | undefined,
   ids: Iterable<string>,
   now: ReadonlyMap<string, Value>,
 ): ReadonlyMap<string, Value> {
   if (before === undefined) return now
-  const map = new Map(before)
-  for (const id of ids) map.delete(id)
+  const map = new Layered(before)
+  for (const id of ids) if (!now.has(id)) map.delete(id)
   for (const [id, value] of now) map.set(id, value)
   return map
 }
@@ -95,7 +99,9 @@ function peopled(
     const post = kind === 'acting' ? 'acting' : 'permanent'
     leads.set(teamId, { ...known, [post]: known[post] ?? id })
   }
-  for (const { id } of active) {
+  for (const { id } of teamIds === undefined
+    ? active
+    : active.filter(perhapsIn(teamIds, before, placements))) {
     const main = placements.main.get(id)
     if (main !== undefined) place(id, main)
     for (const acting of placements.acting.get(id) ?? []) place(id, acting)
@@ -105,6 +111,17 @@ function peopled(
     members: inPlace<readonly string[]>(places?.members, teamIds ?? [], members),
     leads: inPlace(places?.leads, teamIds ?? [], leads),
   }
+}
+
+/** Only who was in one of these teams, is placed otherwise now, or acts somewhere. */
+function perhapsIn(
+  teamIds: ReadonlySet<string>,
+  before: PlacesBefore | undefined,
+  { acting }: PlacementsOnDate,
+): (person: ChartPerson) => boolean {
+  const ids = new Set([...(before?.otherIds ?? []), ...acting.keys()])
+  for (const teamId of teamIds) for (const id of before?.places.members.get(teamId) ?? []) ids.add(id)
+  return ({ id }) => ids.has(id)
 }
 
 /** Teams that the others are in or were. */
@@ -130,16 +147,32 @@ function reportsTo(placements: PlacementsOnDate, id: string): string | null {
   return acting?.reportsTo ?? standing(placements, id)?.reportsTo ?? null
 }
 
-/** Worked out when somebody asks first. */
 function turnedRound(written: ReadonlyMap<string, string | null>): Places['writtenBelow'] {
   let below: Map<string, string[]> | undefined
-  return managerId => {
-    if (below === undefined) {
-      below = new Map()
-      for (const [id, above] of written) if (above !== null) append(below, above, id)
-    }
-    return below.get(managerId) ?? []
+  return () => {
+    if (below !== undefined) return below
+    below = new Map()
+    for (const [id, above] of written) if (above !== null) append(below, above, id)
+    return below
   }
+}
+
+function belowAgain(
+  { reportsTo, writtenBelow }: Places,
+  now: ReadonlyMap<string, string | null>,
+): Places['writtenBelow'] {
+  const below = new Layered(writtenBelow())
+  for (const [id, above] of now) {
+    const was = reportsTo.get(id) ?? null
+    if (was === above) continue
+    if (was !== null)
+      below.set(
+        was,
+        (below.get(was) ?? []).filter(each => each !== id),
+      )
+    if (above !== null) below.set(above, [...(below.get(above) ?? []), id])
+  }
+  return () => below
 }
 
 function hasLeft({ leftOn, status }: ChartPerson, on: ChartRows['on']): boolean {

@@ -4,7 +4,7 @@ import { isAlike } from '#platform/is-alike.ts'
 import type { Work } from '#platform/work.ts'
 import type { ChartAbsence } from '../chart/chart-rows.ts'
 import { spans } from '../span.ts'
-import { readChartRows } from '../store/chart-rows-store.ts'
+import { readRowsOf } from '../store/chart-rows-store.ts'
 import { type PeopleFacts, peopleFactsFrom } from './people-facts.ts'
 import { absencesAround } from './read-people-facts.ts'
 
@@ -42,7 +42,7 @@ export async function peopleFactsNow(
   const placedIds = await subjectsSince(work, since, OF_PLACES)
   if (placedIds.length > MOST_PEOPLE || placedIds.some(id => before.chart.person(id) === null)) return null
   if (placedIds.length === 0) return { people: awayNow(before, absences), placedIds }
-  const found = await readChartRows(work, before.on, placedIds)
+  const found = await readRowsOf(work, before.on, placedIds)
   const otherIds = new Set(placedIds)
   const others = new Map(found.persons.map(person => [person.id, person]))
   const rows = {

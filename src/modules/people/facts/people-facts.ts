@@ -1,3 +1,4 @@
+import { Layered } from '#kernel/layered.ts'
 import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import type { WorkCalendar } from '#kernel/working-days.ts'
 import type { ChartAbsence, ChartPlacement, ChartRows } from '../chart/chart-rows.ts'
@@ -82,18 +83,32 @@ export function peopleFactsFrom(
   const history = Map.groupBy(looked.toSorted(byBeginning), row => row.personId)
   const pastOf = (id: string) =>
     history.get(id) ?? main.filter(row => row.personId === id).toSorted(byBeginning)
-  const places = new Map<string, PlaceInTime>()
-  for (const { id } of chart.personsActive()) {
-    const past = history.get(id)
-    const place = past === undefined ? known?.before.places.get(id) : placeFrom(past)
-    if (place !== undefined) places.set(id, place)
-  }
+  const places = placesFrom(chart, history, known)
   return {
     ...{ on, rows, chart, calendar, absences, places },
     vacancies: vacanciesOf(chart, main, on),
     leads: leadsOf(chart, pastOf, known),
     recordsBegan: recordsBegan(places, known) ?? on,
   }
+}
+
+function placesFrom(
+  chart: OrgChart,
+  history: ReadonlyMap<string, readonly Row[]>,
+  known: Known | undefined,
+): PeopleFacts['places'] {
+  const isAsBefore =
+    known !== undefined &&
+    [...known.otherIds].every(id => chart.isActive(id) === known.before.chart.isActive(id))
+  const places = isAsBefore ? new Layered(known.before.places) : new Map<string, PlaceInTime>()
+  const ids = isAsBefore ? [...known.otherIds] : chart.personsActive().map(({ id }) => id)
+  for (const id of ids) {
+    if (!chart.isActive(id)) continue
+    const past = history.get(id)
+    const place = past === undefined ? known?.before.places.get(id) : placeFrom(past)
+    if (place !== undefined) places.set(id, place)
+  }
+  return places
 }
 
 function byBeginning(one: Row, other: Row): number {

@@ -27,7 +27,7 @@ export const ChangeSurvey = z.strictObject({
 })
 export type ChangeSurvey = z.output<typeof ChangeSurvey>
 
-/** Surveys about a change: who leads it, or a team that it touches, asks for one, and the people team sets it up. */
+/** Surveys about a change: who leads it, or a team that it touches, or sees to it there, asks for one, and the people team sets it up. */
 export const changeRoutes = defineContract({
   readChangeSurvey: {
     method: 'GET',

@@ -161,8 +161,8 @@ const purpose: Make = ({ page: { about: of }, about: { talkId, sponsors } }) => 
   if (of.kind !== 'change') return '/direction/mine'
   return sponsors ? address(`/changes/${of.id}`, { do: 'purpose', talk: talkId ?? '' }) : placeOf(of)
 }
-/** Why a change is made, and the answers to what people ask, are its sponsor's: others look at them. */
 const OF_SPONSOR: ReadonlySet<string> = new Set(['purpose', 'answer'])
+/** Why a change is made, and the answers to what people ask, are its sponsor's: whether the wearer only looks at this step. */
 export function isOnlyRead({ page, about }: Pick<Begun, 'page' | 'about'>, step: string): boolean {
   return page.about.kind === 'change' && !about.sponsors && OF_SPONSOR.has(step)
 }
@@ -208,9 +208,7 @@ const newBrief: Make = ({ about, next = null }) =>
   })
 /** Who may not ask the teams themselves asks the people team for it, in the same form. */
 const askAgain: Make = ({ page: { about }, today }) =>
-  about.kind === 'change'
-    ? address('/surveys', { change: about.id, on: workday(addDays(today, IN_THREE_WEEKS)) })
-    : '/surveys'
+  address('/surveys', { change: about.id, on: workday(addDays(today, IN_THREE_WEEKS)) })
 const to =
   (path: string): Make =>
   () =>

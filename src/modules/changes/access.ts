@@ -71,7 +71,7 @@ export function relationsTo(place: ChangePlace, me: string, chart: OrgChart): Re
   relations.add('reader')
   if (place.impacts.some(({ ownerId }) => ownerId === me)) relations.add('owner')
   const teams = place.impacts.map(({ teamId }) => teamId)
-  if (teams.some(teamId => leads(me, teamId, chart))) relations.add('teamLead')
+  if (teams.some(teamId => chart.runs(me, teamId))) relations.add('teamLead')
   const mine = chart.teamsOf(me)
   if (teams.flatMap(teamId => chart.teamAndBelow(teamId)).some(teamId => mine.includes(teamId)))
     relations.add('impacted')
@@ -88,14 +88,6 @@ export function may(action: ChangeAction, relations: ReadonlySet<Relation>): boo
 export function mustBeAllowed(action: ChangeAction, relations: ReadonlySet<Relation>, words: string): void {
   if (!may('see', relations)) throw notFound('change')
   if (!may(action, relations)) throw forbidden(words, WHO[action])
-}
-
-/** Whether somebody leads this team, or is above it or above who leads it. */
-export function leads(me: string, teamId: string, chart: OrgChart): boolean {
-  const led = chart.teamsLedBy(me)
-  if (led.includes(teamId) || chart.teamsAbove(teamId).some(above => led.includes(above))) return true
-  const lead = chart.leadOf(teamId)
-  return lead !== null && chart.isInChain(me, lead)
 }
 
 /** Who starts changes: level 3 and above, and who covers for one of them. */

@@ -90,6 +90,14 @@ export class OrgChart {
     return this.#places.teams.above(teamId)
   }
 
+  /** Whether the work of a team is somebody's to answer for: they lead it or a team above it, or stand above who leads it. */
+  runs(personId: string, teamId: string): boolean {
+    const led = this.teamsLedBy(personId)
+    if (led.includes(teamId) || this.teamsAbove(teamId).some(above => led.includes(above))) return true
+    const lead = this.leadOf(teamId)
+    return lead !== null && this.isInChain(personId, lead)
+  }
+
   /** The permanent or interim placement in force; null for people who are not active. */
   placementOf(id: string): ChartPlacement | null {
     return this.#places.placements.main.get(id) ?? null

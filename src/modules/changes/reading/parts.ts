@@ -1,5 +1,4 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { leads } from '../access.ts'
 import {
   expectedCurve,
   expectedShare,
@@ -34,9 +33,7 @@ export function milestoneViews(opened: OpenedChange, today: LocalDate): Mileston
 
 /** The change manager reaches everything, a lead what is their team's. */
 export function mayReach({ chart, me, relations }: OpenedChange, teamId: string | null): boolean {
-  return (
-    relations.has('manager') || (teamId !== null && relations.has('teamLead') && leads(me, teamId, chart))
-  )
+  return relations.has('manager') || (teamId !== null && relations.has('teamLead') && chart.runs(me, teamId))
 }
 
 /** What is read besides the change itself, by team. */

@@ -87,7 +87,7 @@ async function overArea(
   )
   const facts: AuthorityFacts = {
     ...NOTHING,
-    inLine: chart.isInChain(me, toId) && (teamId === null || runs(me, teamId, chart)),
+    inLine: chart.isInChain(me, toId) && (teamId === null || chart.runs(me, teamId)),
     position: chart.levelOf(me),
     held: heldBy(over, me),
   }
@@ -134,14 +134,6 @@ function ofAim(aim: AimAuthority, me: string): Pick<AuthorityFacts, 'briefGiver'
 
 function heldBy(over: readonly Delegation[], me: string) {
   return over.filter(({ toId, state, level }) => toId === me && state === 'active' && level >= OWN_DECISION)
-}
-
-/** Whether somebody answers for the work of a team: they lead it or one above it, or stand above who leads it. */
-function runs(me: string, teamId: string, chart: OrgChart): boolean {
-  const above = [teamId, ...chart.teamsAbove(teamId)]
-  if (chart.teamsLedBy(me).some(led => above.includes(led))) return true
-  const lead = chart.leadOf(teamId)
-  return lead !== null && chart.isInChain(me, lead)
 }
 
 function teams(teamId: string | null): string[] {

@@ -60,7 +60,7 @@ function overOf(shared: readonly string[], { chart, names }: Known, me: string):
     if (name !== undefined) return { kind: 'aim', id, name }
   }
   const teams = chart.teams().filter(({ id }) => shared.includes(id))
-  const [team] = [...teams.filter(({ id }) => answersFor(me, id, chart)), ...teams]
+  const [team] = [...teams.filter(({ id }) => chart.runs(me, id)), ...teams]
   return team === undefined ? null : { kind: 'team', id: team.id, name: team.name }
 }
 
@@ -73,21 +73,11 @@ function whoOf(
 ): Pick<Share, 'mayGive' | 'below' | 'above'> {
   const ref = (id: string) => ({ id, name: chart.person(id)?.name ?? '' })
   const aboveId = chart.managerOf(me)
-  const mayGive = chart.reportsOf(me).length > 0 && (over.kind === 'aim' || answersFor(me, over.id, chart))
+  const mayGive = chart.reportsOf(me).length > 0 && (over.kind === 'aim' || chart.runs(me, over.id))
   const leads = new Set(shared.flatMap(id => chart.leadOf(id) ?? []))
   const below = [...leads].filter(id => chart.isActive(id) && !chart.isAway(id) && chart.isInChain(me, id))
   return {
     ...{ mayGive, below: mayGive ? below.slice(0, MOST).map(ref) : [] },
     above: aboveId === null ? null : ref(aboveId),
   }
-}
-
-/** Whether somebody leads a team or one above it, or stands above who leads it: its work is theirs to give. */
-function answersFor(me: string, teamId: string, chart: OrgChart): boolean {
-  const lead = chart.leadOf(teamId)
-  const led = chart.teamsLedBy(me)
-  return (
-    [teamId, ...chart.teamsAbove(teamId)].some(id => led.includes(id)) ||
-    (lead !== null && chart.isInChain(me, lead))
-  )
 }

@@ -33,12 +33,9 @@ function ownTeam(me: string | null, chart: OrgChart): string | null {
   return me === null ? null : (chart.teamsLedBy(me)[0] ?? chart.teamsOf(me)[0] ?? null)
 }
 
-/** Members of the team, and whoever leads it or a team above it. */
+/** Members of the team, and whoever its work is to answer for. */
 function mayLook(me: string | null, teamId: string, chart: OrgChart): boolean {
-  if (me === null || chart.teamsOf(me).includes(teamId)) return true
-  const above = [teamId, ...chart.teamsAbove(teamId)]
-  const lead = chart.leadOf(teamId)
-  return chart.teamsLedBy(me).some(id => above.includes(id)) || (lead !== null && chart.isInChain(me, lead))
+  return me === null || chart.teamsOf(me).includes(teamId) || chart.runs(me, teamId)
 }
 
 function windowTo(today: LocalDate, to: LocalDate | undefined): Window {

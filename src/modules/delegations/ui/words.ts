@@ -50,7 +50,7 @@ export const t = wordsOf({
   'kind.aim': 'A goal',
   'kind.area': 'An area of work',
   'kind.cover': 'My work while I am away',
-  'kind.coverOf': 'Somebody’s work while they are away',
+  'kind.coverOf': 'Work of somebody who is away',
   'field.aim': 'Goal',
   'field.area': 'Area, in a few words',
   'field.areaHint':

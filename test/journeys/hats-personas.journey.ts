@@ -157,6 +157,15 @@ test('who supports somebody lowers the level of what they gave them, until a day
   await expect(page.getByRole('link', { name: /^Level lowered on/ })).toBeVisible()
   await page.getByText('How it came').click()
   await expect(page.getByText(/^Noticed /)).toBeVisible()
+
+  // The two talk every week already: their rhythm is asked for, and becomes ten minutes every working day.
+  await page.getByRole('link', { name: /: Ten minutes a day for two weeks/ }).click()
+  const rhythm = page.getByRole('dialog', { name: 'Change the rhythm' })
+  await expect(rhythm.getByLabel('Minutes')).toHaveValue('10')
+  await expectNoBarriers(page)
+  await rhythm.getByRole('button', { name: 'Change it' }).click()
+  await expect(rhythm).toHaveCount(0)
+  await expect(page.getByText(/· Every working day/)).toBeVisible()
 })
 
 test('who has somebody new is led to their first goals one by one, and the form says whose and by when', async ({

@@ -99,8 +99,8 @@ function SeriesFromAddress({
   const go = useGo()
   const running = seriesWith(series, given.person?.id)
   useEffect(() => {
-    if (running !== undefined) go(pairAddress(running.id, given.topic), { replace: true })
-  }, [running, given.topic, go])
+    if (running !== undefined) go(pairAddress(running.id, given.topic, given.cadence), { replace: true })
+  }, [running, given.topic, given.cadence, go])
   if (series === undefined || running !== undefined) return null
   if (given.once && given.person !== null)
     return (

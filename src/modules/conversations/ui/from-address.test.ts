@@ -33,7 +33,9 @@ test('an agenda is at most ten points, a line each', () => {
 
 test('the page of two carries what to talk about', () => {
   expect(pairAddress('1', '')).toBe('/conversations/1')
-  expect(pairAddress('1', 'What is unclear?')).toBe('/conversations/1?topic=What%20is%20unclear%3F')
+  expect(pairAddress('1', 'What is unclear?')).toBe('/conversations/1?topic=What+is+unclear%3F')
+  expect(pairAddress('1', '', 'weekly')).toBe('/conversations/1')
+  expect(pairAddress('1', 'Why?', 'workdays')).toBe('/conversations/1?topic=Why%3F&cadence=workdays')
 })
 
 test('a link may ask for every working day', () => {

@@ -48,7 +48,14 @@ export function pointsOf(agenda: string, most = 10): string[] {
     .slice(0, most)
 }
 
-/** The page of two, with something to put on their agenda. */
-export function pairAddress(seriesId: string, topic: string): string {
-  return `/conversations/${seriesId}${topic === '' ? '' : `?topic=${encodeURIComponent(topic)}`}`
+/** The page of two, with something to put on their agenda, and every working day as their rhythm where a link asks for it. */
+export function pairAddress(seriesId: string, topic: string, cadence: Given['cadence'] = null): string {
+  const words = new URLSearchParams({
+    ...(topic === '' ? {} : { topic }),
+    ...(cadence === 'workdays' ? { cadence } : {}),
+  }).toString()
+  return `/conversations/${seriesId}${words === '' ? '' : `?${words}`}`
 }
+
+/** Two who talk every working day talk briefly. */
+export const DAILY_MINUTES = 10

@@ -6,7 +6,7 @@ import { Card } from '#ui/card.tsx'
 import { Link } from '#ui/link.tsx'
 import type { MenuLine } from '#ui/overlay/menu.tsx'
 import { PageHead } from '#ui/page-head.tsx'
-import { useParam } from '#ui/place.ts'
+import { useParam, useSearchWords } from '#ui/place.ts'
 import { SegmentChoose } from '#ui/segment.tsx'
 import { useAction } from '#ui/server/use-action.ts'
 import { Loaded } from '#ui/states/loaded.tsx'
@@ -95,7 +95,14 @@ function Pair({ page }: { readonly page: SeriesView }) {
 
 function Acts({ page }: { readonly page: SeriesView }) {
   const { id, rev, next } = page
-  const [changing, setChanging] = useState(false)
+  // A link from another room may ask for every working day.
+  const [words, change] = useSearchWords()
+  const daily = words['cadence'] === 'workdays' && page.cadence !== 'workdays'
+  const [changing, setChanging] = useState(daily)
+  const close = () => {
+    setChanging(false)
+    if (words['cadence'] !== undefined) change({ cadence: undefined })
+  }
   const end = useAction({
     run: () => talks.endSeries({ params: { id }, body: { rev } }),
     refresh: TOUCHED,
@@ -109,7 +116,7 @@ function Acts({ page }: { readonly page: SeriesView }) {
   return (
     <>
       {next !== null && <TalkActs talk={next} more={more} />}
-      {changing && <RhythmDialog page={page} onClose={() => setChanging(false)} />}
+      {changing && <RhythmDialog page={page} daily={daily} onClose={close} />}
     </>
   )
 }

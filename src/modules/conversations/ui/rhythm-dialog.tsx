@@ -5,16 +5,28 @@ import { useForm } from '#ui/form/use-form.ts'
 import { Dialog } from '#ui/overlay/dialog.tsx'
 import { useAction } from '#ui/server/use-action.ts'
 import type { SeriesView } from '../contract/shapes.ts'
+import { DAILY_MINUTES } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
 import { weekdays } from './talk-words.ts'
 import { t } from './words.ts'
 
-/** How often and when. */
-export function RhythmDialog({ page, onClose }: { readonly page: SeriesView; readonly onClose: () => void }) {
+/** How often and when; `daily` begins with ten minutes every working day. */
+export function RhythmDialog({
+  page,
+  daily = false,
+  onClose,
+}: {
+  readonly page: SeriesView
+  readonly daily?: boolean
+  readonly onClose: () => void
+}) {
   const { id, rev, cadence, atTime, minutes, weekday } = page
   const form = useForm({
     keep: null,
-    start: { cadence, atTime, weekday: String(weekday), minutes: String(minutes) },
+    start: {
+      ...{ cadence, atTime, weekday: String(weekday), minutes: String(minutes) },
+      ...(daily ? { cadence: 'workdays' as const, minutes: String(DAILY_MINUTES) } : {}),
+    },
   })
   const change = useAction({
     run: (values: typeof form.values) => {
@@ -38,7 +50,12 @@ export function RhythmDialog({ page, onClose }: { readonly page: SeriesView; rea
         onCancel={onClose}
         onSubmit={values => change.go(values)}
       >
-        <SelectField label={t('cadence')} choices={often} {...form.field('cadence')} />
+        <SelectField
+          label={t('cadence')}
+          hint={form.values.cadence === 'workdays' ? t('cadence.until') : undefined}
+          choices={often}
+          {...form.field('cadence')}
+        />
         {form.values.cadence !== 'workdays' && (
           <SelectField label={t('weekday')} choices={weekdays()} {...form.field('weekday')} />
         )}

@@ -10,13 +10,11 @@ import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { todayHere } from '#ui/words/dates.ts'
 import type { SeriesLine } from '../contract/shapes.ts'
-import { type Given, givenBy, pairAddress } from './from-address.ts'
+import { DAILY_MINUTES, type Given, givenBy, pairAddress } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
 import { t } from './words.ts'
 
 const NOTHING = givenBy({})
-/** Two who talk every working day talk briefly. */
-const DAILY_MINUTES = 10
 
 interface Values {
   readonly withId: PickedPerson | null
@@ -70,7 +68,7 @@ export function SeriesDialog({
   const running = isPair ? seriesWith(series, form.values.withId?.id) : undefined
   const submit = async (values: Values) => {
     if (running === undefined) return await start.go(values)
-    go(pairAddress(running.id, given.topic))
+    go(pairAddress(running.id, given.topic, given.cadence))
     return true
   }
   const often = (['workdays', 'weekly', 'fortnightly', 'monthly'] as const).map(value => ({

@@ -63,6 +63,7 @@ export const t = wordsOf({
   minutes: 'Minutes',
   cadence: 'How often',
   'cadence.workdays': 'Every working day',
+  'cadence.until': 'Until one of you changes it here.',
   'cadence.daily': 'Ten minutes each, until you two change the rhythm on your page.',
   'cadence.weekly': 'Every week',
   'cadence.fortnightly': 'Every two weeks',

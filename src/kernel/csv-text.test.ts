@@ -75,7 +75,7 @@ describe('a cell of a workbook', () => {
   )
 
   test('is shown as it was written, however its escapes run into each other', () => {
-    const part = fc.constantFrom('_x0041_', 'x0042_', '_', 'x005F', 'constructor', 'é')
+    const part = fc.constantFrom('_x0041_', 'x0042_', '_', 'x005F', 'constructor', 'é', '\ufffd', '\u{1fffe}')
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), parts => {
         expect(shown(workbookText(parts.join('')))).toBe(parts.join(''))
@@ -90,5 +90,21 @@ describe('a cell of a workbook', () => {
         expect(workbookText(value)).toBe(value)
       }),
     )
+  })
+
+  test.each([
+    ['a character lost before', 'a\ufffdb', 'a_xFFFD_b'],
+    ['a noncharacter', '\ufdd0', '_xFDD0_'],
+    ['a noncharacter of two units', '\u{1fffe}', '_xD83F__xDFFE_'],
+    ['a control', 'a\u0001', 'a_x0001_'],
+    ['half of a character', '\ud800', '_xD800_'],
+    ['one that would end an escape', '_x0041\ufffd', '_x005F_x0041_xFFFD_'],
+  ])('keeps what a workbook has no place for: %s', (_, value, expected) => {
+    expect(workbookText(value)).toBe(expected)
+    expect(shown(workbookText(value))).toBe(value)
+  })
+
+  test.each(['\t', '\n', '\r', '\u0085', '\ufffc', 'é', '🚢'])('leaves %j alone', value => {
+    expect(workbookText(value)).toBe(value)
   })
 })

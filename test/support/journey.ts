@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import { type JourneyServer, startServer } from './journey-server.ts'
 
-export { expect, type Page } from '@playwright/test'
+export { expect, type Page, type Response } from '@playwright/test'
 
 interface Fixtures {
   /** Signs in as a person of Tidewell, in a browser of their own, by words of what the sign-in page says of them. */

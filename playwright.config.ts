@@ -13,8 +13,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Generous: the machines that run this are small and busy, and no journey asserts a time.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',

@@ -10,8 +10,9 @@ export default defineConfig({
   test: {
     // Two workers: the machines that run this have two cores, and an embedded database in each.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous: those machines are busy at times, and no test asserts a time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: process.env['DATABASE_URL']
       ? [embedded, suite('postgres', 'postgres', filesUsingTheDatabase())]
       : [embedded],

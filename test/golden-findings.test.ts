@@ -74,7 +74,7 @@ beforeAll(async () => {
     return rows
   })
   return remove
-}, 120_000)
+})
 
 describe('the line of Tidewell breaks', () => {
   test('at least where its story says, told to whom it says', () => {

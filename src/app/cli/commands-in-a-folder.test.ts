@@ -103,4 +103,4 @@ test('in an empty house: nothing to export, no people to import into, no file th
   }
   expect((await run('demo', '--remove', ...inside)).out).toContain('There is no sample organisation here.')
   expect(readdirSync(home)).not.toContain('one.gz')
-}, 120_000)
+})

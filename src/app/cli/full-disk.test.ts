@@ -24,7 +24,7 @@ describe.runIf(existsSync('/dev/full'))('when the disk is full', () => {
     const plan = join(home, 'plan.xml')
     writeFileSync(plan, PLAN)
     expect(run(['import', 'plan', plan, '--data', data]).status).toBe(0)
-  }, 60_000)
+  })
 
   test('a backup fails in words and leaves the good one of yesterday as it was', () => {
     const file = join(home, 'kept.fairlead')
@@ -38,14 +38,14 @@ describe.runIf(existsSync('/dev/full'))('when the disk is full', () => {
     expect(readFileSync(file).equals(good)).toBe(true)
     expect(readdirSync(home).filter(name => name.includes('unfinished'))).toEqual([])
     expect(run(['backup', file, '--data', data]).status).toBe(0)
-  }, 60_000)
+  })
 
   test('a backup never takes the place of a device', () => {
     const { status, stderr } = run(['backup', '/dev/full', '--data', data])
     expect(status).toBe(1)
     expect(stderr).toContain('/dev/full is no file')
     expect(readdirSync('/dev')).not.toContain('full.unfinished')
-  }, 60_000)
+  })
 
   test.each(['plan', 'all'])(
     'an export of %s says that what it printed is not whole',

@@ -57,7 +57,7 @@ test('the description of the API is printed without any database', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ openapi: '3.1.0', paths: { '/api/session': expect.any(Object) } })
   expect(existsSync(join(home, 'default'))).toBe(false)
-}, 120_000)
+})
 
 /** A program that was started, what it has said so far, and its exit code once it has ended. */
 interface Started {

@@ -72,7 +72,7 @@ test('whatever people do in whatever order, every aim went only where it may, an
     }),
     { numRuns: 2, endOnFailure: true },
   )
-}, 60_000)
+})
 
 async function someAims(org: Organisation): Promise<string[]> {
   const { vision, strategy } = await direction(org)

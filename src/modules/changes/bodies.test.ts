@@ -146,7 +146,7 @@ beforeAll(async () => {
     ...{ MILESTONE: (await milestoneIn(org, at)).id, MEASURE: (await measureIn(org, at)).id },
     ...{ QUESTION: (await asked(org, 'Linus', at)).id, TEAM: org.team.Pilots },
   }
-}, 60_000)
+})
 
 function send({ method, path, as }: Endpoint, body: object) {
   const whole = path.replace(/[A-Z]{4,}/, word => ids[word] ?? word)

@@ -131,7 +131,7 @@ const SHAPED: Readonly<Record<ChangeAct, readonly number[]>> = {
 let org: Organisation
 beforeAll(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 async function changeIn(start: typeof shaped): Promise<Place> {
   const { id } = await start(org)

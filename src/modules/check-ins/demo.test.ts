@@ -8,9 +8,7 @@ import { workerDatabase } from '#test/worker-database.ts'
 import { addDemoCheckIns } from './demo.ts'
 import { remind } from './rounds.ts'
 
-test('fifteen weeks, about one in ten missed; Oluwaseun asked for guidance last week after two missed', {
-  timeout: 60_000,
-}, async () => {
+test('fifteen weeks, about one in ten missed; Oluwaseun asked for guidance last week after two missed', async () => {
   const parts = {
     database: await workerDatabase(),
     clock: stoppedClock('2026-11-24T09:00:00Z'),

@@ -21,7 +21,7 @@ const PATHS = Object.keys(ANSWERS) as AnswerPath[]
 let org: Organisation
 beforeAll(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 /** Nobody has missed a promise before its day is over. */
 const dayOf = (path: AnswerPath) => (path === 'missed' ? '2026-03-09' : '2026-03-02')

@@ -53,7 +53,7 @@ beforeAll(async () => {
     external: (await planned(org, 'Grace', 'external', { personIds: [org.id.Radia], parties: ['Tug & Tow'] }))
       .id,
   }
-}, 60_000)
+})
 
 /** Who may, of all six: Ada leads everything, Margaret is the people team, Alan administers. */
 const THOSE = async (act: (as: Name) => Promise<number>): Promise<string> => {

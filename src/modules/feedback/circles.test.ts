@@ -9,7 +9,7 @@ const EVERYBODY: readonly Name[] = ['Ada', 'Grace', 'Linus', 'Radia', 'Margaret'
 let org: Organisation
 beforeAll(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 async function readersOf(id: string): Promise<string> {
   const found: string[] = []

@@ -110,7 +110,7 @@ test('what was acknowledged before the process was killed is there afterwards', 
   expect(kept).toBeGreaterThanOrEqual(acknowledged)
   expect(acknowledged).toBeGreaterThan(20)
   await database.close()
-}, 60_000)
+})
 
 test('a first start that was cut off is begun again', async () => {
   const place = folder()

@@ -192,7 +192,7 @@ describe('a past day shows what stood on its evening', () => {
     expect(told).toHaveLength(12)
     for (const [at, evening] of told.entries()) expect(evening).not.toBe(told[at - 1])
     // Seventy units of work.
-  }, 60_000)
+  })
 
   test('on the pages above it and on the map, after it changed its place, its owner and how far it is', async () => {
     const { evenings, shown } = await livedThrough(

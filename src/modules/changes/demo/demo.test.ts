@@ -25,7 +25,7 @@ beforeAll(async () => {
     await addDemoChanges(work, cast, goals, await addDemoConversations(work, cast))
     changes = await changesSeen(work, null, { open: null })
   })
-}, 60_000)
+})
 
 const named = (name: string) => changes.find(change => change.name === name) as Change
 const warned = (name: string) =>

@@ -26,4 +26,4 @@ test('of a change that touches more than forty teams one of them still decides s
   const given = await org.http.post(`/api/changes/${id}/decisions`, wanted, { as: 'Ada' })
   expect(given.status).toBe(200)
   expect((await pageOf(org, 'Radia', id)).perspectives).toMatchObject([{ question: 'Which day?' }])
-}, 60_000)
+})

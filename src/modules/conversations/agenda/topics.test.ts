@@ -13,7 +13,7 @@ let seriesId: string
 beforeAll(async () => {
   org = await organisation()
   seriesId = (await pair(org)).id
-}, 60_000)
+})
 
 const add = async (as: Name, body: object): Promise<Topic> =>
   await sent(org, as, 'post', `/api/conversations/series/${seriesId}/topics`, body)

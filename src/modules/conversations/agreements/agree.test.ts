@@ -30,7 +30,7 @@ beforeAll(async () => {
     external: (await planned(org, 'Grace', 'external', { personIds: [org.id.Radia], parties: ['Tug & Tow'] }))
       .id,
   }
-}, 60_000)
+})
 
 const agree = (as: Name | null, talkId: string, body: object) =>
   org.http.post(`/api/conversations/talks/${talkId}/agreements`, body, as === null ? {} : { as })

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const parts = { database: await workerDatabase(), clock: { now: () => new Date(`${AS_OF}T09:00:00Z`) } }
   const who = async () => ({ actor: SYSTEM, timeZone: 'Europe/Amsterdam' })
   await runWork({ ...parts, subscribers: () => [] }, newId(), who, read)
-}, 120_000)
+})
 
 async function read(work: Work): Promise<void> {
   cast = await addDemoPeople(work)

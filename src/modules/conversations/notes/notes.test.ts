@@ -17,7 +17,7 @@ beforeAll(async () => {
   alignment = (await planned(org, 'Ada', 'alignment', { personIds: [org.id.Grace] })).id
   external = (await planned(org, 'Grace', 'external', { personIds: [org.id.Radia], parties: ['Tug & Tow'] }))
     .id
-}, 60_000)
+})
 
 type Kind = 'notes' | 'private-notes'
 const put = (as: Name | null, talkId: string, kind: Kind, body: object, of = org) =>

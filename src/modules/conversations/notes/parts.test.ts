@@ -26,7 +26,7 @@ describe('who brings something', () => {
       alignment: (await planned(org, 'Ada', 'alignment', { personIds: [org.id.Grace] })).id,
       external: (await planned(org, 'Grace', 'external', { personIds: [], parties: ['Tug & Tow'] })).id,
     }
-  }, 60_000)
+  })
 
   it.each<[string, keyof typeof talk, Name | null, number]>([
     ['the team of a stand-up', 'standup', 'Radia', 200],
@@ -71,7 +71,7 @@ describe('what one brings', () => {
   beforeAll(async () => {
     org = await organisation()
     talkId = (await planned(org, 'Ada', 'alignment', { personIds: [org.id.Grace] })).id
-  }, 60_000)
+  })
 
   it('stands under one’s own name, letter by letter, and is written over version by version', async () => {
     const texts = ['<b>No ship waits</b>', "'); drop table x; --", '🚢\n\tשלום']

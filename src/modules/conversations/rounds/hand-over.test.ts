@@ -15,7 +15,7 @@ let talkId: string
 beforeEach(async () => {
   org = await organisation()
   ;({ id, talkId } = await pair(org))
-}, 60_000)
+})
 
 /** Changes rows of the people room as its own acts would, and has every chart read anew. */
 async function rewrite(...changes: ReturnType<typeof sql>[]): Promise<void> {

@@ -11,7 +11,7 @@ let talkId: string
 beforeEach(async () => {
   org = await organisation()
   ;({ id, talkId } = await pair(org))
-}, 60_000)
+})
 
 const RHYTHM = { rev: 1, cadence: 'fortnightly', weekday: 4, atTime: '14:30', minutes: 45 } as const
 const change = (as: Name | null, body: object) =>

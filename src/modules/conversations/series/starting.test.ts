@@ -13,7 +13,7 @@ describe('who begins stand-ups', () => {
   let org: Organisation
   beforeAll(async () => {
     org = await organisation()
-  }, 60_000)
+  })
 
   it.each<[Name | null, 'Pilots' | 'People' | 'Harbour Works', number]>([
     [null, 'Pilots', 401],
@@ -66,7 +66,7 @@ describe('stand-ups', () => {
   let org: Organisation
   beforeEach(async () => {
     org = await organisation()
-  }, 60_000)
+  })
   const standup = (changes: object = {}): Promise<{ id: string; talkId: string }> =>
     sent(org, 'Grace', 'post', '/api/conversations/series', {
       ...RHYTHM,
@@ -137,7 +137,7 @@ describe('one-to-ones', () => {
   let org: Organisation
   beforeEach(async () => {
     org = await organisation()
-  }, 60_000)
+  })
 
   it.each<[Name, Name, Name | null]>([
     ['Grace', 'Linus', 'Linus'],

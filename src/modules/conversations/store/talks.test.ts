@@ -10,7 +10,7 @@ import { openTalks, pastTalks, talkById, talksOfSeries } from './talks.ts'
 let org: Organisation
 beforeAll(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 const hours = (from: Date, count: number) => new Date(from.getTime() + count * 3_600_000)
 

@@ -6,7 +6,7 @@ import { hold, pair, planned, sent } from '../talk.factory.ts'
 let org: Organisation
 beforeEach(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 describe('a direction talk', () => {
   it('is read by everybody, asked about by its audience, and acknowledged by each of them', async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
     await sweep(work)
     swept = await all()
   })
-}, 60_000)
+})
 const named = (words: string) => pages.find(({ question }) => question.includes(words))
 
 test('there are about 45 in two years, most of them standing, each by somebody who is there', () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
     }>`select count(*)::int as n from ideas_helpers where org_id = ${work.orgId}`.execute(work.sql)
     helpers = counted.rows[0]?.n ?? 0
   })
-}, 60_000)
+})
 
 test('there are about twenty in two years, in every state but taken back, and two are overdue', () => {
   expect(rows.length).toBe(TIDEWELL_IDEAS.length)

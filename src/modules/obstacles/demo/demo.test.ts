@@ -42,7 +42,7 @@ beforeAll(async () => {
     )
     blocked = counted.rows[0]?.n ?? 0
   })
-}, 60_000)
+})
 
 const named = (title: string) => rows.find(row => row.title === title)
 

@@ -16,7 +16,7 @@ let org: Organisation
 beforeAll(async () => {
   org = await organisation()
   await org.http.put(`/api/people/${org.id.Linus}/about`, WRITTEN, { as: 'Linus' })
-}, 60_000)
+})
 
 describe('what somebody says about themselves', () => {
   it.each<[Name, string, number]>([

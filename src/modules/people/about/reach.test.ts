@@ -16,7 +16,7 @@ let org: Organisation
 let rev = 0
 beforeAll(async () => {
   org = await organisation()
-}, 60_000)
+})
 
 async function writes(reach: Reach, text: string): Promise<number> {
   const each = { text, reach }

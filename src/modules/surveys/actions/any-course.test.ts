@@ -72,4 +72,4 @@ test('whatever is tried by whomever, an action only goes on, what people were to
   const { body } = await org.http.get('/api/inbox/notices', { as: 'Linus' })
   const told = body.notices.filter(({ text }: { text: string }) => text.startsWith('What follows'))
   expect(told).toHaveLength(entries.length)
-}, 60_000)
+})

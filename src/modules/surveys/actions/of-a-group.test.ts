@@ -31,4 +31,4 @@ test('an action of a group shows its figures, and whether it helped there, to wh
     ...{ id: next, n: 17, score: { shown: { kind: 'band', from: 90, to: 100 } } },
   })
   expect((await entryFor('Linus'))?.helped).toMatchObject({ score: null, n: null })
-}, 60_000)
+})

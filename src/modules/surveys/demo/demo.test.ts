@@ -47,7 +47,7 @@ beforeAll(async () => {
     return await listedSurveys(work, newId(), true, null, 50)
   })
   as = (post, read) => run(cast.holder.get(post) ?? '', read)
-}, 60_000)
+})
 
 test('asks 118, 124 and 150 people, Brackwater before it joins, four teams about a change, and everybody now', async () => {
   const shared = surveys.filter(({ state }) => state === 'shared')

@@ -40,5 +40,6 @@ export {
 } from './store/organisation-store.ts'
 export { peopleTeam } from './store/people-team.ts'
 export { findPersonByEmail, personById, personsById } from './store/person-store.ts'
+export { placementsOfPerson } from './store/placement-store.ts'
 export { positionsToday } from './store/positions-today.ts'
 export { workHoursOf } from './store/work-hours-store.ts'

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel/local-date.ts'
 import { type ActRow, type Asker, offers, together } from '#platform/offers.ts'
 import type { Work } from '#platform/work.ts'
 import { ACT_KINDS, type ActName, isActName } from './act-kinds.ts'
@@ -6,18 +7,18 @@ import type { Act } from './mix.ts'
 import { markKey, marksOf } from './store/marks.ts'
 import { weekOf, windowFrom } from './window.ts'
 
-/** Something somebody did in the twelve weeks, and what they say about it. */
+/** Something somebody did, and what they say about it. */
 export interface OwnAct extends ActRow {
   readonly kind: ActName
   readonly mark: Mark | null
 }
 
-/** Everything somebody did in the twelve weeks, in no order, and how many own tasks they finished; two statements. */
+/** Everything somebody did from a day on, in no order, and how many own tasks they finished; two statements. */
 export async function actsOf(
   work: Work,
   asker: Asker,
+  from: LocalDate = windowFrom(work.today),
 ): Promise<{ readonly acts: readonly OwnAct[]; readonly ownTasks: number }> {
-  const from = windowFrom(work.today)
   const parts = offers().map(each => each.acts?.(work, asker, from))
   const rows = await together(
     work,
@@ -32,11 +33,11 @@ export async function actsOf(
   return { acts, ownTasks: rows.filter(({ kind }) => kind === OWN_WORK).length }
 }
 
-/** What of it counts, as the mix takes it. */
-export function counted(acts: readonly OwnAct[], today: string): Act[] {
+/** What of it counts as of a day, as the mix takes it. */
+export function counted(acts: readonly OwnAct[], on: LocalDate): Act[] {
   return acts
     .filter(({ mark }) => mark !== 'left_out')
-    .map(act => ({ kind: act.kind, week: weekOf(act.on, today), lead: leadOf(act), counts: act.counts }))
+    .map(act => ({ kind: act.kind, week: weekOf(act.on, on), lead: leadOf(act), counts: act.counts }))
 }
 
 /** How much of an act was leading, 0–1. Of one that was really the other hat nine tenths count for that. */

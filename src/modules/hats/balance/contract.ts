@@ -79,6 +79,18 @@ export const BalanceView = z.strictObject({
 })
 export type BalanceView = z.output<typeof BalanceView>
 
+/** How twelve earlier weeks divided. `told` is null when too little is recorded, `title` when no post was held on the last day. */
+const Season = z.strictObject({
+  from: LocalDate,
+  to: LocalDate,
+  told: Range.nullable(),
+  events: z.int(),
+  title: z.string().nullable(),
+  /** Null where nothing was expected. */
+  expected: Range.nullable(),
+})
+export type Season = z.output<typeof Season>
+
 /** `other_hat`: nine tenths of it count for the other hat than its kind. */
 export const Mark = z.enum(['other_hat', 'left_out'])
 export type Mark = z.output<typeof Mark>
@@ -135,6 +147,12 @@ export const balanceContract = defineContract({
     path: '/api/hats/balance',
     summary: 'Show how your recorded work of twelve weeks divides into leading and managing',
     response: BalanceView,
+  },
+  listSeasons: {
+    method: 'GET',
+    path: '/api/hats/balance/seasons',
+    summary: 'List how your recorded work divided before, twelve weeks at a time, newest first',
+    response: z.strictObject({ entries: z.array(Season) }),
   },
   listActs: {
     method: 'GET',

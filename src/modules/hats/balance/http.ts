@@ -2,6 +2,7 @@ import { bind } from '#platform/http/bind.ts'
 import { addAct, removeAct } from './added-acts.ts'
 import { balanceContract } from './contract.ts'
 import { listActs } from './list-acts.ts'
+import { listSeasons } from './list-seasons.ts'
 import { markAct } from './mark-act.ts'
 import { optIn, readOrganisationBalance } from './organisation-balance.ts'
 import { readBalance } from './read-balance.ts'
@@ -10,6 +11,7 @@ import { listSnapshots, readSnapshot, revokeSnapshot, shareBalance } from './sha
 /** Routes of the balance, bound to what answers them. */
 export const balanceRoutes = bind(balanceContract, {
   readBalance: work => readBalance(work),
+  listSeasons: async work => ({ entries: await listSeasons(work) }),
   listActs: async (work, { params }) => ({ entries: await listActs(work, params.kind) }),
   markAct: (work, { params, body }) => markAct(work, params.kind, params.id, body.mark),
   addAct: (work, { body }) => addAct(work, body),

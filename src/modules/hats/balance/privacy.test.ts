@@ -37,6 +37,7 @@ describe('of what somebody keeps here', () => {
 
   it.each(OTHERS)('%s finds nothing: not as manager, people team, administrator or executive', async name => {
     expect((await balanceOf(org, name)).kinds).toEqual([])
+    expect((await org.http.get('/api/hats/balance/seasons', { as: name })).body.entries).toEqual([])
     const acts = '/api/hats/balance/acts/external_talk'
     expect((await org.http.get(acts, { as: name })).body.entries).toEqual([])
     expect((await org.http.put(`${acts}/${act}/mark`, { mark: null }, { as: name })).status).toBe(404)

@@ -1,11 +1,10 @@
-import type { Interval } from '#kernel/statistics/interval.ts'
 import { askerOf, chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import { thresholdsInForce } from '../thresholds/in-force.ts'
-import { actsOf, counted, type OwnAct } from './acts-of.ts'
+import { actsOf } from './acts-of.ts'
 import type { BalanceView } from './contract.ts'
 import { expectedRange, isOutside, rangesOf } from './expected-range.ts'
-import { doubt, ENOUGH, isEnough, kindsIn, type Mix, mixOf } from './mix.ts'
+import { figuresOf } from './figures.ts'
 import { levelsOf, ownsShared } from './standpoint.ts'
 import { openSituations } from './store/open-situations.ts'
 import { isOptedIn } from './store/opt-ins.ts'
@@ -35,28 +34,3 @@ export async function readBalance(work: Work): Promise<BalanceView> {
     optedIn: await isOptedIn(work, asker.me),
   }
 }
-
-/** What the acts alone tell; `told` is null when they are too few. */
-function figuresOf(acts: readonly OwnAct[], today: string): Pick<BalanceView, 'told' | 'recorded' | 'kinds'> {
-  const counting = counted(acts, today)
-  const mix = mixOf(counting)
-  return {
-    told: mix !== null && isEnough(mix) ? whole(doubt(counting, mix)) : null,
-    recorded: recordedOf(mix),
-    kinds: kindsIn(counting),
-  }
-}
-
-function recordedOf(mix: Mix | null): BalanceView['recorded'] {
-  const { events, weeks, effective } = mix ?? { events: 0, weeks: 0, effective: 0 }
-  return {
-    ...{ events, weeks, spread: effective >= ENOUGH.effective },
-    needs: { events: ENOUGH.events, weeks: ENOUGH.weeks },
-  }
-}
-
-// In whole percents: what is shown and what is compared is the same.
-const whole = ({ low, high }: Interval): Interval => ({
-  low: Math.round(low * 100) / 100,
-  high: Math.round(high * 100) / 100,
-})

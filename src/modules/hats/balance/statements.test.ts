@@ -4,12 +4,14 @@ import { countStatements } from '#test/count-statements.ts'
 import { organisation } from '#test/organisation.ts'
 import { recorded, shared } from './balance.factory.ts'
 import { listActs } from './list-acts.ts'
+import { listSeasons } from './list-seasons.ts'
 import { readOrganisationBalance } from './organisation-balance.ts'
 import { readBalance } from './read-balance.ts'
 import { listSnapshots } from './share-balance.ts'
 
 test.each<[string, (work: Work) => Promise<unknown>]>([
   ['mine', readBalance],
+  ['seasons before', listSeasons],
   ['acts of a kind', work => listActs(work, 'standup')],
   ['shared with me', listSnapshots],
   ['the organisation', readOrganisationBalance],

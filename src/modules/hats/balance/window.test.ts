@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { weekOf, windowFrom } from './window.ts'
+import { addDays } from '#kernel/local-date.ts'
+import { seasonsBefore, seasonsFrom, weekOf, windowFrom } from './window.ts'
 
 it.each([
   ['a Monday', '2026-03-02', '2025-12-15'],
@@ -19,3 +20,16 @@ it.each([
 ])('a day lies in its calendar week: %s', (day, week) => {
   expect(weekOf(day, '2026-03-04')).toBe(week)
 })
+
+it.each(['2026-03-02', '2026-03-08', '2026-01-01'])(
+  'before it lie spans of twelve weeks without a gap: %s',
+  today => {
+    const spans = seasonsBefore(today)
+    expect(spans.map(({ to }) => addDays(to, 1))).toEqual([
+      windowFrom(today),
+      ...spans.slice(0, -1).map(({ from }) => from),
+    ])
+    expect(spans.at(-1)?.from).toBe(seasonsFrom(today))
+    for (const { from, to } of spans) expect([weekOf(from, to), weekOf(to, to)]).toEqual([11, 0])
+  },
+)

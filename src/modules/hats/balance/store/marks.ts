@@ -14,7 +14,7 @@ export function markKey(kind: string, actId: string): string {
   return `${kind} ${actId}`
 }
 
-/** One act as somebody marks it; null takes the mark back. What lies before the window is forgotten on the way. */
+/** One act as somebody marks it; null takes the mark back. What lies before a day is forgotten on the way. */
 export async function saveMark(
   work: Work,
   personId: string,

@@ -12,6 +12,7 @@ import { KindsCard } from './kinds-card.tsx'
 import { MixCard } from './mix-card.tsx'
 import { OrganisationCard } from './organisation-card.tsx'
 import { useBalance } from './queries.ts'
+import { SeasonsCard } from './seasons-card.tsx'
 import { ReceivedCard, ShareCard } from './share-card.tsx'
 import { Weights } from './weights.tsx'
 import { t } from './words.ts'
@@ -54,6 +55,7 @@ function Body({ balance }: { readonly balance: BalanceView }) {
       <Stack>
         <MixCard balance={balance} />
         <KindsCard balance={balance} />
+        <SeasonsCard balance={balance} />
         <Unseen />
       </Stack>
     </WithAside>

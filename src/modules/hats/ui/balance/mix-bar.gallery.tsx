@@ -1,6 +1,8 @@
 import { Card } from '#ui/card.tsx'
 import type { Gallery } from '#ui/gallery.ts'
-import { MixBar } from './mix-bar.tsx'
+import type { Season } from '../../balance/contract.ts'
+import { MixBar, type Range } from './mix-bar.tsx'
+import { Seasons } from './seasons-card.tsx'
 
 /** The bar of leading and managing in every state. */
 export const gallery: Gallery = {
@@ -31,5 +33,24 @@ export const gallery: Gallery = {
         <MixBar short told={{ low: 0.49, high: 0.86 }} expected={{ low: 0.45, high: 0.65 }} />
       </Card>
     ),
+    'Season by season': () => (
+      <Card>
+        <Seasons
+          now={{
+            ...{ told: { low: 0.49, high: 0.86 }, expected: { low: 0.45, high: 0.65 } },
+            recorded: { events: 41, weeks: 12, spread: true, needs: { events: 10, weeks: 3 } },
+          }}
+          before={[
+            season('2025-12-15', '2026-03-08', { low: 0.4, high: 0.7 }, 'Head of pilots'),
+            season('2025-09-22', '2025-12-14', { low: 0.12, high: 0.41 }, 'Pilot lead'),
+            season('2025-06-30', '2025-09-21', null, 'Pilot lead'),
+          ]}
+        />
+      </Card>
+    ),
   },
+}
+
+function season(from: string, to: string, told: Range | null, title: string): Season {
+  return { from, to, told, title, events: told === null ? 4 : 23, expected: { low: 0.2, high: 0.4 } }
 }

@@ -5,7 +5,7 @@ import './balance.css'
 import { t } from './bar-words.ts'
 
 /** Shares of leading, 0–1. */
-interface Range {
+export interface Range {
   readonly low: number
   readonly high: number
 }
@@ -55,6 +55,7 @@ function altOf(told: Range, expected: Range | null): string {
   return expected === null ? words : `${words} ${t('bar.alt.expected', said(expected))}`
 }
 
-function placed({ low, high }: Range): CSSProperties {
+/** Where a range stands on a scale from nought to one. */
+export function placed({ low, high }: Range): CSSProperties {
   return { insetInlineStart: `${low * 100}%`, inlineSize: `${(high - low) * 100}%` }
 }

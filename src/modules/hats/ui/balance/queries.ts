@@ -19,6 +19,14 @@ export function useBalance() {
   })
 }
 
+/** How their weeks divided before. */
+export function useSeasons() {
+  return useQuery({
+    queryKey: [...BALANCE, 'seasons'],
+    queryFn: ({ signal }) => balance.listSeasons({}, signal),
+  })
+}
+
 /** What the reader did of one kind. */
 export function useActs(kind: Kind) {
   return useQuery({

@@ -59,6 +59,25 @@ export const t = wordsOf({
   'add.save': 'Add',
   'add.saved': 'Added',
   'add.removed': 'Removed',
+  'seasons.title': 'Season by season',
+  'seasons.hint':
+    'Twelve weeks in each line, as they stood on their last day; expected is what belonged to your post of then. People lead and manage differently at different times of their working life. Nobody else sees yours.',
+  'seasons.none':
+    'Nothing is recorded before these twelve weeks. A line is added for every twelve weeks that pass, up to two years back.',
+  'seasons.now': 'The last 12 weeks',
+  'seasons.when': '{from} – {to}',
+  'seasons.rest': { one: '{count} season before', other: '{count} seasons before' },
+  'seasons.told': {
+    one: '{range} leading, from {count} thing.',
+    other: '{range} leading, from {count} things.',
+  },
+  'seasons.expected': 'Expected {range}.',
+  'seasons.few': {
+    one: 'Not enough recorded to say: {count} thing.',
+    other: 'Not enough recorded to say: {count} things.',
+  },
+  'seasons.more': 'Clearly more leading than now.',
+  'seasons.less': 'Clearly less leading than now.',
   'unseen.title': 'What Fairlead cannot see',
   'unseen.1': 'Talks in the corridor, on the phone, in chats and by mail',
   'unseen.2': 'Time to think, to read and to prepare',

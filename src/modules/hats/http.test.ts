@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countStatements } from '#test/count-statements.ts'
 import { type Organisation, organisation } from '#test/organisation.ts'
+import { OF_DIRECTION } from './findings/sides.ts'
 import { crowdedHarbour, firstOf } from './hats.factory.ts'
 import { readRecord } from './record/read-record.ts'
 import { listSituations } from './signals/list-situations.ts'
@@ -11,6 +12,7 @@ let org: Organisation
 beforeAll(async () => {
   org = await crowdedHarbour()
 })
+
 const NOBODY = '0198a000-0000-7000-8000-000000000000'
 
 describe('my situations', () => {
@@ -154,9 +156,11 @@ describe('the rules', () => {
     const either = body.rules.filter((each: { whichHat: string | null }) => each.whichHat !== null)
     expect(either.map((each: { id: string }) => each.id)).toEqual(['H14', 'H15'])
     expect(body.checks).toHaveLength(30)
+    const ofDirection = body.checks.filter((each: { side: string }) => each.side === 'direction')
+    expect(ofDirection.map((each: { id: string }) => each.id)).toEqual(OF_DIRECTION)
     expect(body.checks[0]).toEqual({
       ...{ id: 'A01', title: 'There is no live vision', notices: 'Critical: no vision is live.' },
-      ...{ fix: 'Draft a vision and publish it.', thresholds: [] },
+      ...{ fix: 'Draft a vision and publish it.', side: 'direction', thresholds: [] },
     })
     expect(body.everyCheck).toMatchObject([{ key: 'checks.young', value: 5 }])
     expect(body.balance.map((each: { key: string }) => each.key)).toEqual(

@@ -194,6 +194,8 @@ export const RulesPage = z.strictObject({
   checks: z.array(
     z.strictObject({
       ...{ id: z.string(), title: z.string(), notices: z.string(), fix: z.string() },
+      /** What is missing where it finds something: where to and why, or the way there. */
+      side: z.enum(['direction', 'steps']),
       thresholds: z.array(ThresholdView),
     }),
   ),

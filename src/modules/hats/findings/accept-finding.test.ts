@@ -22,11 +22,11 @@ describe('a break that may stay', () => {
     const accepted = { by: { id: org.id.Grace, name: 'Grace Hopper' }, reason: WAIT.reason, on: TODAY, until }
     expect(body).toMatchObject({ accepted })
     const ada = await alignmentOf(org, 'Ada')
-    expect(ada).toMatchObject({ findings: [{ accepted }], teams: [{ counts: { major: 0, accepted: 1 } }] })
+    expect(ada).toMatchObject({ findings: [{ accepted }], teams: [{ steps: { major: 0, accepted: 1 } }] })
     expect(await org.eventsOfType('finding.accepted')).toBe(1)
     org.at(`${addDays(until, 1)}T09:00:00Z`)
     expect(await alignmentOf(org, 'Ada')).toMatchObject({
-      ...{ findings: [{ accepted: null }], teams: [{ counts: { major: 1, accepted: 0 } }] },
+      ...{ findings: [{ accepted: null }], teams: [{ steps: { major: 1, accepted: 0 } }] },
     })
   })
 

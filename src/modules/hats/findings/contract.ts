@@ -47,6 +47,10 @@ const Counts = z.strictObject({
 })
 export type Counts = z.output<typeof Counts>
 
+/** Those of where to and why, and those of the way there: who, how and when. */
+const BothSides = z.strictObject({ direction: Counts, steps: Counts })
+export type BothSides = z.output<typeof BothSides>
+
 const Alignment = z.strictObject({
   /** The last day on which the records were looked at; null before the first. */
   lookedOn: LocalDate.nullable(),
@@ -55,9 +59,9 @@ const Alignment = z.strictObject({
   /** There are more than are told. */
   more: z.boolean(),
   /** Teams that I answer for and those below them, the worst first. */
-  teams: z.array(z.strictObject({ team: Ref, counts: Counts })),
+  teams: z.array(z.strictObject({ team: Ref, ...BothSides.shape })),
   /** Of the whole organisation, for who leads it; null for everybody else. */
-  whole: Counts.nullable(),
+  whole: BothSides.nullable(),
 })
 export type Alignment = z.output<typeof Alignment>
 

@@ -1,4 +1,4 @@
-import type { Counts } from './contract.ts'
+import type { BothSides, Counts } from './contract.ts'
 import type { FindingCount } from './store/told-findings.ts'
 
 /** Counted rows as numbers by severity; what is accepted counts apart. */
@@ -6,6 +6,12 @@ export function countsOf(rows: readonly FindingCount[]): Counts {
   const counts = { critical: 0, major: 0, minor: 0, info: 0, accepted: 0 }
   for (const { severity, isAccepted, count } of rows) counts[isAccepted ? 'accepted' : severity] += count
   return counts
+}
+
+/** The same by side. */
+export function bothSidesOf(rows: readonly FindingCount[]): BothSides {
+  const of = (side: FindingCount['side']) => countsOf(rows.filter(row => row.side === side))
+  return { direction: of('direction'), steps: of('steps') }
 }
 
 /**

@@ -9,6 +9,7 @@ import { run, unplanned } from './findings.factory.ts'
 import { readAlignment } from './read-alignment.ts'
 
 const TODAY = '2026-03-02'
+const NONE = { critical: 0, major: 0, minor: 0, info: 0, accepted: 0 }
 const alignmentOf = async (org: Organisation, as: Name) =>
   (await org.http.get('/api/hats/alignment', { as })).body
 
@@ -39,9 +40,10 @@ describe('where the line breaks', () => {
     await run(org, [finding, { ...finding, check: 'A12', severity: 'critical' }])
     const ada = await alignmentOf(org, 'Ada')
     const counts = { critical: 1, major: 1, minor: 0, info: 0, accepted: 0 }
-    expect(ada).toMatchObject({ findings: [], whole: counts })
-    expect(ada.teams).toEqual([{ team: { id: org.team.Pilots, name: 'Pilots' }, counts }])
-    expect(await alignmentOf(org, 'Grace')).toMatchObject({ teams: [{ counts }], whole: null })
+    const sides = { direction: NONE, steps: counts }
+    expect(ada).toMatchObject({ findings: [], whole: sides })
+    expect(ada.teams).toEqual([{ team: { id: org.team.Pilots, name: 'Pilots' }, ...sides }])
+    expect(await alignmentOf(org, 'Grace')).toMatchObject({ teams: [sides], whole: null })
     for (const as of ['Linus', 'Margaret', 'Alan'] as const)
       expect(await alignmentOf(org, as)).toMatchObject({ findings: [], teams: [], whole: null })
   })
@@ -57,7 +59,7 @@ describe('where the line breaks', () => {
     })
     expect(await alignmentOf(org, 'Margaret')).toMatchObject({
       findings: [],
-      teams: [{ team: { name: 'Pilots' }, counts: { major: 1 } }],
+      teams: [{ team: { name: 'Pilots' }, steps: { major: 1 } }],
       whole: null,
     })
     expect((await alignmentOf(org, 'Alan')).teams).toEqual([])
@@ -71,8 +73,19 @@ describe('where the line breaks', () => {
       { check: 'A02', subject: { name: 'Pilots' } },
     ])
     expect(await alignmentOf(org, 'Ada')).toMatchObject({
-      ...{ findings: [], teams: [], whole: { critical: 0, major: 0, minor: 0, info: 0, accepted: 0 } },
+      ...{ findings: [], teams: [], whole: { direction: NONE, steps: NONE } },
     })
+  })
+
+  test('is told apart by whether where to is missing or the way there', async () => {
+    const org = await organisation()
+    const of = (check: string, severity: Finding['severity']) =>
+      unplanned(org, { check, severity, briefGiverId: null })
+    await run(org, [of('A15', 'minor'), of('A24', 'critical'), of('A10', 'major')], 'A24')
+    const { teams, whole } = await alignmentOf(org, 'Ada')
+    const sides = { direction: { ...NONE, critical: 1, minor: 1 }, steps: { ...NONE, major: 1 } }
+    expect(teams).toMatchObject([sides])
+    expect(whole).toEqual(sides)
   })
 
   test('lists teams with the worst first', async () => {

@@ -3,7 +3,7 @@ import { chartOn, type OrgChart } from '#modules/people/public.ts'
 import { actingPerson, type Work } from '#platform/work.ts'
 import { lastRun } from '../store/runs.ts'
 import type { Alignment, Counts } from './contract.ts'
-import { countsOf, UNCOUNTED } from './counts.ts'
+import { bothSidesOf, countsOf, UNCOUNTED } from './counts.ts'
 import { findingViews } from './finding-view.ts'
 import {
   countByTeam,
@@ -27,7 +27,7 @@ export async function readAlignment(work: Work): Promise<Alignment> {
     findings: findingViews(rows, reader, await knownAims(work, aimsOf(rows))),
     more: found.length > rows.length,
     teams: teamsOf(counted, chart),
-    whole: isTop ? countsOf(counted) : null,
+    whole: isTop ? bothSidesOf(counted) : null,
   }
 }
 
@@ -42,9 +42,12 @@ function teamsOf(
   return [...Map.groupBy(counted, row => row.teamId)]
     .flatMap(([id, rows]) => {
       const team = id === null ? null : chart.team(id)
-      return team === null ? [] : [{ team: { id: team.id, name: team.name }, counts: countsOf(rows) }]
+      return team === null
+        ? []
+        : [{ team: { id: team.id, name: team.name }, all: countsOf(rows), sides: bothSidesOf(rows) }]
     })
-    .sort((a, b) => byWorst(a.counts, b.counts) || a.team.name.localeCompare(b.team.name))
+    .sort((a, b) => byWorst(a.all, b.all) || a.team.name.localeCompare(b.team.name))
+    .map(({ team, sides }) => ({ team, ...sides }))
 }
 
 function byWorst(a: Counts, b: Counts): number {

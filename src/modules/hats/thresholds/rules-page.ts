@@ -3,6 +3,7 @@ import { chartOn } from '#modules/people/public.ts'
 import type { Work } from '#platform/work.ts'
 import type { RulesPage } from '../contract.ts'
 import { CHECK_WORDS } from '../findings/finding-view.ts'
+import { sideOf } from '../findings/sides.ts'
 import { RULES, TO_COME } from '../rules/all-rules.ts'
 import { wordsInForce } from '../rules/words-in-force.ts'
 import { shownBy, shownByWords } from '../steps/shown-by.ts'
@@ -57,7 +58,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
       thresholds: numbersOf(rule.id),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     checks: Object.entries(CHECK_WORDS).map(([id, { title, notices, fix }]) => ({
-      ...{ id, title, notices: withNumbers(notices, id, is), fix },
+      ...{ id, title, notices: withNumbers(notices, id, is), fix, side: sideOf(id) },
       thresholds: numbersOf(id),
     })),
     everyCheck: numbersOf('checks'),

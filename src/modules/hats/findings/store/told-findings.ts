@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
 import type { Severity } from '../../checks/check.ts'
+import { OF_DIRECTION, type Side } from '../sides.ts'
 import type { Reader } from '../told-to.ts'
 import type { FindingRow } from './findings.ts'
 
@@ -27,6 +28,8 @@ const accepted = (today: LocalDate) => sql`
 
 const weight = (of: 'a' | 'f') =>
   sql`array_position(array['info', 'minor', 'major', 'critical'], ${sql.ref(`${of}.severity`)})`
+
+const side = sql`case when f.check_id = any(${[...OF_DIRECTION]}::text[]) then 'direction' else 'steps' end`
 
 /** How many breaks are told in words at most, the worst first. */
 export const MOST_TOLD = 300
@@ -69,9 +72,10 @@ export async function findingById(work: Work, id: string): Promise<ToldFinding |
   return (await tell(work, sql`f.id = ${id}::uuid`))[0]
 }
 
-/** How many breaks of one severity stand, and whether they are accepted. */
+/** How many breaks of one severity stand, of which side they are, and whether they are accepted. */
 export interface FindingCount {
   readonly severity: Severity
+  readonly side: Side
   readonly isAccepted: boolean
   readonly count: number
 }
@@ -86,11 +90,11 @@ export async function countByTeam(
   without: readonly string[],
 ): Promise<(FindingCount & { readonly teamId: string | null })[]> {
   const { rows } = await sql<FindingCount & { readonly teamId: string | null }>`
-    select f.team_id, f.severity, a.acceptance is not null as is_accepted, count(*)::int as count
+    select f.team_id, f.severity, ${side} as side, a.acceptance is not null as is_accepted, count(*)::int as count
       from hats_findings f ${accepted(work.today)}
      where f.org_id = ${work.orgId}::uuid and f.gone_on is null and f.check_id <> all(${without}::text[])
        and ${teamIds === null ? sql`true` : sql`f.team_id = any(${teamIds}::uuid[])`}
-     group by f.team_id, f.severity, a.acceptance is not null`.execute(work.sql)
+     group by f.team_id, f.severity, 3, a.acceptance is not null`.execute(work.sql)
   return rows
 }
 

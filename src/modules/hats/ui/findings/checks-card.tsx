@@ -17,10 +17,13 @@ export function ChecksCard({ checks, everyCheck, edit }: ChecksCardProps) {
       <Disclosure summary={t('checks.all', { count: checks.length })}>
         <Numbers thresholds={everyCheck} summary={t('checks.every')} edit={edit} />
         <dl className="finding-checks">
-          {checks.map(({ id, title, notices, fix, thresholds }) => (
+          {checks.map(({ id, title, notices, fix, side, thresholds }) => (
             <div key={id}>
               <dt>
-                <strong>{title}</strong> <span className="fl-faint">{id}</span>
+                <strong>{title}</strong>{' '}
+                <span className="fl-faint">
+                  {id} · {t(`side.${side}`)}
+                </span>
               </dt>
               <dd>
                 {notices} <span className="fl-quiet">{fix}</span>

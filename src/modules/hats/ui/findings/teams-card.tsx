@@ -2,7 +2,8 @@ import { Card, CardLine, CardList } from '#ui/card.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Stack } from '#ui/layout.tsx'
 import { Link } from '#ui/link.tsx'
-import type { Alignment } from '../../findings/contract.ts'
+import { HatTag } from '#ui/marks/hat.tsx'
+import type { Alignment, BothSides } from '../../findings/contract.ts'
 import { CountsInMarks } from './counts-in-marks.tsx'
 import { t } from './words.ts'
 
@@ -16,7 +17,7 @@ export function TeamsCard({ teams, whole }: Pick<Alignment, 'teams' | 'whole'>) 
     <Stack>
       {whole !== null && (
         <Card title={t('whole.title')}>
-          <CountsInMarks counts={whole} />
+          <Sides sides={whole} />
         </Card>
       )}
       {teams.length > 0 && (
@@ -39,13 +40,31 @@ export function TeamsCard({ teams, whole }: Pick<Alignment, 'teams' | 'whole'>) 
 function Lines({ teams }: Pick<Alignment, 'teams'>) {
   return (
     <CardList>
-      {teams.map(({ team, counts }) => (
-        <CardLine key={team.id} hint={<CountsInMarks counts={counts} />}>
+      {teams.map(({ team, ...sides }) => (
+        <CardLine key={team.id} hint={<Sides sides={sides} />}>
           <Link to={`/direction?team=${team.id}&teamName=${encodeURIComponent(team.name)}&view=outline`}>
             {team.name}
           </Link>
         </CardLine>
       ))}
     </CardList>
+  )
+}
+
+/** Whether where to is missing or the way there: the one is for a leader to give, the other for a manager. */
+function Sides({ sides }: { readonly sides: BothSides }) {
+  return (
+    <span className="finding-sides">
+      {(['direction', 'steps'] as const).map(side => (
+        <span key={side}>
+          <HatTag hat={side === 'direction' ? 'lead' : 'manage'}>{t(`side.${side}`)}</HatTag>
+          {Object.values(sides[side]).some(count => count > 0) ? (
+            <CountsInMarks counts={sides[side]} />
+          ) : (
+            <span className="fl-faint">{t('side.holds')}</span>
+          )}
+        </span>
+      ))}
+    </span>
   )
 }

@@ -41,7 +41,11 @@ export const t = wordsOf(
     'ask.send': 'Let it stay',
     'ask.done': 'It stays until that day, for everybody to see.',
     'teams.title': 'Teams below you',
-    'teams.hint': 'In numbers. What breaks is told to who owns it and who briefs it.',
+    'teams.hint':
+      'Without direction a team does not know where to; without steps it does not get there. In numbers: what breaks is told to who owns it and who briefs it.',
+    'side.direction': 'Direction',
+    'side.steps': 'Steps',
+    'side.holds': 'nothing breaks',
     'teams.accepted': { one: '{count} may stay', other: '{count} may stay' },
     'teams.more': { one: 'One more team', other: '{count} more teams' },
     'whole.title': 'The whole organisation',

@@ -27,6 +27,17 @@ test('an acting head sees on home that both hats are called for, each with its e
     await page.goBack()
   })
 
+  await test.step('beside all others it stands on the side of each contrast that it asks for', async () => {
+    const here = page.url()
+    await page.goto('/hats')
+    const hats = page.getByRole('region', { name: 'The two hats' })
+    const side = (word: string) => hats.locator('[data-hat]').filter({ hasText: word })
+    await expect(side('the vision and its strategies').getByText('A leader is away or new')).toBeVisible()
+    await expect(side('cover for who is away').getByText('A manager is away or gone')).toBeVisible()
+    await expect(side('changes and ideas').getByRole('listitem')).toHaveCount(0)
+    await page.goto(here)
+  })
+
   await page.getByRole('button', { name: 'It fits' }).click()
   await expect(page.getByText('It stays with you until it is over')).toBeVisible()
   await expect(page.getByRole('button', { name: 'It fits' })).toHaveCount(0)
@@ -36,6 +47,15 @@ test('who wears no hat has no card, and reads every rule with its numbers', asyn
   const page = await as('walk from today’s task')
   await expect(page.getByRole('heading', { name: 'My line to the destination' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Which hat, this week' })).toHaveCount(0)
+  await test.step('the two hats stand beside each other all the same', async () => {
+    await page.goto('/hats')
+    const hats = page.getByRole('region', { name: 'The two hats' })
+    for (const word of ['Vision', 'Goals', 'What and why', 'How and when', 'Long term', 'Short term'])
+      await expect(hats.getByText(word, { exact: true })).toBeVisible()
+    await expect(hats.getByRole('listitem')).toHaveCount(0)
+    await expectNoBarriers(page)
+  })
+
   await page.goto('/hats/rules')
   const rule = page.getByRole('region', { name: 'Particularly large team' })
   await expect(rule).toContainText('Many people report to one person')

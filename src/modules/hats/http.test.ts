@@ -28,6 +28,7 @@ describe('my situations', () => {
         strength: 'moderate',
         state: 'open',
         mine: true,
+        contrasts: ['direction_tasks'],
         because: ['12 people report to you.', 'No one-to-one was planned in the last four weeks.'],
         clears: expect.stringContaining('8 reports or fewer'),
       }),
@@ -155,6 +156,14 @@ describe('the rules', () => {
     })
     const either = body.rules.filter((each: { whichHat: string | null }) => each.whichHat !== null)
     expect(either.map((each: { id: string }) => each.id)).toEqual(['H14', 'H15'])
+    for (const { contrasts } of body.rules) expect(contrasts.length).toBeGreaterThan(0)
+    const pulled = body.rules.flatMap((each: { hat: string; contrasts: string[] }) =>
+      (each.hat === 'both' ? ['lead', 'manage'] : [each.hat]).flatMap(hat =>
+        each.contrasts.map(contrast => `${contrast} ${hat}`),
+      ),
+    )
+    // Each of the five contrasts has rules on both of its sides.
+    expect(new Set(pulled).size).toBe(10)
     expect(body.checks).toHaveLength(30)
     const ofDirection = body.checks.filter((each: { side: string }) => each.side === 'direction')
     expect(ofDirection.map((each: { id: string }) => each.id)).toEqual(OF_DIRECTION)

@@ -5,6 +5,10 @@ import { LocalDate } from '#kernel/local-date.ts'
 const Ref = z.strictObject({ id: Id, name: z.string() })
 const Hat = z.enum(['lead', 'manage', 'both'])
 
+/** In what leading and managing differ (Wellhub's five contrasts), the leader's side first. */
+const Contrast = z.enum(['vision_goals', 'why_how', 'direction_tasks', 'change_stability', 'long_short'])
+export type Contrast = z.output<typeof Contrast>
+
 /**
  * A sentence from the records; `value` and `threshold` are what it was judged by, `counts` on which side of the threshold a value speaks
  * (null for what simply is so), `isShare` whether both are parts of a whole (1 = all), `decides` whether it counted.
@@ -25,6 +29,8 @@ export const Situation = z.strictObject({
   rule: z.string(),
   title: z.string(),
   hat: Hat,
+  /** Where it pulls to the side of its hat. */
+  contrasts: z.array(Contrast),
   strength: z.enum(['weak', 'moderate', 'strong']),
   state: z.enum(['open', 'accepted', 'snoozed', 'dismissed', 'cleared']),
   mine: z.boolean(),
@@ -173,6 +179,7 @@ const RuleView = z.strictObject({
   version: z.int(),
   title: z.string(),
   hat: Hat,
+  contrasts: z.array(Contrast),
   /** When it calls for which hat; null where it always calls for the same. */
   whichHat: z.string().nullable(),
   notices: z.string(),

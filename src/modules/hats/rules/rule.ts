@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { Contrast } from '../contract.ts'
 import type { Depends } from '../facts/change.ts'
 import type { Snapshot } from '../facts/snapshot.ts'
 import type { Thresholds } from '../thresholds/thresholds.ts'
@@ -51,6 +52,8 @@ export interface Step {
  */
 export interface RuleWords {
   readonly title: string
+  /** In which of the five contrasts it calls for the side of its hat; of one that calls for both, for both sides. */
+  readonly contrasts: readonly Contrast[]
   readonly notices: string
   readonly reads: string
   /** When it calls for which hat, for a rule whose cases call for either. */

@@ -5,7 +5,7 @@ import type { Rule, RuleWords } from './rule.ts'
 export function wordsInForce(
   { id, notices, reads, seenBy, clears }: Pick<Rule, 'id' | keyof RuleWords>,
   is: Thresholds,
-): Omit<RuleWords, 'title' | 'steps' | 'whichHat'> {
+): Omit<RuleWords, 'title' | 'contrasts' | 'steps' | 'whichHat'> {
   const filled = (says: string) => withNumbers(says, id, is)
   return { notices: filled(notices), reads: filled(reads), seenBy: filled(seenBy), clears: filled(clears) }
 }

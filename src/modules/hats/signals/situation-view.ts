@@ -45,6 +45,7 @@ export function situationView(signal: SignalRow, { chart, names, is }: Told, me:
   return {
     ...{ id, rule, hat, strength, state, firedOn, clearedOn, snoozedUntil, answer, rev, context, enoughOn },
     ...{ title: known?.title ?? rule, clears: known === undefined ? '' : wordsInForce(known, is).clears },
+    contrasts: [...(known?.contrasts ?? [])],
     calm: calmOf(signal, is),
     mine: signal.wearerId === me,
     wearer: { id: signal.wearerId, name: chart.person(signal.wearerId)?.name ?? 'Somebody who left' },

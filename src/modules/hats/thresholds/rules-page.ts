@@ -52,6 +52,7 @@ export async function readRules(work: Work): Promise<RulesPage> {
     ...{ version, tableVersion: TABLE_VERSION, mayEdit: work.actor.flags.people, toCome: [...TO_COME] },
     rules: RULES.map(rule => ({
       ...{ id: rule.id, version: rule.version, title: rule.title, hat: rule.hat },
+      contrasts: [...rule.contrasts],
       whichHat: rule.whichHat ?? null,
       ...wordsInForce(rule, is),
       steps: rule.steps.map(step => ({ ...step, shownBy: shownWords(rule.id, step.id) })),

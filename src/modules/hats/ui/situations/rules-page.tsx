@@ -9,6 +9,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import type { RulesPage as Page } from '../../contract.ts'
 import { Weights } from '../balance/weights.tsx'
+import { t as contrast } from '../contrasts/words.ts'
 import { ChecksCard } from '../findings/checks-card.tsx'
 import { t as share } from '../share/words.ts'
 import { Numbers } from './numbers.tsx'
@@ -88,13 +89,13 @@ function RuleCard({
   readonly rule: Rule
   readonly edit: ((threshold: Threshold) => void) | null
 }) {
-  const { id, title, hat, whichHat, notices, reads, seenBy, clears, steps, thresholds } = rule
+  const { id, title, whichHat, notices, reads, seenBy, clears, steps, thresholds } = rule
   return (
     <Card
       title={title}
       aside={
         <Row gap={6}>
-          {(hat === 'both' || whichHat !== null ? (['lead', 'manage'] as const) : [hat]).map(each => (
+          {hatsOf(rule).map(each => (
             <HatTag key={each} hat={each} />
           ))}
           <span className="fl-faint">{id}</span>
@@ -103,6 +104,10 @@ function RuleCard({
     >
       <p>{notices}</p>
       <dl className="hat-rule">
+        <div>
+          <dt>{contrast('asksFor')}</dt>
+          <dd>{asksFor(rule)}</dd>
+        </div>
         {(
           [
             ['whichHat', whichHat],
@@ -133,4 +138,15 @@ function RuleCard({
       </Disclosure>
     </Card>
   )
+}
+
+function hatsOf({ hat, whichHat }: Rule): readonly ('lead' | 'manage')[] {
+  return hat === 'both' || whichHat !== null ? ['lead', 'manage'] : [hat]
+}
+
+/** The sides of the contrasts that it calls for: “Vision · Direction”. */
+function asksFor(rule: Rule): string {
+  return hatsOf(rule)
+    .flatMap(hat => rule.contrasts.map(each => contrast(`${each}.${hat}`)))
+    .join(' · ')
 }

@@ -8,6 +8,7 @@ import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
 import { formatDate } from '#ui/words/dates.ts'
 import type { Situation, Situations } from '../../contract.ts'
+import { TwoHatsCard } from '../contrasts/two-hats-card.tsx'
 import { HatsViews } from '../findings/hats-views.tsx'
 import { AdviceLine } from './advice-line.tsx'
 import { useSituations } from './queries.ts'
@@ -41,14 +42,13 @@ export function SituationsPage() {
 
 function Groups({ situations }: { readonly situations: Situations }) {
   const { first, more, later, away, seen, advice, lookedOn } = situations
-  if (first.length + later.length + away.length + seen.length === 0)
-    return (
-      <EmptyState title={t('empty.title')} icon="hat">
-        {lookedOn === null ? t('empty.never') : t('empty.say', { date: formatDate(lookedOn) })}
-      </EmptyState>
-    )
   return (
     <Stack gap={32}>
+      {first.length + later.length + away.length + seen.length === 0 && (
+        <EmptyState title={t('empty.title')} icon="hat">
+          {lookedOn === null ? t('empty.never') : t('empty.say', { date: formatDate(lookedOn) })}
+        </EmptyState>
+      )}
       <Group
         title={t('first.title')}
         situations={first}
@@ -58,6 +58,7 @@ function Groups({ situations }: { readonly situations: Situations }) {
       <Group title={t('later.title')} situations={later} />
       <Group title={t('away.title')} situations={away} says={[t('away.say')]} />
       <Group title={t('seen.title')} situations={seen} says={[t('seen.say')]} />
+      <TwoHatsCard open={[...first, ...more]} />
     </Stack>
   )
 }

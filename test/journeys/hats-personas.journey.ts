@@ -162,10 +162,12 @@ test('who supports somebody lowers the level of what they gave them, until a day
   await page.getByRole('link', { name: /: Ten minutes a day for two weeks/ }).click()
   const rhythm = page.getByRole('dialog', { name: 'Change the rhythm' })
   await expect(rhythm.getByLabel('Minutes')).toHaveValue('10')
+  await expect(rhythm.getByLabel('Until')).toHaveValue(/^\d{4}-\d\d-\d\d$/)
+  await expect(rhythm.getByLabel('After that')).toHaveValue('weekly')
   await expectNoBarriers(page)
   await rhythm.getByRole('button', { name: 'Change it' }).click()
   await expect(rhythm).toHaveCount(0)
-  await expect(page.getByText(/· Every working day/)).toBeVisible()
+  await expect(page.getByText(/· Every working day until \d+ \w+; after that: Every week$/)).toBeVisible()
 })
 
 test('who has somebody new is led to their first goals one by one, and the form says whose and by when', async ({

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { addDays, daysBetween, type LocalDate, mondayOf, weekday } from '#kernel/local-date.ts'
 import { isWorkingDay, type WorkCalendar } from '#kernel/working-days.ts'
-import type { Cadence } from './contract/shapes.ts'
+import type { Cadence } from './contract/rhythm.ts'
 
 /** How often, and on which weekday (1 Monday … 7). */
 export interface Rhythm {

@@ -2,18 +2,15 @@ import { z } from 'zod'
 import { Id } from '#kernel/id.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { Body, line, Statement, Title } from '#kernel/text.ts'
+import { Cadence, Minutes, TimeOfDay, Until } from './rhythm.ts'
 
 export const TalkType = z.enum(['one_to_one', 'direction', 'alignment', 'standup', 'external'])
 export const TalkState = z.enum(['planned', 'held', 'missed', 'moved'])
-export const Cadence = z.enum(['workdays', 'weekly', 'fortnightly', 'monthly'])
 export const Tag = z.enum(['task', 'obstacle', 'decision', 'growth', 'direction', 'recognition', 'wellbeing'])
 /** What a person says of a direction talk afterwards. */
 export const Understood = z.enum(['clear', 'partly', 'unclear'])
 const Side = z.enum(['lead', 'manage'])
 
-/** Local time of day, `HH:MM`. */
-const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'A time such as 09:30.')
-const Minutes = z.int().min(5).max(480)
 const Rev = z.int().min(1)
 /** A page of our own. */
 const Path = line(280).regex(/^\/[^/\\]/, 'A path of this site.')
@@ -150,6 +147,8 @@ export const SeriesView = z.strictObject({
   atTime: z.string(),
   timeZone: z.string(),
   minutes: z.int(),
+  /** Null where the rhythm has no end. */
+  until: Until.nullable(),
   state: z.enum(['running', 'ended']),
   /** With the successor of the manager, the report shares the shared notes of this page. */
   sharedWith: Who.nullable(),
@@ -176,6 +175,7 @@ export const NewSeries = z.discriminatedUnion('type', [
     startsOn: LocalDate,
     atTime: TimeOfDay,
     minutes: Minutes.default(30),
+    until: Until.nullable().default(null),
   }),
   z.strictObject({
     type: z.literal('standup'),
@@ -194,6 +194,7 @@ export const SeriesChange = z.strictObject({
   atTime: TimeOfDay,
   weekday: z.int().min(1).max(7),
   minutes: Minutes,
+  until: Until.nullable().default(null),
 })
 export type SeriesChange = z.output<typeof SeriesChange>
 

@@ -4,7 +4,7 @@ import type { Seeded } from '#kernel/seeded.ts'
 import { isWorkingDay, MONDAY_TO_FRIDAY } from '#kernel/working-days.ts'
 import { firstCommonDay, nextDate } from '../cadence.ts'
 import type { NewTalkRow } from '../store/save-talks.ts'
-import type { SeriesRecord } from '../store/series.ts'
+import type { NewSeriesRow } from '../store/series.ts'
 import type { addTopics } from '../store/topics.ts'
 import { NOTES, TOPICS } from './tidewell-words.ts'
 
@@ -12,7 +12,7 @@ type NewTopicRow = Parameters<typeof addTopics>[1][number]
 
 /** What the demo adds for one pair. */
 export interface PairRows {
-  readonly series: Omit<SeriesRecord, 'rev'> & { readonly createdAt: Date }
+  readonly series: NewSeriesRow & { readonly createdAt: Date }
   readonly talks: readonly NewTalkRow[]
   readonly topics: readonly NewTopicRow[]
 }

@@ -6,17 +6,23 @@ import type { Work } from '#platform/work.ts'
 import type { SeriesChange } from '../contract/shapes.ts'
 import { aboutSeries } from '../events.ts'
 import { endRows, freePlanned, type SeriesRecord, updateSeries } from '../store/series.ts'
+import { forATime, untilOf } from './for-a-time.ts'
 import { openSeries, requireRunning } from './open-series.ts'
 import { planTalks } from './plan-next.ts'
 
 type Saved = { id: string; rev: number }
 
 /** Changes how often and when a series takes place; its next talk is planned anew. */
-export async function changeSeries(work: Work, id: string, { rev, ...wanted }: SeriesChange): Promise<Saved> {
+export async function changeSeries(
+  work: Work,
+  id: string,
+  { rev, until, ...rhythm }: SeriesChange,
+): Promise<Saved> {
   const { series } = await openSeries(work, id, true)
   requireRunning(series, 'changed')
+  const last = firstDay(work, series, rhythm)
+  const wanted = { ...rhythm, ...forATime(until, last) }
   await save(work, series, rev, wanted)
-  const last = firstDay(work, series, wanted)
   await planTalks(
     work,
     [{ series: { ...series, ...wanted }, last }],
@@ -54,8 +60,8 @@ async function save(
   if (!(await updateSeries(work, series.id, rev, changes))) throw stale(series)
 }
 
-const stale = ({ id, rev, cadence, weekday, atTime, minutes }: SeriesRecord) =>
-  staleRev({ id, rev, cadence, weekday, atTime, minutes })
+const stale = ({ id, rev, cadence, weekday, atTime, minutes, ...forTime }: SeriesRecord) =>
+  staleRev({ id, rev, cadence, weekday, atTime, minutes, until: untilOf(forTime) })
 
 /** The planned talk makes room for the one of the new rhythm. */
 async function freed(work: Work, id: string) {

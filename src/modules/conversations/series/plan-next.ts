@@ -7,10 +7,11 @@ import { chartOn, type OrgChart, workHoursOf } from '#modules/people/public.ts'
 import { stepEvent } from '#platform/events/steps.ts'
 import type { NewEvent, Work } from '#platform/work.ts'
 import { firstCommonDay, nextDate } from '../cadence.ts'
-import { talkFacts } from '../events.ts'
+import { aboutSeries, talkFacts } from '../events.ts'
 import { addTalks, type NewTalkRow } from '../store/save-talks.ts'
-import { type SeriesRecord, seriesById } from '../store/series.ts'
+import { type SeriesRecord, seriesById, takeUpNext } from '../store/series.ts'
 import { audienceOf } from '../talks/open-talk.ts'
+import { forATime } from './for-a-time.ts'
 
 /** Plans the talk of a series that follows the one at `last`, while the series runs. */
 export async function planNext(work: Work, seriesId: string, last: Date): Promise<void> {
@@ -32,10 +33,18 @@ export async function planTalks(
   const chart = await chartOn(work, work.today)
   const people = [...new Set(wanted.flatMap(({ series }) => whoDecides(series, chart)))]
   const hours = await workHoursOf(work, people, addDays(work.today, -1))
-  const rows = wanted.flatMap(({ series, last }) => nextRow(work, series, last, { chart, hours }))
+  const plans = wanted.map(({ series, last }) => planOf(work, series, last, { chart, hours }))
+  const rows = plans.flatMap(({ row }) => row)
+  const back = plans.flatMap(({ isOver, series }) => (isOver ? [series] : []))
+  if (back.length > 0)
+    await takeUpNext(
+      work,
+      back.map(({ id }) => id),
+    )
   await addTalks(work, rows)
   await work.publish(
     ...told,
+    ...back.map(({ id, cadence }) => aboutSeries('series.changed', id, { cadence })),
     ...rows.map(row =>
       stepEvent({
         subject: { kind: 'talk', id: row.id },
@@ -50,18 +59,36 @@ interface Facts {
   readonly hours: ReadonlyMap<string, WorkHours>
 }
 
+interface Plan {
+  readonly series: SeriesRecord
+  /** Whether the rhythm of the series held for a time that the next talk lies behind; `series` has the one after it. */
+  readonly isOver: boolean
+  readonly row: readonly NewTalkRow[]
+}
+
+function planOf(work: Work, series: SeriesRecord, last: Date | LocalDate, facts: Facts): Plan {
+  const date = dateOf(work, series, last, facts)
+  const { untilOn, thenCadence, thenMinutes } = series
+  if (untilOn === null || thenCadence === null || thenMinutes === null || (date !== null && date <= untilOn))
+    return { series, isOver: false, row: rowOf(work, series, date, facts) }
+  const next = { ...series, ...{ cadence: thenCadence, minutes: thenMinutes }, ...forATime(null, work.today) }
+  return { series: next, isOver: true, row: rowOf(work, next, dateOf(work, next, last, facts), facts) }
+}
+
 /** `last` as a moment: the talk before. As a date: the first day on which it may be. */
-function nextRow(
+function dateOf(
   work: Work,
   series: SeriesRecord,
   last: Date | LocalDate,
   { chart, hours }: Facts,
-): NewTalkRow[] {
+): LocalDate | null {
   const calendars = whoDecides(series, chart).flatMap(id => hours.get(id)?.calendar ?? [])
-  const date =
-    typeof last === 'string'
-      ? firstCommonDay(last, calendars)
-      : nextDate(series, dayBefore(work, series, last), calendars)
+  return typeof last === 'string'
+    ? firstCommonDay(last, calendars)
+    : nextDate(series, dayBefore(work, series, last), calendars)
+}
+
+function rowOf(work: Work, series: SeriesRecord, date: LocalDate | null, { chart }: Facts): NewTalkRow[] {
   if (date === null) return []
   const personIds = whoComes(series, chart)
   return [

@@ -12,6 +12,7 @@ import { type TalkRecord, talksOfSeries } from '../store/talks.ts'
 import { type TopicRecord, topicsOfSeries } from '../store/topics.ts'
 import { openedBy } from '../talks/open-talk.ts'
 import { actsOf, talkLine, whoIs } from '../talks/talk-view.ts'
+import { untilOf } from './for-a-time.ts'
 import { type OpenedSeries, openSeries } from './open-series.ts'
 import { otherOf, seriesLine } from './series-line.ts'
 import { lineManager } from './start-series.ts'
@@ -33,6 +34,7 @@ export async function readSeries(work: Work, id: string): Promise<SeriesView> {
   return {
     ...{ id, other: whoIs(chart, otherId), reportId: series.reportId, cadence: series.cadence },
     ...{ weekday: series.weekday, atTime: series.atTime, timeZone: series.timeZone, minutes: series.minutes },
+    until: untilOf(series),
     ...{ state: series.state, rev: series.rev, readOnly: !isParty },
     ...sharingOf(opened),
     earlierId: await earlierOf(work, opened),

@@ -56,6 +56,36 @@ describe('a new rhythm', () => {
     expect([cadence, String(next?.startsAt).slice(0, 16)]).toEqual(['workdays', expected])
   })
 
+  it('for a time holds until its last day, and then the one after it is taken up by itself', async () => {
+    org.at('2026-03-02T09:00:00Z')
+    const until = { on: '2026-03-03', cadence: 'weekly', minutes: 30 }
+    const daily = { ...RHYTHM, cadence: 'workdays', weekday: 3, minutes: 10, until }
+    expect((await change('Grace', daily)).status).toBe(200)
+    expect(await page(org, 'Linus', id)).toMatchObject({ cadence: 'workdays', minutes: 10, until, rev: 2 })
+    const told: unknown[] = []
+    for (const now of ['2026-03-02T15:10:00Z', '2026-03-03T15:10:00Z']) {
+      org.at(now)
+      const { next } = await page(org, 'Grace', id)
+      await hold(org, 'Grace', next?.id ?? '')
+      const after = await page(org, 'Linus', id)
+      told.push([after.cadence, after.next?.minutes, String(after.next?.startsAt).slice(0, 16), after.until])
+    }
+    expect(told).toEqual([
+      ['workdays', 10, '2026-03-03T14:30', until],
+      ['weekly', 30, '2026-03-11T14:30', null],
+    ])
+    expect(await page(org, 'Grace', id)).toMatchObject({ rev: 3, minutes: 30, weekday: 3 })
+    expect(await org.eventsOfType('series.changed')).toBe(2)
+  })
+
+  it('for a time that ends before it begins is refused, and the rhythm stays', async () => {
+    org.at('2026-03-02T15:00:00Z')
+    const until = { on: '2026-03-02', cadence: 'weekly', minutes: 30 }
+    const { status, body } = await change('Grace', { ...RHYTHM, cadence: 'workdays', until })
+    expect([status, body.error.items]).toMatchObject([422, [{ field: 'until.on', code: 'over_before' }]])
+    expect(await page(org, 'Grace', id)).toMatchObject({ until: null, rev: 1 })
+  })
+
   it('takes the planned talk with it: one moves away, one is planned, both are told and written down', async () => {
     await change('Grace', RHYTHM)
     expect(await talks()).toEqual([
@@ -148,7 +178,8 @@ describe('the end', () => {
   it('with an old version meets the present rhythm', async () => {
     await change('Grace', RHYTHM)
     const { status, body } = await end('Linus', 1)
-    const { rev: _, ...present } = RHYTHM
+    const { rev: _, ...rhythm } = RHYTHM
+    const present = { ...rhythm, until: null }
     expect([status, body.error.code, body.error.current]).toEqual([
       409,
       'stale_rev',

@@ -8,6 +8,7 @@ import { aboutSeries } from '../events.ts'
 import { addSeries, type SeriesRecord } from '../store/series.ts'
 import { talksOfSeries } from '../store/talks.ts'
 import { audienceOf } from '../talks/open-talk.ts'
+import { forATime } from './for-a-time.ts'
 import { planTalks } from './plan-next.ts'
 
 /** Begins one-to-ones with somebody, or stand-ups of a team, and plans the first. */
@@ -30,6 +31,7 @@ export async function startSeries(
       atTime: wanted.atTime,
       minutes: wanted.minutes,
     },
+    ...forATime(wanted.type === 'one_to_one' ? wanted.until : null, wanted.startsOn),
     ...{ timeZone: hours.get(me)?.timeZone ?? work.timeZone, followsId: null, sharedWithId: null, ...who },
   }
   const { rev: _, ...row } = series

@@ -26,7 +26,7 @@ interface Ids {
 }
 
 const topic = NewTopic.parse({ text: 'Ropes' })
-const RHYTHM = { cadence: 'fortnightly', weekday: 4, atTime: '14:30', minutes: 45 } as const
+const RHYTHM = { cadence: 'fortnightly', weekday: 4, atTime: '14:30', minutes: 45, until: null } as const
 const ENDPOINTS: Readonly<Record<string, (work: Work, ids: Ids) => Promise<unknown>>> = {
   'whether two have a page': (work, { linus }) => readPair(work, linus),
   'a topic for a page': (work, { id }) => addSeriesTopic(work, id, topic),

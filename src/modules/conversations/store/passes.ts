@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from '#platform/work.ts'
 import { EARLY_HOURS, REMIND_HOURS, SILENT_DAYS } from '../talk.ts'
-import type { SeriesRecord } from './series.ts'
+import { SERIES_COLUMNS, type SeriesRecord } from './series.ts'
 
 /** A talk that something happened to by itself. */
 export interface PassedTalk {
@@ -42,8 +42,7 @@ export async function markMissed(work: Work): Promise<PassedTalk[]> {
 /** Running series without a planned talk, with the moment of their last one. */
 export async function seriesWithoutTalk(work: Work): Promise<(SeriesRecord & { readonly last: Date })[]> {
   const { rows } = await sql<SeriesRecord & { readonly last: Date }>`
-    select s.id, s.type, s.one_id, s.other_id, s.report_id, s.team_id, s.opened_by, s.cadence, s.weekday, s.at_time, s.time_zone,
-           s.minutes, s.state, s.follows_id, s.shared_with_id, s.rev,
+    select ${SERIES_COLUMNS},
            coalesce((select max(t.starts_at) from conversations_talks t where t.org_id = s.org_id and t.series_id = s.id),
              ${work.now}::timestamptz - ${EARLY_HOURS} * interval '1 hour') as last
       from conversations_series s

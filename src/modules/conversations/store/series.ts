@@ -4,6 +4,13 @@ import { db, type SeriesTable } from './tables.ts'
 
 export type SeriesRecord = Omit<SeriesTable, 'orgId' | 'createdAt'>
 
+/** The part of a series that says how long its rhythm holds and what comes then. */
+export type ForATime = Pick<SeriesRecord, 'untilOn' | 'thenCadence' | 'thenMinutes'>
+
+/** A series to be added; one that does not say how long its rhythm holds has no end. */
+export type NewSeriesRow = Omit<SeriesRecord, 'rev' | keyof ForATime> &
+  Partial<ForATime> & { readonly createdAt?: Date }
+
 /** A series with how it goes: the next moment, open topics, held and planned talks of thirteen weeks. */
 export interface SeriesTally extends SeriesRecord {
   readonly nextAt: Date | null
@@ -43,10 +50,7 @@ export async function seriesOf(work: Work, me: string, teamIds: readonly string[
 }
 
 /** Adds series; false when the pair or the team of one of them has one already, which then keeps it. */
-export async function addSeries(
-  work: Work,
-  rows: readonly (Omit<SeriesRecord, 'rev'> & { readonly createdAt?: Date })[],
-): Promise<boolean> {
+export async function addSeries(work: Work, rows: readonly NewSeriesRow[]): Promise<boolean> {
   if (rows.length === 0) return true
   const { numInsertedOrUpdatedRows } = await db(work)
     .insertInto('conversationsSeries')
@@ -62,7 +66,10 @@ export async function updateSeries(
   id: string,
   rev: number,
   changes: Partial<
-    Pick<SeriesTable, 'cadence' | 'weekday' | 'atTime' | 'minutes' | 'state' | 'sharedWithId'>
+    Pick<
+      SeriesRecord,
+      'cadence' | 'weekday' | 'atTime' | 'minutes' | 'state' | 'sharedWithId' | keyof ForATime
+    >
   >,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db(work)
@@ -73,6 +80,16 @@ export async function updateSeries(
     .where('rev', '=', rev)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Series whose time of another rhythm is over take up the one that comes after it. */
+export async function takeUpNext(work: Work, ids: readonly string[]): Promise<void> {
+  await sql`
+    update conversations_series
+       set cadence = then_cadence, minutes = then_minutes, until_on = null, then_cadence = null, then_minutes = null, rev = rev + 1
+     where org_id = ${work.orgId}::uuid and id = any(${ids}::uuid[]) and until_on is not null`.execute(
+    work.sql,
+  )
 }
 
 /** Ends series and takes their planned talks out of the calendars; answers the ids of those talks. */
@@ -93,29 +110,18 @@ export async function freePlanned(work: Work, ids: readonly string[]): Promise<s
   return rows.map(({ id }) => id)
 }
 
-const COLUMNS = sql.raw(
-  [
-    ...[
-      'id',
-      'type',
-      'one_id',
-      'other_id',
-      'report_id',
-      'team_id',
-      'opened_by',
-      'cadence',
-      'weekday',
-      'at_time',
-    ],
-    ...['time_zone', 'minutes', 'state', 'follows_id', 'shared_with_id', 'rev'],
-  ]
+/** Every column of a `SeriesRecord`, of a table called `s`. */
+export const SERIES_COLUMNS = sql.raw(
+  `id type one_id other_id report_id team_id opened_by cadence weekday at_time time_zone minutes
+   until_on then_cadence then_minutes state follows_id shared_with_id rev`
+    .split(/\s+/)
     .map(name => `s.${name}`)
     .join(', '),
 )
 
 async function select(work: Work, condition: RawBuilder<unknown>): Promise<SeriesRecord[]> {
   const { rows } = await sql<SeriesRecord>`
-    select ${COLUMNS} from conversations_series s where s.org_id = ${work.orgId}::uuid and ${condition}`.execute(
+    select ${SERIES_COLUMNS} from conversations_series s where s.org_id = ${work.orgId}::uuid and ${condition}`.execute(
     work.sql,
   )
   return rows
@@ -123,7 +129,7 @@ async function select(work: Work, condition: RawBuilder<unknown>): Promise<Serie
 
 async function tallies(work: Work, condition: RawBuilder<unknown>): Promise<SeriesTally[]> {
   const { rows } = await sql<SeriesTally>`
-    select ${COLUMNS}, n.next_at, n.held, n.planned,
+    select ${SERIES_COLUMNS}, n.next_at, n.held, n.planned,
            (select count(*)::int from conversations_topics o
              where o.org_id = s.org_id and o.series_id = s.id and o.state = 'open') as open_topics
       from conversations_series s cross join lateral (

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { z } from 'zod'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Work } from '#platform/work.ts'
-import type { Cadence, Tag, Understood } from '../contract/shapes.ts'
+import type { Cadence } from '../contract/rhythm.ts'
+import type { Tag, Understood } from '../contract/shapes.ts'
 import type { State, Type } from '../talk.ts'
 
 /** A row of `conversations_series`. */
@@ -19,6 +21,10 @@ export interface SeriesTable {
   atTime: string
   timeZone: string
   minutes: number
+  /** The last day of a rhythm for a time, and the one that comes after it; null where it has no end. */
+  untilOn: LocalDate | null
+  thenCadence: z.output<typeof Cadence> | null
+  thenMinutes: number | null
   state: 'running' | 'ended'
   followsId: string | null
   sharedWithId: string | null

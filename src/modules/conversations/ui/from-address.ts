@@ -1,4 +1,4 @@
-import { parseLocalDate } from '#kernel/local-date.ts'
+import { addDays, type LocalDate, parseLocalDate } from '#kernel/local-date.ts'
 import { cutTo } from '#kernel/text.ts'
 import { fromAddress, type Named } from '#ui/named.ts'
 import type { SearchChange } from '#ui/place.ts'
@@ -59,3 +59,11 @@ export function pairAddress(seriesId: string, topic: string, cadence: Given['cad
 
 /** Two who talk every working day talk briefly. */
 export const DAILY_MINUTES = 10
+
+/** How long others talk, until they say otherwise. */
+export const USUAL_MINUTES = 30
+
+/** The last day of two weeks that begin on a day. */
+export function inTwoWeeks(from: LocalDate): LocalDate {
+  return addDays(from, 13)
+}

@@ -11,6 +11,7 @@ import { SegmentChoose } from '#ui/segment.tsx'
 import { useAction } from '#ui/server/use-action.ts'
 import { Loaded } from '#ui/states/loaded.tsx'
 import { SkeletonCard } from '#ui/states/skeleton.tsx'
+import { formatDate } from '#ui/words/dates.ts'
 import type { SeriesView } from '../contract/shapes.ts'
 import { AgendaCard } from './agenda-card.tsx'
 import { AgreementsCard } from './agreements-card.tsx'
@@ -43,7 +44,7 @@ function Pair({ page }: { readonly page: SeriesView }) {
       <PageHead
         title={t('pair', { name: other.name })}
         above={<Link to="/conversations">{t('title')}</Link>}
-        sub={next === null ? null : `${momentWords(next.startsAt)} · ${t(`cadence.${page.cadence}`)}`}
+        sub={next === null ? null : `${momentWords(next.startsAt)} · ${rhythmWords(page)}`}
         acts={next !== null && <Acts page={page} />}
       />
       <Sharing page={page} />
@@ -149,4 +150,10 @@ function Sharing({
       </div>
     </Card>
   )
+}
+
+/** How often, and until when where that has an end. */
+function rhythmWords({ cadence, until }: Pick<SeriesView, 'cadence' | 'until'>): string {
+  if (until === null) return t(`cadence.${cadence}`)
+  return t('cadence.for', { date: formatDate(until.on), after: t(`cadence.${until.cadence}`) })
 }

@@ -10,13 +10,14 @@ import { useSession } from '#ui/server/session.ts'
 import { useAction } from '#ui/server/use-action.ts'
 import { todayHere } from '#ui/words/dates.ts'
 import type { SeriesLine } from '../contract/shapes.ts'
-import { DAILY_MINUTES, type Given, givenBy, pairAddress } from './from-address.ts'
+import { DAILY_MINUTES, type Given, givenBy, inTwoWeeks, pairAddress, USUAL_MINUTES } from './from-address.ts'
 import { TOUCHED, talks } from './queries.ts'
+import { UntilFields, type UntilValues, untilIn } from './until-fields.tsx'
 import { t } from './words.ts'
 
 const NOTHING = givenBy({})
 
-interface Values {
+interface Values extends UntilValues {
   readonly withId: PickedPerson | null
   readonly teamId: PickedTeam | null
   readonly cadence: 'workdays' | 'weekly' | 'fortnightly' | 'monthly'
@@ -49,14 +50,18 @@ export function SeriesDialog({
       ...{ withId: person ?? given.person, teamId: given.teams[0] ?? null },
       ...{ startsOn: given.on ?? todayHere(), atTime: isPair ? '10:00' : '09:00' },
       cadence: isPair ? (given.cadence ?? 'fortnightly') : 'workdays',
+      ...{ until: inTwoWeeks(given.on ?? todayHere()), after: 'fortnightly' },
     },
   })
   const start = useAction({
-    run: ({ withId, teamId, cadence, ...when }: Values) => {
+    run: ({ withId, teamId, cadence, until, after, ...when }: Values) => {
       if (isPair) {
         const body = { type: 'one_to_one' as const, withId: withId?.id ?? '', cadence, ...when }
         return talks.startSeries({
-          body: cadence === 'workdays' ? { ...body, minutes: DAILY_MINUTES } : body,
+          body:
+            cadence === 'workdays'
+              ? { ...body, minutes: DAILY_MINUTES, until: untilIn(cadence, { until, after }, USUAL_MINUTES) }
+              : body,
         })
       }
       return talks.startSeries({ body: { type: 'standup', teamId: teamId?.id ?? '', cadence, ...when } })
@@ -100,6 +105,13 @@ export function SeriesDialog({
             />
             <DateField label={t('on')} min={todayHere()} {...form.field('startsOn')} />
             <TextField label={t('at')} type="time" {...form.field('atTime')} />
+            {isPair && form.values.cadence === 'workdays' && (
+              <UntilFields
+                until={form.field('until')}
+                after={form.field('after')}
+                min={form.values.startsOn}
+              />
+            )}
           </>
         ) : (
           <p>{t('runs')}</p>

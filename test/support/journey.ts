@@ -95,15 +95,23 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   await expect.poll(over, 'pixels beyond the window').toBeLessThanOrEqual(0)
 }
 
-/** Collects what a page throws or complains of. A refusal that the page itself puts into words (4xx) is no complaint. */
+/**
+ * Collects what a page throws or complains of. A refusal that the page itself puts into words (4xx) is no complaint, nor is a question
+ * that it asks by itself while a journey moves the clock of its server, which is away for that moment.
+ */
 export function listenTo(page: Page, complaints: string[], refusalsToo = false): void {
   page.on('pageerror', error => complaints.push(`threw ${error.message}`))
   page.on('console', message => {
-    if (message.type() !== 'error' || (!refusalsToo && isRefusal(message))) return
+    if (message.type() !== 'error' || isUnanswered(message) || (!refusalsToo && isRefusal(message))) return
     complaints.push(`${message.text()} (${message.location().url})`)
   })
 }
 
 function isRefusal(message: ConsoleMessage): boolean {
   return /status of 4\d\d/.test(message.text()) && message.location().url.includes('/api/')
+}
+
+function isUnanswered(message: ConsoleMessage): boolean {
+  const away = /net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/
+  return away.test(message.text()) && message.location().url.includes('/api/')
 }

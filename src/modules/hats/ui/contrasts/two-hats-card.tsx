@@ -15,7 +15,7 @@ const CONTRASTS = [
 
 const HATS = ['lead', 'manage'] as const
 
-type Pulling = Pick<Situation, 'id' | 'title' | 'hat' | 'contrasts'>
+type Pulling = Pick<Situation, 'id' | 'title' | 'about' | 'hat' | 'contrasts'>
 
 /** In what leading and managing differ, and which of the reader's open situations pulls where. */
 export function TwoHatsCard({ open }: { readonly open: readonly Pulling[] }) {
@@ -23,26 +23,30 @@ export function TwoHatsCard({ open }: { readonly open: readonly Pulling[] }) {
     <Card title={t('title')}>
       <Stack gap={16}>
         <p className="fl-quiet hat-advice">{t('hint')}</p>
-        <div className="hat-contrasts">
-          <div>
-            {HATS.map(hat => (
-              <span key={hat}>
-                <HatTag hat={hat} />
-              </span>
-            ))}
-          </div>
-          {CONTRASTS.map(contrast => (
-            <div key={contrast}>
+        <table className="hat-contrasts">
+          <thead>
+            <tr>
               {HATS.map(hat => (
-                <Side
-                  key={hat}
-                  {...{ contrast, hat }}
-                  open={open.filter(each => pulls(each, contrast, hat))}
-                />
+                <th key={hat} scope="col">
+                  <HatTag hat={hat} />
+                </th>
               ))}
-            </div>
-          ))}
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {CONTRASTS.map(contrast => (
+              <tr key={contrast}>
+                {HATS.map(hat => (
+                  <Side
+                    key={hat}
+                    {...{ contrast, hat }}
+                    open={open.filter(each => pulls(each, contrast, hat))}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Stack>
     </Card>
   )
@@ -57,17 +61,19 @@ interface SideProps {
 /** One end of a contrast: its word, where it is done here, and what asks for it now. */
 function Side({ contrast, hat, open }: SideProps) {
   return (
-    <div className="hat-side" data-hat={hat}>
+    <td data-hat={hat}>
       <b>{t(`${contrast}.${hat}`)}</b>
       <span className="fl-faint">{t(`${contrast}.${hat}.where`)}</span>
       {open.length > 0 && (
         <ul>
-          {open.map(({ id, title }) => (
-            <li key={id}>{title}</li>
+          {open.map(({ id, title, about }) => (
+            <li key={id}>
+              {title} {about.name !== null && <span className="fl-faint">{about.name}</span>}
+            </li>
           ))}
         </ul>
       )}
-    </div>
+    </td>
   )
 }
 

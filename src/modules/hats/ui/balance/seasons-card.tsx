@@ -15,14 +15,17 @@ export function SeasonsCard({ balance }: { readonly balance: BalanceView }) {
   const query = useSeasons()
   return (
     <Loaded query={query} skeleton={<SkeletonCard height={160} />}>
-      {({ entries }) => (
-        <Card title={t('seasons.title')}>
-          <Stack gap={12}>
-            <p className="fl-quiet">{t(entries.length === 0 ? 'seasons.none' : 'seasons.hint')}</p>
-            {entries.length > 0 && <Seasons now={balance} before={entries} />}
-          </Stack>
-        </Card>
-      )}
+      {({ entries }) => {
+        const isSome = entries.some(({ told }) => told !== null)
+        return (
+          <Card title={t('seasons.title')}>
+            <Stack gap={12}>
+              <p className="fl-quiet">{t(isSome ? 'seasons.hint' : 'seasons.none')}</p>
+              {isSome && <Seasons now={balance} before={entries} />}
+            </Stack>
+          </Card>
+        )
+      }}
     </Loaded>
   )
 }

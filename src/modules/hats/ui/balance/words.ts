@@ -63,7 +63,7 @@ export const t = wordsOf({
   'seasons.hint':
     'Twelve weeks in each line, as they stood on their last day; expected is what belonged to your post of then. People lead and manage differently at different times of their working life. Nobody else sees yours.',
   'seasons.none':
-    'Nothing is recorded before these twelve weeks. A line is added for every twelve weeks that pass, up to two years back.',
+    'Too little is recorded before these twelve weeks to say anything. A line is added for every twelve weeks that pass, up to two years back.',
   'seasons.now': 'The last 12 weeks',
   'seasons.when': '{from} – {to}',
   'seasons.rest': { one: '{count} season before', other: '{count} seasons before' },

@@ -11,6 +11,13 @@ test('a manager reads how their weeks divide, sets one thing right, shares a pic
   await expect(range(manager)).toContainText(/between \d+% and \d+% was leading work/)
   await expect(manager.getByText(/^\d+ things in \d+ weeks$/)).toBeVisible()
   await expect(manager.getByText('Not to be used for pay, selection or reviews.')).toBeVisible()
+  const seasons = manager.getByRole('region', { name: 'Season by season' }).getByRole('listitem')
+  await expect(seasons.filter({ hasText: 'The last 12 weeks' })).toContainText(
+    /\d+% leading, from \d+ things/,
+  )
+  await expect(seasons).toHaveCount(5)
+  await manager.getByText(/^\d seasons before$/).click()
+  expect(await seasons.count()).toBeGreaterThan(5)
   await expectNoBarriers(manager)
 
   const before = await range(manager).textContent()

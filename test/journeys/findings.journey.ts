@@ -17,6 +17,10 @@ test('the chief executive sees where the line breaks, mends one break, lets one 
     await expect(critical).toContainText('A strategy without a goal')
     const teams = page.getByRole('region', { name: 'Teams below you' })
     await expect(teams.getByRole('listitem').filter({ hasText: 'Marketing' })).toContainText('1 critical')
+    // Whether direction is missing or steps stands apart.
+    await expect(teams.getByRole('listitem').filter({ hasText: 'Platform' })).toContainText(
+      /Direction\s*nothing breaks\s*Steps.*1 critical/s,
+    )
     await expect(page.getByText('0 of 6 in Marketing')).toHaveCount(0)
     await expectNoBarriers(page)
   })

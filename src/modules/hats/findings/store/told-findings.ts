@@ -94,7 +94,7 @@ export async function countByTeam(
       from hats_findings f ${accepted(work.today)}
      where f.org_id = ${work.orgId}::uuid and f.gone_on is null and f.check_id <> all(${without}::text[])
        and ${teamIds === null ? sql`true` : sql`f.team_id = any(${teamIds}::uuid[])`}
-     group by f.team_id, f.severity, 3, a.acceptance is not null`.execute(work.sql)
+     group by f.team_id, f.severity, side, a.acceptance is not null`.execute(work.sql)
   return rows
 }
 

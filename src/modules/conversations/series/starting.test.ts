@@ -203,3 +203,33 @@ describe('one-to-ones', () => {
     ])
   })
 })
+
+describe('one-to-ones that begin in a rhythm for a time', () => {
+  const daily = (org: Organisation, on: string) => ({
+    ...{ ...RHYTHM, type: 'one_to_one', withId: org.id.Linus, cadence: 'workdays', minutes: 10 },
+    until: { on, cadence: 'fortnightly', minutes: 30 },
+  })
+
+  it('say until when, and what comes then', async () => {
+    const org = await organisation()
+    const { status, body } = await start(org, 'Grace', daily(org, '2026-03-17'))
+    expect(status).toBe(200)
+    const { until } = daily(org, '2026-03-17')
+    expect(await page(org, 'Linus', body.id)).toMatchObject({ cadence: 'workdays', minutes: 10, until })
+  })
+
+  it('are in the rhythm after it at once where nobody works before its last day is over', async () => {
+    const org = await organisation()
+    const weekend = { ...daily(org, '2026-03-08'), startsOn: '2026-03-07' }
+    const { body } = await start(org, 'Grace', weekend)
+    const begun = await page(org, 'Linus', body.id)
+    expect(begun).toMatchObject({ cadence: 'fortnightly', minutes: 30, until: null })
+    expect(String(begun.next?.startsAt).slice(0, 10)).toBe('2026-03-09')
+  })
+
+  it('do not begin where that day lies before the first', async () => {
+    const org = await organisation()
+    const { status, body } = await start(org, 'Grace', daily(org, '2026-03-03'))
+    expect([status, body.error.items]).toMatchObject([422, [{ field: 'until.on', code: 'over_before' }]])
+  })
+})
